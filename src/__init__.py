@@ -1,0 +1,1 @@
+"""Kumppanuuskartta: the map of Finland's city partnerships."""

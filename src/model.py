@@ -1,0 +1,244 @@
+"""What the project speaks of: municipalities, tiers, memberships and the catalogue that holds them.
+
+Everything is frozen. Codes are text. Coordinates are metres in ETRS-TM35FIN (EPSG:3067), areas are official
+square kilometres, population is of the day `Catalogue.population_date`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal, get_args
+
+Language = Literal["fi", "sv", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+class Evidence(StrEnum):
+    """What a membership rests on, strongest first."""
+
+    OFFICIAL = "official"
+    TWO_SOURCES = "two_sources"
+    ONE_SOURCE = "one_source"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True)
+class Names:
+    """The same thing in the three languages."""
+
+    fi: str
+    sv: str
+    en: str
+
+    def of(self, language: Language) -> str:
+        """The name in one language."""
+        return {"fi": self.fi, "sv": self.sv, "en": self.en}[language]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A year, month or day as a source gives it; month and day are None where the source is silent."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    approximate: bool = False
+
+
+@dataclass(frozen=True)
+class SourceDate:
+    """A moment or, with `end`, a span of time (a subset of EDTF)."""
+
+    start: Moment
+    end: Moment | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a fact is from. `publisher` is None where the address has to speak for itself."""
+
+    url: str
+    publisher: str | None = None
+    date: SourceDate | None = None
+
+
+@dataclass(frozen=True)
+class Area:
+    """A region, sub-region or language status: a code and its names."""
+
+    code: str
+    names: Names
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """One municipality of the key year with its official figures; `label_*_m` is where its name belongs."""
+
+    code: str
+    names: Names
+    region_code: str
+    sub_region_code: str
+    language_status_code: str
+    population: int
+    population_change: int
+    land_km2: float
+    inland_water_km2: float
+    sea_km2: float
+    label_x_m: int
+    label_y_m: int
+
+    @property
+    def density(self) -> float:
+        """People per square kilometre of official land."""
+        return self.population / self.land_km2
+
+
+@dataclass(frozen=True)
+class Membership:
+    """One municipality in one tier, and what that rests on."""
+
+    municipality_code: str
+    tier_key: str
+    evidence: Evidence
+    sources: tuple[Source, ...]
+    note: Names | None = None
+
+
+@dataclass(frozen=True)
+class Tier:
+    """One partnership. `official_name` holds only the languages in which a heading was seen."""
+
+    key: str
+    order: int
+    name: Names
+    official_name: Mapping[Language, str]
+    about: Names
+    since: Names
+    unknown: Names
+    sources: tuple[Source, ...]
+    themes: Names | None = None
+    set_up: SourceDate | None = None
+    stated_count: int | None = None
+    stated_count_source: Source | None = None
+
+
+@dataclass(frozen=True)
+class EcosystemAgreement:
+    """The innovation ecosystem agreement a municipality is in; dates are ISO days."""
+
+    municipality_code: str
+    agreement_city_codes: tuple[str, ...]
+    role: str
+    signed: SourceDate
+    valid_until: SourceDate
+    source: Source
+
+
+@dataclass(frozen=True)
+class MalAgreement:
+    """The land use, housing and transport region a municipality is in, and the age of that list."""
+
+    municipality_code: str
+    central_city_code: str
+    list_basis: str
+    source: Source
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A person whom the ministry's page names."""
+
+    name: str
+    title: Names
+    phone: str
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The principle of the policy and the elements of the regional-cities programme, in our own words."""
+
+    principle: Names
+    programme_intro: Names
+    programme_elements: tuple[Names, ...]
+    source: Source
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True)
+class CarriedFile:
+    """One file of `geodata/` and where it is from."""
+
+    path: str
+    sha256: str
+    edited_by_hand: bool
+    title: Names
+    how: Names
+    publisher: str
+    licence: str
+    licence_url: str
+    address: str
+    reference_year: int
+    date: SourceDate
+    crs: str | None = None
+    tolerance_m: float | None = None
+    grid_m: float | None = None
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Every carried file, and what is known to be missing or off."""
+
+    files: tuple[CarriedFile, ...]
+    known_gaps: tuple[Names, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that `geodata/` says, read and checked once.
+
+    `fingerprint` changes whenever one of the tables does; municipalities are in the order of their codes,
+    tiers in their own order, memberships in the order of the file.
+    """
+
+    municipalities: Mapping[str, Municipality]
+    regions: Mapping[str, Area]
+    sub_regions: Mapping[str, Area]
+    language_statuses: Mapping[str, Area]
+    tiers: Mapping[str, Tier]
+    memberships: tuple[Membership, ...]
+    ecosystem_agreements: Mapping[str, EcosystemAgreement]
+    mal_agreements: Mapping[str, MalAgreement]
+    policy: Policy
+    provenance: Provenance
+    population_date: SourceDate
+    boundary_year: int
+    fingerprint: str
+
+    @cached_property
+    def memberships_by_code(self) -> Mapping[str, tuple[Membership, ...]]:
+        """Municipality code to its memberships, lowest tier order first; only members are keys."""
+        found: dict[str, list[Membership]] = {}
+        for membership in self.memberships:
+            found.setdefault(membership.municipality_code, []).append(membership)
+        order = {key: tier.order for key, tier in self.tiers.items()}
+        return MappingProxyType(
+            {code: tuple(sorted(rows, key=lambda row: order[row.tier_key])) for code, rows in found.items()}
+        )
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """Tier key to the codes of its members, in the order of the file."""
+        return MappingProxyType(
+            {key: tuple(row.municipality_code for row in self.memberships if row.tier_key == key) for key in self.tiers}
+        )
+
+    @cached_property
+    def population(self) -> int:
+        """People in the whole country."""
+        return sum(municipality.population for municipality in self.municipalities.values())
+
+    def tiers_of(self, municipality_code: str) -> tuple[str, ...]:
+        """The tier keys of a municipality, lowest order first; empty outside the partnerships."""
+        return tuple(row.tier_key for row in self.memberships_by_code.get(municipality_code, ()))

@@ -1,0 +1,1 @@
+"""Scene in, file out: one module for each kind of output."""

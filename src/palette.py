@@ -1,0 +1,101 @@
+"""The colours of the map, light and dark: the only home of a colour outside the style sheets' variables.
+
+Chosen so that any two tiers stay apart under normal, protan, deutan and tritan vision (CIEDE2000), every tier
+has at least 3:1 against the land and text on a swatch at least 4.5:1; `tests/test_palette.py` holds the figures.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal, get_args
+
+ThemeName = Literal["light", "dark"]
+THEME_NAMES: tuple[ThemeName, ...] = get_args(ThemeName)
+
+
+@dataclass(frozen=True)
+class Swatch:
+    """A fill and the colour of text that is readable on it."""
+
+    fill: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Palette:
+    """All colours of one theme, as sRGB hex; `tiers` by tier key."""
+
+    name: ThemeName
+    tiers: Mapping[str, Swatch]
+    land: str
+    page: str
+    sidebar: str
+    ink: str
+    muted: str
+    hairline: str
+    link: str
+    municipality_border: str
+    region_border: str
+    outline: str
+    ring: str
+    ring_gap: str
+    focus_ring: str
+
+
+_NEAR_BLACK = "#10131A"
+_WHITE = "#FFFFFF"
+
+PALETTES: Mapping[ThemeName, Palette] = MappingProxyType(
+    {
+        "light": Palette(
+            name="light",
+            tiers=MappingProxyType(
+                {
+                    "alliance": Swatch("#1C3A8C", _WHITE),
+                    "vitality": Swatch("#2587F5", _NEAR_BLACK),
+                    "growth_cities": Swatch("#CD6F00", _NEAR_BLACK),
+                    "joensuu_lappeenranta_imatra": Swatch("#7B2840", _WHITE),
+                    "regional_cities": Swatch("#878696", _NEAR_BLACK),
+                }
+            ),
+            land="#EEF1F4",
+            page=_WHITE,
+            sidebar="#F6F7F9",
+            ink="#1A1F2B",
+            muted="#566071",
+            hairline="#DDE2E9",
+            link="#1C4FB8",
+            municipality_border=_WHITE,
+            region_border="#A9B3C0",
+            outline="#B3BCC8",
+            ring=_NEAR_BLACK,
+            ring_gap=_WHITE,
+            focus_ring="#1C4FB8",
+        ),
+        "dark": Palette(
+            name="dark",
+            tiers=MappingProxyType(
+                {
+                    "alliance": Swatch("#C8DCFF", _NEAR_BLACK),
+                    "vitality": Swatch("#3D97FF", _NEAR_BLACK),
+                    "growth_cities": Swatch("#F5B83D", _NEAR_BLACK),
+                    "joensuu_lappeenranta_imatra": Swatch("#E1545E", _NEAR_BLACK),
+                    "regional_cities": Swatch("#808295", _NEAR_BLACK),
+                }
+            ),
+            land="#2B313D",
+            page="#0E1117",
+            sidebar="#151A23",
+            ink="#F1F3F8",
+            muted="#A7B0C0",
+            hairline="#2E3542",
+            link="#8FBBFF",
+            municipality_border="#0E1117",
+            region_border="#667186",
+            outline="#566074",
+            ring=_WHITE,
+            ring_gap="#0E1117",
+            focus_ring="#8FBBFF",
+        ),
+    }
+)

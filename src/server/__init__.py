@@ -1,0 +1,1 @@
+"""HTTP: assets, headers, the index page, pictures and data by address."""

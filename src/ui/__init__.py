@@ -1,0 +1,1 @@
+"""Streamlit: the only package that knows it."""

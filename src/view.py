@@ -1,0 +1,152 @@
+"""What a reader asks for, and the words of an address that say it.
+
+`parse` is the only place that reads an address and `words` the only one that writes it; pages, pictures and
+data share both. Nothing from an address is ever evaluated: a word is looked up or ignored.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Literal, TypeVar, get_args
+
+from src.errors import Problem
+from src.model import LANGUAGES, Catalogue, Language
+from src.palette import THEME_NAMES, ThemeName
+from src.texts.alphabet import slug
+
+Size = Literal["16x9", "4x3", "1x1", "a4", "a4-landscape"]
+SIZES: tuple[Size, ...] = get_args(Size)
+SCALES = (1, 2, 3)
+NO_TIER = "none"
+_SHOWN_LENGTH = 40
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class View:
+    """What a reader chose. Empty `regions` means all; None means "not said" (the browser's own is used).
+
+    `labels` holds the tier keys whose cities are named on a picture; None stands for every member that fits.
+    """
+
+    tiers: tuple[str, ...]
+    language: Language | None = None
+    regions: tuple[str, ...] = ()
+    city: str | None = None
+    theme: ThemeName | None = None
+    is_picture: bool = False
+    size: Size = "16x9"
+    scale: int = 1
+    is_transparent: bool = False
+    labels: tuple[str, ...] | None = None
+    has_inset: bool = True
+
+
+def default_view(catalogue: Catalogue) -> View:
+    """The view of a bare address: every tier, every region, nothing selected."""
+    return View(tiers=tuple(catalogue.tiers))
+
+
+def parse(address: Mapping[str, Sequence[str]], catalogue: Catalogue) -> tuple[View, tuple[Problem, ...]]:
+    """Read the words of an address. Returns the view and a problem for every value that was ignored."""
+    reader = _Reader(address)
+    regions = {slug(region.names.fi): code for code, region in catalogue.regions.items()}
+    cities = {slug(municipality.names.fi): code for code, municipality in catalogue.municipalities.items()}
+    tiers = {key: key for key in catalogue.tiers}
+    chosen = reader.many("tier", {**tiers, NO_TIER: NO_TIER})
+    chosen_regions = reader.many("region", regions)
+    view = View(
+        tiers=tuple(key for key in catalogue.tiers if key in chosen) if chosen else tuple(catalogue.tiers),
+        language=reader.one("lang", {language: language for language in LANGUAGES}),
+        regions=tuple(code for code in catalogue.regions if code in chosen_regions),
+        city=reader.one("city", cities),
+        theme=reader.one("theme", {theme: theme for theme in THEME_NAMES}),
+        is_picture=reader.one("view", {"picture": True}) or False,
+        size=reader.one("size", {size: size for size in SIZES}) or "16x9",
+        scale=reader.one("scale", {str(scale): scale for scale in SCALES}) or 1,
+        is_transparent=reader.one("background", {"transparent": True}) or False,
+        labels=_labels(reader.many("labels", {**tiers, "none": "none", "members": "members"}), catalogue),
+        has_inset=reader.one("inset", {"none": False}) is None,
+    )
+    return view, tuple(reader.problems)
+
+
+def words(view: View, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """The words of a view's address in a fixed order; what has its default is left out."""
+    pairs: list[tuple[str, str]] = []
+    if view.language is not None:
+        pairs.append(("lang", view.language))
+    if view.tiers != tuple(catalogue.tiers):
+        pairs.extend(("tier", key) for key in view.tiers or (NO_TIER,))
+    pairs.extend(("region", slug(catalogue.regions[code].names.fi)) for code in view.regions)
+    if view.city is not None:
+        pairs.append(("city", slug(catalogue.municipalities[view.city].names.fi)))
+    if view.theme is not None:
+        pairs.append(("theme", view.theme))
+    if view.is_picture:
+        pairs.append(("view", "picture"))
+    return (*pairs, *_picture_words(view))
+
+
+def with_defaults(view: View, language: Language, theme: ThemeName) -> View:
+    """The view with language and theme filled in where the address did not say them."""
+    return replace(view, language=view.language or language, theme=view.theme or theme)
+
+
+def _picture_words(view: View) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    if view.size != "16x9":
+        pairs.append(("size", view.size))
+    if view.scale != 1:
+        pairs.append(("scale", str(view.scale)))
+    if view.is_transparent:
+        pairs.append(("background", "transparent"))
+    if view.labels is not None:
+        pairs.extend(("labels", key) for key in view.labels or ("none",))
+    if not view.has_inset:
+        pairs.append(("inset", "none"))
+    return pairs
+
+
+def _labels(chosen: tuple[str, ...], catalogue: Catalogue) -> tuple[str, ...] | None:
+    """None is the default (all members); the word "none" wins over tier keys, "members" over both."""
+    if not chosen or "members" in chosen:
+        return None
+    return () if "none" in chosen else tuple(key for key in catalogue.tiers if key in chosen)
+
+
+class _Reader:
+    """Looks the values of an address up in tables and remembers what it had to ignore."""
+
+    def __init__(self, address: Mapping[str, Sequence[str]]) -> None:
+        self._address = address
+        self.problems: list[Problem] = []
+
+    def many(self, word: str, table: Mapping[str, T]) -> tuple[T, ...]:
+        """Every known value of a repeated word, in the order of the address, each once."""
+        found: dict[T, None] = {}
+        for value in self._address.get(word, ()):
+            if value in table:
+                found[table[value]] = None
+            else:
+                self._ignore(word, value, table)
+        return tuple(found)
+
+    def one(self, word: str, table: Mapping[str, T]) -> T | None:
+        """The first known value of a word; further, different ones are ignored and named."""
+        found = self.many(word, table)
+        if len(found) > 1:
+            self.problems.append(Problem("address_repeated", "address", field=word, value=str(found[0])))
+        return found[0] if found else None
+
+    def _ignore(self, word: str, value: str, table: Mapping[str, object]) -> None:
+        nearest = get_close_matches(value[:_SHOWN_LENGTH], list(table), n=1)
+        problem = Problem(
+            "address_value",
+            "address",
+            field=word,
+            value=value[:_SHOWN_LENGTH],
+            nearest=nearest[0] if nearest else None,
+        )
+        if problem not in self.problems:
+            self.problems.append(problem)
