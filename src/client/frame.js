@@ -1,0 +1,67 @@
+// The map in the app's frame: joins Leaflet's map, the geometry and Streamlit. Only this file knows Streamlit.
+"use strict";
+
+(function () {
+  let live = null;
+  let pending = null;
+  let choices = 0;
+
+  function json(address) {
+    return fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+      return answer.json();
+    });
+  }
+
+  // What was chosen goes straight to Streamlit, with a running number: an older answer never undoes a newer click.
+  function choose(code) {
+    choices += 1;
+    window.Streamlit.setComponentValue({ code, choice: choices });
+  }
+
+  function addSkipLink() {
+    const link = document.createElement("a");
+    link.className = "skip-map";
+    link.href = "#past-the-map";
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const target = window.parent.document.getElementById("past-the-map");
+      if (target) target.focus();
+    });
+    document.body.prepend(link);
+    return link;
+  }
+
+  function describeFrame(scene, link) {
+    const texts = live.places.texts[scene.language];
+    if (window.frameElement) window.frameElement.title = texts.map;
+    document.title = texts.map;
+    link.textContent = texts.skip;
+  }
+
+  function allowZooming() {
+    const viewport = document.querySelectorAll('meta[name="viewport"]');
+    viewport.forEach((meta) => (meta.content = "width=device-width, initial-scale=1"));
+  }
+
+  // Called once by the script that folium writes; addresses name the fingerprinted assets.
+  Kumppanuuskartta.start = function (plane, addresses) {
+    allowZooming();
+    const link = addSkipLink();
+    const wanted = ["boundaries", "capital", "places"].map((name) => json(addresses[name]));
+    Promise.all(wanted).then(([topology, capitalTopology, places]) => {
+      live = new Kumppanuuskartta.LiveMap(plane, { topology, capitalTopology, places, choose });
+      live.skipLink = link;
+      if (pending) Kumppanuuskartta.show(pending);
+    });
+  };
+
+  // Called by every restyling that the server sends.
+  Kumppanuuskartta.show = function (scene) {
+    pending = scene;
+    if (!live) return;
+    if (scene.choice < choices) scene = { ...scene, selected: live.selected };
+    live.show(scene);
+    describeFrame(scene, live.skipLink);
+  };
+})();

@@ -1,0 +1,63 @@
+// TopoJSON with quantised arcs -> SVG path data in whole grid units, north up.
+// Shared borders are shared arcs, so an arc's text is made once and used by both neighbours.
+"use strict";
+var Kumppanuuskartta = window.Kumppanuuskartta || {};
+window.Kumppanuuskartta = Kumppanuuskartta;
+
+Kumppanuuskartta.decodeTopology = function (topology) {
+  const [scaleX, scaleY] = topology.transform.scale;
+  const [originX, originY] = topology.transform.translate;
+  const [west, south, east, north] = topology.bbox;
+  const width = Math.round((east - west) / scaleX);
+  const height = Math.round((north - south) / scaleY);
+  const offsetX = Math.round((originX - west) / scaleX);
+  const offsetY = Math.round((north - originY) / scaleY);
+
+  const forward = topology.arcs.map((arc) => {
+    let x = 0;
+    let y = 0;
+    const steps = [];
+    arc.forEach(([dx, dy], index) => {
+      x += dx;
+      y += dy;
+      if (index > 0) steps.push(dx, -dy);
+    });
+    return { start: [offsetX + arc[0][0], offsetY - arc[0][1]], end: [offsetX + x, offsetY - y], steps };
+  });
+
+  function backwardSteps(arc) {
+    const steps = [];
+    for (let i = arc.steps.length - 2; i >= 0; i -= 2) steps.push(-arc.steps[i], -arc.steps[i + 1]);
+    return steps;
+  }
+  const backward = new Array(forward.length);
+
+  function stepsOf(reference) {
+    if (reference >= 0) return forward[reference].steps;
+    const index = ~reference;
+    return (backward[index] = backward[index] || backwardSteps(forward[index]));
+  }
+  function startOf(reference) {
+    return reference >= 0 ? forward[reference].start : forward[~reference].end;
+  }
+  function linePath(references) {
+    return "M" + startOf(references[0]).join(" ") + "l" + references.map((ref) => stepsOf(ref).join(" ")).join(" ");
+  }
+  function areaPath(geometry) {
+    const polygons = geometry.type === "Polygon" ? [geometry.arcs] : geometry.arcs;
+    return polygons.map((rings) => rings.map((ring) => linePath(ring) + "z").join("")).join("");
+  }
+
+  const areas = new Map();
+  topology.objects.municipalities.geometries.forEach((geometry) => areas.set(geometry.id, areaPath(geometry)));
+  return {
+    areas,
+    regionBorders: topology.objects.region_borders.arcs.map(linePath).join(""),
+    outline: topology.objects.outline.arcs.map(linePath).join(""),
+    bbox: topology.bbox,
+    width,
+    height,
+    // Metres (EPSG:3067) -> grid units of the paths.
+    toGrid: ([x, y]) => [(x - west) / scaleX, (north - y) / scaleY],
+  };
+};

@@ -1,0 +1,47 @@
+"""The palette as style variables, so that style sheets name colours and never write them."""
+
+from src.palette import PALETTES, Palette
+
+_TEXT_ON = "on-"
+
+
+def palette_css(font_address: str) -> str:
+    """Style rules that set the variables of both themes.
+
+    `[data-theme]` on an element decides; without it the reader's own preference does. `font_address` is where
+    the font of the screen is served.
+    """
+    light, dark = (_declarations(palette) for palette in PALETTES.values())
+    rules = [
+        f':root{{--font-address:url("{font_address}") format("woff2")}}',
+        f":root,[data-theme=light]{{{light}}}",
+        f"@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}",
+        f"[data-theme=dark]{{{dark}}}",
+    ]
+    rules += [f".fill-{key}{{fill:var(--tier-{key})}}" for key in PALETTES["light"].tiers]
+    rules += [
+        f".swatch-{key}{{background:var(--tier-{key});color:var(--on-tier-{key})}}" for key in PALETTES["light"].tiers
+    ]
+    return "\n".join(rules) + "\n"
+
+
+def _declarations(palette: Palette) -> str:
+    colours = {
+        "land": palette.land,
+        "page": palette.page,
+        "sidebar": palette.sidebar,
+        "ink": palette.ink,
+        "muted": palette.muted,
+        "hairline": palette.hairline,
+        "link": palette.link,
+        "municipality-border": palette.municipality_border,
+        "region-border": palette.region_border,
+        "outline": palette.outline,
+        "ring": palette.ring,
+        "ring-gap": palette.ring_gap,
+        "focus-ring": palette.focus_ring,
+    }
+    for key, swatch in palette.tiers.items():
+        colours[f"tier-{key}"] = swatch.fill
+        colours[f"{_TEXT_ON}tier-{key}"] = swatch.text
+    return ";".join(f"--{name}:{colour}" for name, colour in colours.items()) + f";color-scheme:{palette.name}"
