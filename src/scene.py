@@ -78,6 +78,7 @@ class Scene:
     address: tuple[tuple[str, str], ...]
     palette: Palette
     selected: str | None
+    regions: tuple[str, ...]
     has_inset: bool
     size: Size
     scale: int
@@ -134,6 +135,7 @@ def build_scene(catalogue: Catalogue, view: View, texts: Texts, theme: ThemeName
         address=words(view, catalogue),
         palette=palette,
         selected=view.city,
+        regions=view.regions,
         has_inset=view.has_inset,
         size=view.size,
         scale=view.scale,

@@ -7,7 +7,6 @@
   const { element } = Kumppanuuskartta;
   const METRES_PER_UNIT = 1000;
   const STRIPE_PERIOD_PX = 7.5;
-  const CLOSEST_ZOOM = 5;
   const CAPITAL_CODES = ["091", "049", "092", "235"];
 
   function svg(tag, attributes) {
@@ -409,7 +408,7 @@
         west + grid.right / scale,
         north - grid.top / scale,
       ]);
-      this.plane.fitBounds(bounds, { padding: [40, 40], maxZoom: CLOSEST_ZOOM - 1 });
+      this.plane.fitBounds(bounds, { padding: [40, 40], maxZoom: this.plane.getMaxZoom() - 1 });
     }
 
     placeLabels() {
@@ -438,10 +437,15 @@
       );
     }
 
+    // The members, tier by tier; in the order of the scene's classes.
+    membersInOrder() {
+      return [...new Set(this.scene.classes.flatMap((one) => one.codes))];
+    }
+
     // The selected city first, then the members by tier and size; more of them the closer one looks.
     wantedLabels(size) {
       const zoom = this.plane.getZoom();
-      const codes = this.scene.hasNames ? [...this.scene.labelled] : [];
+      const codes = this.scene.hasNames ? this.membersInOrder() : [];
       const most = zoom < 0.2 ? 24 : zoom < 1.2 ? 45 : codes.length;
       const capital = this.capitalTopology && zoom < 1.5 && this.inset.offsetParent ? ["049", "092"] : [];
       const chosen = codes.filter((code) => !capital.includes(code) && code !== this.selected).slice(0, most);
@@ -458,6 +462,5 @@
   }
 
   Kumppanuuskartta.FONT = "Kumppanuuskartta Sans";
-  Kumppanuuskartta.CLOSEST_ZOOM = CLOSEST_ZOOM;
   Kumppanuuskartta.LiveMap = LiveMap;
 })();

@@ -1,0 +1,40 @@
+"""The gazetteer of the browser: what the live map knows of every municipality besides its area.
+
+It depends on the catalogue and the texts, never on a view, so it is fetched once and kept.
+"""
+
+import json
+
+from src.model import LANGUAGES, Catalogue, Names
+from src.texts import all_texts
+
+_FRAME_SECTION = "frame."
+
+
+def gazetteer(catalogue: Catalogue) -> bytes:
+    """Compact JSON: the frame's words, the regions' and the municipalities' names, label points in metres."""
+    texts = {
+        language: {
+            key.removeprefix(_FRAME_SECTION): words
+            for key, words in spoken.messages.items()
+            if key.startswith(_FRAME_SECTION)
+        }
+        for language, spoken in all_texts().items()
+    }
+    document = {
+        "texts": texts,
+        "regions": {code: _names(region.names) for code, region in catalogue.regions.items()},
+        "municipalities": {
+            row.code: {
+                "names": _names(row.names),
+                "region": row.region_code,
+                "point": [row.label_x_m, row.label_y_m],
+            }
+            for row in catalogue.municipalities.values()
+        },
+    }
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _names(names: Names) -> dict[str, str]:
+    return {language: names.of(language) for language in LANGUAGES}

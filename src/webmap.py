@@ -1,0 +1,93 @@
+"""Scene -> the live map: a folium map that is always the same, and a command that restyles it.
+
+The map's script never depends on a view, so the browser keeps it mounted; the geometry is a static file. Only
+the command travels with a click or a filter.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+from src.client import CLOSEST_ZOOM, FARTHEST_ZOOM
+from src.scene import Scene
+
+SCRIPTS = ("leaflet.js", "map.js")
+STYLES = ("leaflet.css", "palette.css", "map.css")
+DATA = {"boundaries": "boundaries.json", "capital": "capital_region.json", "places": "places.json"}
+
+
+class _Start(MacroElement):
+    """Starts the live map on folium's Leaflet map."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "Kumppanuuskartta.start({{ this._parent.get_name() }},{{ this.addresses|tojson }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, addresses: Mapping[str, str]) -> None:
+        super().__init__()
+        self._name = "Start"
+        self.addresses = dict(addresses)
+
+
+class _Restyling(folium.FeatureGroup):
+    """A feature group without features: it carries a scene to the map that is already there."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "var {{ this.get_name() }}=L.layerGroup();Kumppanuuskartta.show({{ this.command }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, command: str) -> None:
+        super().__init__(control=False)
+        self.command = command
+
+
+def base_map(asset_urls: Mapping[str, str]) -> folium.Map:
+    """A fresh folium map without tiles in the plane of EPSG:3067 (units of a kilometre), all assets our own."""
+    plane = folium.Map(
+        location=(0, 0),
+        crs="Simple",
+        tiles=None,
+        zoom_start=0,
+        zoom_control=False,
+        attribution_control=False,
+        zoom_snap=0,
+        zoom_delta=1,
+        wheel_px_per_zoom_level=90,
+    )
+    plane.options |= {"minZoom": FARTHEST_ZOOM, "maxZoom": CLOSEST_ZOOM}
+    plane.default_js = [(name, asset_urls[name]) for name in SCRIPTS]
+    plane.default_css = [(name, asset_urls[name]) for name in STYLES]
+    _Start({word: asset_urls[name] for word, name in DATA.items()}).add_to(plane)
+    return plane
+
+
+def restyling(scene: Scene, *, has_names: bool, choice: int = 0) -> folium.FeatureGroup:
+    """The command that makes the map show a scene. `choice` is the number of the click that it answers."""
+    return _Restyling(scene_json(scene, has_names=has_names, choice=choice))
+
+
+def scene_json(scene: Scene, *, has_names: bool = True, choice: int = 0) -> str:
+    """The part of a scene that the browser needs, as compact JSON that is safe inside a script."""
+    command: dict[str, Any] = {
+        "choice": choice,
+        "language": scene.language,
+        "theme": scene.theme,
+        "hasNames": has_names,
+        "classes": [
+            {"key": row.key, "number": row.number, "name": row.name, "count": row.count_text, "codes": row.codes}
+            for row in scene.classes
+        ],
+        "rest": {"name": scene.rest.name, "count": scene.rest.count_text},
+        "notes": [{"code": code, "text": text} for code, text in scene.two_tier_notes],
+        "regions": scene.regions,
+        "selected": scene.selected,
+    }
+    return json.dumps(command, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
