@@ -1,0 +1,188 @@
+"""The sidebar: partnerships, region, finder, names, language, what to do with the view."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from src.finder import find
+from src.model import LANGUAGES, Language
+from src.scene import shown_codes
+from src.texts.alphabet import sort_key
+from src.ui.data import current_data
+from src.ui.page_links import address_of, panel_link
+from src.ui.state import Reading, change_view, select_city
+from src.view import View, default_view
+
+_STALE = "widgets_stale"
+_LANGUAGE_NAMES: dict[Language, str] = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
+
+
+def draw_sidebar(reading: Reading) -> None:
+    """Draw every widget of the sidebar; each is bound to the view through `change_view`."""
+    if st.session_state.pop(_STALE, True):
+        _seed_widgets(reading)
+    with st.sidebar:
+        st.html(_masthead(reading))
+        _draw_finder(reading)
+        _draw_tiers(reading)
+        _draw_regions(reading)
+        _draw_names(reading)
+        _draw_language(reading)
+        _draw_actions(reading)
+
+
+def _seed_widgets(reading: Reading) -> None:
+    """Set the widgets to what the view says, before they are drawn."""
+    view = reading.view
+    for key in reading.catalogue.tiers:
+        st.session_state[f"tier_{key}"] = key in view.tiers
+    st.session_state["regions"] = list(view.regions)
+    st.session_state["language"] = reading.texts.language
+    st.session_state["names"] = view.labels != ()
+    st.session_state["finder"] = ""
+
+
+def _masthead(reading: Reading) -> str:
+    texts = reading.texts
+    return (
+        f'<div class="masthead"><p class="masthead-name">{texts("app.name")}</p>'
+        f'<p class="masthead-tagline">{texts("app.tagline")}</p></div>'
+    )
+
+
+def _draw_finder(reading: Reading) -> None:
+    texts = reading.texts
+    st.text_input(
+        texts("sidebar.finder"), key="finder", placeholder=texts("sidebar.finder_example"), on_change=_search, max_chars=60
+    )
+    query = st.session_state.get("finder_query")
+    if query is None:
+        return
+    candidates: tuple[str, ...] = st.session_state.get("finder_candidates", ())
+    message = texts("sidebar.finder_choose" if candidates else "sidebar.finder_nothing", query=query)
+    st.caption(message.replace("[", "\\[").replace("*", "\\*").replace("<", "&lt;"))
+    for code in candidates:
+        name = reading.catalogue.municipalities[code].names.of(texts.language)
+        st.button(name, key=f"candidate_{code}", on_click=_choose_candidate, args=(code,), width="stretch")
+
+
+def _search() -> None:
+    query: str = st.session_state["finder"].strip()
+    st.session_state["finder_query"] = None
+    if not query:
+        return
+    finding = find(query, current_data().catalogue)
+    if finding.code is not None:
+        _choose_candidate(finding.code)
+        return
+    st.session_state["finder_query"] = query
+    st.session_state["finder_candidates"] = finding.candidates
+
+
+def _choose_candidate(code: str) -> None:
+    st.session_state["finder_query"] = None
+    st.session_state["finder"] = ""
+    select_city(code)
+
+
+def _draw_tiers(reading: Reading) -> None:
+    texts, catalogue = reading.texts, reading.catalogue
+    st.html(f'<h2 class="side-heading">{texts("sidebar.tiers")}</h2>')
+    with st.container(key="tier_filters", gap=None):
+        for key, tier in catalogue.tiers.items():
+            count = texts.number(len(shown_codes(catalogue, reading.view, key)))
+            is_short = tier.stated_count is not None and not reading.view.regions
+            with st.container(key=f"filter_{key}"):
+                label = f"{tier.order}. {tier.name.of(texts.language)}"
+                suffix = f"{count}/{tier.stated_count}" if is_short else count
+                st.checkbox(f"{label} :gray[{suffix}]", key=f"tier_{key}", on_change=_apply_filters)
+    short = [tier for tier in catalogue.tiers.values() if tier.stated_count is not None]
+    for tier in short:
+        known = texts.number(len(catalogue.members[tier.key]))
+        words = texts("sidebar.known", known=known, stated=texts.number(tier.stated_count or 0))
+        st.html(f'<p class="side-note">{words} {panel_link(reading, "sidebar.why", tier.key)}</p>')
+    with st.container(horizontal=True, key="tier_shortcuts"):
+        st.button(texts("sidebar.all"), key="all_tiers", type="tertiary", on_click=_set_tiers, args=(True,))
+        st.button(texts("sidebar.clear"), key="no_tiers", type="tertiary", on_click=_set_tiers, args=(False,))
+
+
+def _set_tiers(is_on: bool) -> None:
+    for key in st.session_state:
+        if str(key).startswith("tier_"):
+            st.session_state[key] = is_on
+    _apply_filters()
+
+
+def _apply_filters() -> None:
+    state = st.session_state
+
+    def filtered(view: View) -> View:
+            tiers = tuple(key for key in current_data().catalogue.tiers if state.get(f"tier_{key}"))
+        return replace(view, tiers=tiers, regions=tuple(sorted(state["regions"])))
+
+    change_view(filtered)
+
+
+def _draw_regions(reading: Reading) -> None:
+    texts, catalogue = reading.texts, reading.catalogue
+    names = {code: region.names.of(texts.language) for code, region in catalogue.regions.items()}
+    st.multiselect(
+        texts("sidebar.regions"),
+        options=sorted(names, key=lambda code: sort_key(names[code])),
+        format_func=lambda code: names[code],
+        key="regions",
+        placeholder=texts("sidebar.all_regions", n=len(names)),
+        on_change=_apply_filters,
+    )
+    totals = reading.scene.totals
+    left = texts.count("sidebar.left", totals.count, people=texts.number(totals.population))
+    st.html(f'<p class="side-note" role="status">{left}</p>')
+
+
+def _draw_names(reading: Reading) -> None:
+    st.toggle(reading.texts("sidebar.names"), key="names", on_change=_apply_names)
+
+
+def _apply_names() -> None:
+    has_names: bool = st.session_state["names"]
+    change_view(lambda view: replace(view, labels=None if has_names else ()))
+
+
+def _draw_language(reading: Reading) -> None:
+    st.segmented_control(
+        reading.texts("sidebar.language"),
+        options=list(LANGUAGES),
+        format_func=lambda language: _LANGUAGE_NAMES[language],
+        key="language",
+        required=True,
+        on_change=_apply_language,
+        width="stretch",
+    )
+
+
+def _apply_language() -> None:
+    chosen: Language | None = st.session_state["language"]
+    if chosen is not None:
+        change_view(lambda view: replace(view, language=chosen))
+
+
+def _draw_actions(reading: Reading) -> None:
+    texts = reading.texts
+    with st.container(key="side_actions", gap="small"):
+        st.html(
+            f'<button type="button" class="side-button" data-copy-address="{address_of(reading)}" '
+            f'data-done="{texts("sidebar.copied")}">{texts("sidebar.copy_link")}</button>'
+        )
+        st.button(texts("sidebar.picture_view"), key="picture_view", on_click=_show_picture, width="stretch")
+        st.button(texts("sidebar.reset"), key="reset", type="tertiary", on_click=_reset)
+
+
+def _show_picture() -> None:
+    change_view(lambda view: replace(view, is_picture=True))
+
+
+def _reset() -> None:
+    fresh = default_view(current_data().catalogue)
+    change_view(lambda view: replace(fresh, language=view.language, theme=view.theme))
+    st.session_state[_STALE] = True
+    st.session_state["finder_query"] = None
