@@ -1,0 +1,241 @@
+"""What a picture consists of: plain frozen shapes, the same for SVG, PNG, PDF and the slide.
+
+Positions and sizes are px of the picture at scale 1, y downwards. Every size is drawn at 144 px to the inch, so
+two px are one point on a slide of 13.33 x 7.5 inches and on paper alike. Only areas and lines of the map stay in
+the metres of EPSG:3067 that the catalogue holds; the frame of their map says where they belong.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from src.model import Language
+
+PX_PER_INCH = 144
+Anchor = Literal["start", "middle", "end"]
+Role = Literal["title", "subtitle", "legend", "label", "badge", "note", "source"]
+Coordinates = NDArray[np.int32]
+Polygon = tuple[Coordinates, ...]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in px: left and top corner, width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.height
+
+    def meets(self, other: "Box") -> bool:
+        """Whether the two share more than an edge."""
+        across = self.x < other.right and other.x < self.right
+        return across and self.y < other.bottom and other.y < self.bottom
+
+    def holds(self, other: "Box") -> bool:
+        """Whether the other lies wholly inside."""
+        across = self.x <= other.x and other.right <= self.right
+        return across and self.y <= other.y and other.bottom <= self.bottom
+
+
+@dataclass(frozen=True)
+class Frame:
+    """How metres become px: the point (x_m, y_m) is drawn at the left top corner of `box`."""
+
+    box: Box
+    x_m: float
+    y_m: float
+    px_per_m: float
+
+    def to_px(self, x_m: float, y_m: float) -> tuple[float, float]:
+        """One point of EPSG:3067 in px of the picture."""
+        return self.box.x + (x_m - self.x_m) * self.px_per_m, self.box.y + (
+            self.y_m - y_m
+        ) * self.px_per_m
+
+    def points(self, line: Coordinates) -> NDArray[np.float64]:
+        """A ring or line of EPSG:3067 in px of the picture, one row a point."""
+        shifted = (line - (self.x_m, self.y_m)) * (self.px_per_m, -self.px_per_m)
+        return shifted + (self.box.x, self.box.y)
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A line's colour and width in px."""
+
+    colour: str
+    width: float
+
+
+@dataclass(frozen=True)
+class Stripes:
+    """Stripes at 45 degrees of a second class over a fill, with hairlines of the page along both edges."""
+
+    colour: str
+    edge: str
+    period: float = 10.0
+    width: float = 4.2
+    edge_width: float = 0.9
+
+
+@dataclass(frozen=True)
+class Dots:
+    """A quiet screen of dots over a fill: what tells the class apart where there is no colour."""
+
+    colour: str
+    opacity: float = 0.5
+    period: float = 6.0
+    radius: float = 1.0
+
+
+Texture = Stripes | Dots
+
+
+@dataclass(frozen=True)
+class Area:
+    """One municipality. `class_keys` are the scene's, `fill` its colour, `texture` what lies over the fill."""
+
+    code: str
+    name: str
+    title: str
+    class_keys: tuple[str, ...]
+    fill: str
+    polygons: tuple[Polygon, ...]
+    texture: Texture | None = None
+    is_selected: bool = False
+
+
+@dataclass(frozen=True)
+class MapLines:
+    """Borders or coast lines in metres, all in one stroke."""
+
+    name: str
+    lines: tuple[Coordinates, ...]
+    stroke: Stroke
+
+
+@dataclass(frozen=True)
+class MapDrawing:
+    """A map inside its frame: areas grouped by their first class, then lines over them.
+
+    `level` names the boundaries that the areas are from. `clip` cuts at the frame's box; `rings` are the strokes
+    drawn outside a selected area, widest first.
+    """
+
+    name: str
+    level: str
+    frame: Frame
+    areas: tuple[Area, ...]
+    lines: tuple[MapLines, ...]
+    border: Stroke
+    rings: tuple[Stroke, ...]
+    clip: bool = False
+    ground: str | None = None
+
+
+@dataclass(frozen=True)
+class Rect:
+    """A rectangle, filled or outlined; `texture` lies over the fill."""
+
+    box: Box
+    fill: str | None = None
+    stroke: Stroke | None = None
+    radius: float = 0.0
+    texture: Texture | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line through points; `halo` is a wider stroke below it that frees it from the map."""
+
+    points: tuple[tuple[float, float], ...]
+    stroke: Stroke
+    halo: Stroke | None = None
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A small circle: where a leader ends."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str
+    stroke: Stroke
+
+
+@dataclass(frozen=True)
+class Text:
+    """One line of text; `y` is its base line. `code` names the municipality that a label belongs to."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    weight: int
+    colour: str
+    role: Role
+    anchor: Anchor = "start"
+    halo: Stroke | None = None
+    code: str | None = None
+
+
+Shape = Rect | Line | Dot | Text
+
+
+@dataclass(frozen=True)
+class Group:
+    """Shapes that belong together: "heading", "legend", "labels", "inset-labels", "source"."""
+
+    name: str
+    children: "tuple[Shape | Group, ...]"
+    title: str = ""
+
+    def shapes(self) -> Iterator[Shape]:
+        """Every shape, those of inner groups too, in drawing order."""
+        for child in self.children:
+            if isinstance(child, Group):
+                yield from child.shapes()
+            else:
+                yield child
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A whole picture. Draw `maps` in their order, each followed by the groups that name it in `over`."""
+
+    width: int
+    height: int
+    background: str | None
+    map: MapDrawing
+    inset: MapDrawing | None
+    groups: tuple[Group, ...]
+    title: str
+    description: str
+    language: Language
+    left_out: tuple[str, ...] = field(default=())
+
+    def group(self, name: str) -> Group:
+        """The outer group of a name. Raises KeyError when there is none."""
+        for group in self.groups:
+            if group.name == name:
+                return group
+        raise KeyError(name)
+
+    def shapes(self) -> Iterator[Shape]:
+        """Every shape besides the maps."""
+        for group in self.groups:
+            yield from group.shapes()
