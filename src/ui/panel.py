@@ -7,6 +7,7 @@ import streamlit as st
 from src.model import Membership, Municipality, Source
 from src.texts.alphabet import sort_key
 from src.ui.page_links import address_of, panel_link
+from src.ui.source_links import source_link
 from src.ui.state import Reading, select_city
 
 
@@ -71,13 +72,7 @@ def _tier(reading: Reading, membership: Membership) -> str:
 
 
 def _sources(reading: Reading, sources: tuple[Source, ...]) -> str:
-    return "; ".join(_source(reading, source) for source in sources) + ("." if sources else "")
-
-
-def _source(reading: Reading, source: Source) -> str:
-    host = source.url.split("/")[2].removeprefix("www.")
-    date = f" ({escape(reading.texts.date(source.date))})" if source.date else ""
-    return f'<a href="{escape(source.url)}" target="_blank" rel="noopener">{escape(host)}</a>{date}'
+    return "; ".join(source_link(source, reading.texts) for source in sources) + ("." if sources else "")
 
 
 def _figures(reading: Reading, municipality: Municipality) -> str:
@@ -131,7 +126,7 @@ def _ecosystem(reading: Reading, code: str) -> str:
         signed=texts.date(agreement.signed),
         until=texts.date(agreement.valid_until),
     )
-    return f"{escape(words)} {_source(reading, agreement.source)}"
+    return f"{escape(words)} {source_link(agreement.source, texts)}"
 
 
 def _mal(reading: Reading, code: str) -> str:
@@ -141,7 +136,7 @@ def _mal(reading: Reading, code: str) -> str:
     words = texts(
         "panel.mal", city=_name(reading, agreement.central_city_code), basis=texts(f"mal_basis.{agreement.list_basis}")
     )
-    return f"{escape(words)} {_source(reading, agreement.source)}"
+    return f"{escape(words)} {source_link(agreement.source, texts)}"
 
 
 def _name(reading: Reading, code: str) -> str:

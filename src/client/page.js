@@ -1,0 +1,77 @@
+// The page around the map: links that stay in the app, copying an address, sorting a table, leaving the picture.
+"use strict";
+
+(function () {
+  // A link inside the app changes the address and lets Streamlit follow, so nothing is loaded anew.
+  function follow(event) {
+    const link = event.target.closest && event.target.closest(".stHtml a[href]");
+    if (!link || link.target === "_blank" || link.hasAttribute("download")) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    const target = new URL(link.href, document.baseURI);
+    if (target.origin !== location.origin || !isPage(target)) return;
+    event.preventDefault();
+    const anchor = target.hash.slice(1);
+    target.hash = "";
+    history.pushState(null, "", target);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+    if (anchor) scrollWhenThere(anchor);
+  }
+
+  function isPage(target) {
+    return !/\.[a-z]+$/.test(target.pathname);
+  }
+
+  function scrollWhenThere(id) {
+    const found = document.getElementById(id);
+    if (found) {
+      found.scrollIntoView();
+      return;
+    }
+    const watch = new MutationObserver(() => {
+      const late = document.getElementById(id);
+      if (late) {
+        watch.disconnect();
+        late.scrollIntoView();
+      }
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  }
+
+  function copy(event) {
+    const button = event.target.closest && event.target.closest("[data-copy-address],[data-copy-text]");
+    if (!button) return;
+    const address = button.dataset.copyAddress;
+    const text = address === undefined ? button.dataset.copyText : new URL(address, document.baseURI).href;
+    navigator.clipboard.writeText(text).then(() => {
+      const words = button.textContent;
+      button.textContent = button.dataset.done;
+      button.setAttribute("aria-live", "polite");
+      setTimeout(() => (button.textContent = words), 2000);
+    });
+  }
+
+  const collator = new Intl.Collator("fi", { numeric: true });
+
+  function sort(event) {
+    const head = event.target.closest && event.target.closest("table.sortable thead th");
+    if (!head) return;
+    const isAscending = head.getAttribute("aria-sort") !== "ascending";
+    const column = [...head.parentNode.children].indexOf(head);
+    const body = head.closest("table").tBodies[0];
+    const value = (row) => row.children[column].dataset.value || row.children[column].textContent;
+    const rows = [...body.rows].sort((a, b) => collator.compare(value(a), value(b)));
+    body.replaceChildren(...(isAscending ? rows : rows.reverse()));
+    [...head.parentNode.children].forEach((other) => other.setAttribute("aria-sort", "none"));
+    head.setAttribute("aria-sort", isAscending ? "ascending" : "descending");
+  }
+
+  document.addEventListener("click", (event) => {
+    follow(event);
+    copy(event);
+    sort(event);
+  });
+  document.addEventListener("keydown", (event) => {
+    const leave = document.querySelector(".picture-leave");
+    if (event.key === "Escape" && leave) leave.click();
+  });
+})();
