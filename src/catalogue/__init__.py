@@ -1,0 +1,22 @@
+"""The catalogue: the files of `geodata/`, read and checked once, frozen.
+
+`load_catalogue` gives what the tables say, `load_boundaries` what is drawn; both raise DataError with every
+problem of the files. `src.catalogue.live` keeps a catalogue up to date while the app runs.
+"""
+
+from src.catalogue.boundaries import Boundaries, Line, Polygon, Ring, load_boundaries
+from src.catalogue.files import GEODATA, LEVELS, Level, boundary_file
+from src.catalogue.load import load_catalogue
+
+__all__ = [
+    "GEODATA",
+    "LEVELS",
+    "Boundaries",
+    "Level",
+    "Line",
+    "Polygon",
+    "Ring",
+    "boundary_file",
+    "load_boundaries",
+    "load_catalogue",
+]

@@ -1,0 +1,174 @@
+"""Boundaries to draw: rings and lines of whole metres in EPSG:3067, decoded once and shared read-only."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from src.catalogue.files import GEODATA, LEVELS, MUNICIPALITIES, Level
+from src.catalogue.topology import ArcNumbers, Topology, read_topology
+from src.errors import DataError, Problem
+from src.model import CarriedFile, Municipality
+
+Ring = NDArray[np.int32]
+Line = NDArray[np.int32]
+Polygon = tuple[Ring, ...]
+
+_SMALLEST_RING = 4
+
+
+@dataclass(frozen=True)
+class Boundaries:
+    """The areas of one level by municipality code, and two sets of lines.
+
+    A polygon is its shell and then its holes; a ring is closed, an array of (n, 2) int32 that cannot be written
+    to, x and y in metres of EPSG:3067; a line is the same but open. `bbox` is xmin, ymin, xmax, ymax in metres.
+    """
+
+    level: Level
+    bbox: tuple[float, float, float, float]
+    polygons: Mapping[str, tuple[Polygon, ...]]
+    region_borders: tuple[Line, ...]
+    outline: tuple[Line, ...]
+
+
+class _ArcError(Exception):
+    """Arcs do not join; holds the value that shows it."""
+
+
+@cache
+def load_boundaries(level: Level, folder: Path = GEODATA) -> Boundaries:
+    """The boundaries of a level, kept for good. Raises DataError with every ring that is not one."""
+    problems: list[Problem] = []
+    topology = read_topology(folder, level, problems)
+    boundaries = None if topology is None else _decode(level, topology, problems)
+    if boundaries is None or problems:
+        raise DataError(tuple(problems))
+    return boundaries
+
+
+def check_boundaries(
+    folder: Path,
+    municipalities: Mapping[str, Municipality],
+    files: Collection[CarriedFile],
+    problems: list[Problem],
+) -> None:
+    """Note every municipality without a boundary, every boundary without a municipality, and a wrong grid.
+
+    The capital region's file holds a part of the country, so there only unknown areas are noted.
+    """
+    grids = {file.path: file.grid_m for file in files}
+    for level in LEVELS:
+        topology = read_topology(folder, level, problems)
+        if topology is None:
+            continue
+        grid = grids.get(topology.file)
+        if grid is not None and grid != topology.scale:
+            value, expected = f"{topology.scale}", f"{grid:g}"
+            problems.append(Problem("grid_differs", topology.file, None, "transform.scale", value, expected))
+        if municipalities:
+            _check_codes(level, topology, municipalities, problems)
+
+
+def _check_codes(
+    level: Level, topology: Topology, municipalities: Mapping[str, Municipality], problems: list[Problem]
+) -> None:
+    for code in topology.areas:
+        if code not in municipalities:
+            problems.append(
+                Problem("boundary_unknown", topology.file, field="id", value=code, expected=MUNICIPALITIES)
+            )
+    if level == "capital_region":
+        return
+    for code, municipality in municipalities.items():
+        if code not in topology.areas:
+            value = f"{municipality.names.fi} ({code})"
+            problems.append(Problem("boundary_missing", topology.file, field="id", value=value))
+
+
+def _decode(level: Level, topology: Topology, problems: list[Problem]) -> Boundaries | None:
+    arcs: list[NDArray[np.int32]] = []
+    for number, arc in enumerate(topology.arcs):
+        try:
+            arcs.append(_metres(arc, topology))
+        except _ArcError as error:
+            problems.append(Problem("boundary_grid", topology.file, field=f"arcs.{number}", value=str(error)))
+    if problems:
+        return None
+    polygons = {
+        code: tuple(
+            tuple(_ring(ring, arcs, topology.file, code, problems) for ring in area) for area in areas
+        )
+        for code, areas in topology.areas.items()
+    }
+    return Boundaries(
+        level=level,
+        bbox=topology.bbox,
+        polygons=MappingProxyType(polygons),
+        region_borders=_joined_lines(
+            topology.region_borders, arcs, topology.file, "region_borders", problems
+        ),
+        outline=_joined_lines(topology.outline, arcs, topology.file, "outline", problems),
+    )
+
+
+def _metres(arc: object, topology: Topology) -> NDArray[np.int32]:
+    """The points of an arc in metres. Raises _ArcError when they are not whole grid units."""
+    try:
+        steps = np.asarray(arc)
+    except ValueError as error:
+        raise _ArcError(str(arc)[:80]) from error
+    if steps.ndim != 2 or steps.shape[1] != 2 or len(steps) < 2 or steps.dtype.kind != "i":
+        raise _ArcError(str(arc)[:80])
+    return (steps.cumsum(axis=0) * topology.scale + np.asarray(topology.translate)).astype(np.int32)
+
+
+def _ring(
+    numbers: ArcNumbers, arcs: list[NDArray[np.int32]], file: str, code: str, problems: list[Problem]
+) -> Ring:
+    try:
+        ring = _joined(numbers, arcs)
+    except _ArcError as error:
+        problems.append(Problem("boundary_arcs", file, field=code, value=str(error)))
+        return np.empty((0, 2), np.int32)
+    if len(ring) < _SMALLEST_RING or not np.array_equal(ring[0], ring[-1]):
+        value = ", ".join(map(str, ring[-1].tolist()))
+        expected = ", ".join(map(str, ring[0].tolist()))
+        problems.append(Problem("boundary_open_ring", file, field=code, value=value, expected=expected))
+    return ring
+
+
+def _joined_lines(
+    lines: tuple[ArcNumbers, ...],
+    arcs: list[NDArray[np.int32]],
+    file: str,
+    field: str,
+    problems: list[Problem],
+) -> tuple[Line, ...]:
+    joined: list[Line] = []
+    for numbers in lines:
+        try:
+            joined.append(_joined(numbers, arcs))
+        except _ArcError as error:
+            problems.append(Problem("boundary_arcs", file, field=field, value=str(error)))
+    return tuple(joined)
+
+
+def _joined(numbers: ArcNumbers, arcs: list[NDArray[np.int32]]) -> NDArray[np.int32]:
+    """Arcs end to end, read-only. Raises _ArcError for a number that is not there or ends that do not meet."""
+    pieces: list[NDArray[np.int32]] = []
+    for number in numbers:
+        at = number if number >= 0 else ~number
+        if at >= len(arcs):
+            raise _ArcError(str(number))
+        piece = arcs[at] if number >= 0 else arcs[at][::-1]
+        if pieces and not np.array_equal(pieces[-1][-1], piece[0]):
+            raise _ArcError(str(number))
+        pieces.append(piece[1:] if pieces else piece)
+    points = np.concatenate(pieces)
+    points.setflags(write=False)
+    return points
