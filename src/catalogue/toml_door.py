@@ -89,7 +89,9 @@ class Table(Record):
     def flag(self, field: str) -> bool:
         """True or false, which has to be there."""
         found = self._values.get(field)
-        if not isinstance(found, bool):
+        if found is None:
+            self.complain_of_missing(field)
+        elif not isinstance(found, bool):
             self.complain("type_flag", field, _shown(found), expected="true, false")
         return found is True
 
@@ -177,16 +179,17 @@ def read_toml(folder: Path, name: str, problems: list[Problem]) -> Table | None:
 
 
 def _syntax_problem(name: str, text: str, message: str) -> Problem:
-    """The line that the parser stumbled over, as it stands in the file; the parser's English is left out."""
+    """The line that the parser stumbled over (or the last one with words); the parser's English is left out."""
     lines = text.splitlines()
     found = _LINE.search(message)
-    row = int(found[1]) if found else len(lines)
-    line = lines[row - 1].strip() if row <= len(lines) else ""
-    return Problem("toml_syntax", name, row, value=line[:80] or None)
+    row = min(int(found[1]) if found else len(lines), len(lines))
+    while not lines[row - 1].strip() and row > 1:
+        row -= 1
+    return Problem("toml_syntax", name, row, value=lines[row - 1].strip()[:80])
 
 
 def _shown(value: object) -> str:
     """A value as TOML writes it, for a reader."""
     if isinstance(value, bool):
         return str(value).lower()
-    return "…" if isinstance(value, dict | list) or value is None else str(value)
+    return "…" if isinstance(value, dict | list) else str(value)

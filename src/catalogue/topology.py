@@ -39,8 +39,8 @@ class Topology:
 class _MalformedError(Exception):
     """A member of the file is not what it has to be; holds its kind, path and value."""
 
-    def __init__(self, field: str, value: object = None, kind: str = "boundary_format") -> None:
-        self.kind = kind
+    def __init__(self, field: str, value: object, kind: str = "boundary_format") -> None:
+        self.kind = "boundary_member_missing" if value is None else kind
         self.field = field
         self.value = None if value is None else str(value)[:80]
         super().__init__(field)
