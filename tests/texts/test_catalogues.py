@@ -1,0 +1,151 @@
+"""The three languages say the same things, and the code and the catalogues know the same keys."""
+
+import ast
+import re
+import string
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from src.model import LANGUAGES, Language
+from src.texts import all_texts, texts_for
+
+ROOT = Path(__file__).parents[2]
+CODE = [path for folder in ("src", "pages") for path in sorted((ROOT / folder).rglob("*.py"))] + [
+    ROOT / "app.py"
+]
+SCRIPTS = sorted((ROOT / "src" / "client").glob("*.js"))
+KEY = re.compile(r"[a-z0-9]+(\.[a-z0-9_]+)+")
+FORMS = ("one", "other")
+
+
+def placeholders(message: str) -> list[str]:
+    """The names in braces, each as often as it stands there."""
+    return sorted(name for _, name, _, _ in string.Formatter().parse(message) if name is not None)
+
+
+def base(key: str) -> str:
+    """The key of a counted text without its form."""
+    head, _, last = key.rpartition(".")
+    return head if last in FORMS else key
+
+
+def trees() -> Iterator[tuple[Path, ast.Module]]:
+    for path in CODE:
+        if path.exists():
+            yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def asked_keys() -> Iterator[tuple[str, str]]:
+    """Every key that is written out in a call of the texts, with the place of the call."""
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name not in ("texts", "count", "self") or isinstance(node.args[0], ast.JoinedStr | ast.Call):
+                continue
+            for part in ast.walk(node.args[0]):
+                if (
+                    isinstance(part, ast.Constant)
+                    and isinstance(part.value, str)
+                    and KEY.fullmatch(part.value)
+                ):
+                    yield part.value, f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def mentioned() -> tuple[set[str], list[re.Pattern[str]]]:
+    """Every key written out anywhere in the code, and a pattern for every key that is put together."""
+    words: set[str] = set()
+    patterns: list[re.Pattern[str]] = []
+    for _, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value):
+                words.add(node.value)
+            elif isinstance(node, ast.JoinedStr):
+                parts = [
+                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9_]+"
+                    for part in node.values
+                ]
+                if re.match(r"[a-z0-9]+\\\.", parts[0]):
+                    patterns.append(re.compile("".join(parts)))
+    return words, patterns
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_the_same_keys_in_the_same_order(language: Language) -> None:
+    assert list(texts_for(language).messages) == list(texts_for("fi").messages)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_the_same_placeholders(language: Language) -> None:
+    finnish = {key: set(placeholders(message)) for key, message in texts_for("fi").messages.items()}
+    assert {
+        key: set(placeholders(message)) for key, message in texts_for(language).messages.items()
+    } == finnish
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_filled_in_without_blanks_around_it(language: Language) -> None:
+    wrong = [
+        key
+        for key, message in texts_for(language).messages.items()
+        if not message or message != message.strip()
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_one_line_with_the_quotation_marks_of_its_language(language: Language) -> None:
+    foreign = {"fi": '"“„', "sv": '"“„', "en": '"„'}[language]
+    wrong = [
+        key for key, message in texts_for(language).messages.items() if set(message) & set(foreign + "\n\t")
+    ]
+    assert wrong == []
+
+
+def test_every_counted_text_has_both_forms_and_no_other_key_in_its_table() -> None:
+    keys = set(texts_for("fi").messages)
+    counted = {base(key) for key in keys if base(key) != key}
+    assert counted
+    assert all(f"{key}.{form}" in keys for key in counted for form in FORMS)
+    assert not counted & keys
+
+
+def test_no_longer_text_was_left_untranslated() -> None:
+    """Names and short words may be alike in two languages; a sentence is not."""
+    messages = [texts_for(language).messages for language in LANGUAGES]
+    sentences = [key for key, message in messages[0].items() if len(re.sub(r"\{\w+\}", "", message)) > 25]
+    assert sentences
+    assert [key for key in sentences if len({message[key] for message in messages}) < len(messages)] == []
+
+
+def test_every_key_that_the_code_asks_for_exists() -> None:
+    known = set(texts_for("fi").messages)
+    known |= {base(key) for key in known}
+    asked = list(asked_keys())
+    assert len(asked) > 20
+    assert [f"{place} asks for {key}" for key, place in asked if key not in known] == []
+
+
+def test_every_key_of_the_catalogues_is_used() -> None:
+    words, patterns = mentioned()
+    scripts = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
+
+    def is_used(key: str) -> bool:
+        if base(key) in words or key in words or any(pattern.fullmatch(base(key)) for pattern in patterns):
+            return True
+        section, _, rest = key.partition(".")
+        return section == "frame" and re.search(rf"\b{rest}\b", scripts) is not None
+
+    assert [key for key in texts_for("fi").messages if not is_used(key)] == []
+
+
+def test_the_files_have_no_key_twice_and_are_plain_toml() -> None:
+    folder = ROOT / "src" / "texts"
+    assert sorted(path.stem for path in folder.glob("*.toml")) == sorted(LANGUAGES)
+    for language, texts in all_texts().items():
+        document = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
+        assert {key.split(".")[0] for key in texts.messages} == set(document)

@@ -1,0 +1,132 @@
+"""Numbers, shares, dates and lists as each language writes them."""
+
+import pytest
+
+from src.model import LANGUAGES, Language, Moment, SourceDate
+from src.texts import texts_for
+
+NO_BREAK = "\u00a0"
+MINUS = "\u2212"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fi", "5\u00a0652\u00a0881"), ("sv", "5\u00a0652\u00a0881"), ("en", "5,652,881")],
+)
+def test_thousands_are_set_apart_as_the_language_does(language: Language, words: str) -> None:
+    assert texts_for(language).number(5652881) == words
+
+
+@pytest.mark.parametrize(("language", "words"), [("fi", "12,35"), ("sv", "12,35"), ("en", "12.35")])
+def test_decimals_follow_the_language(language: Language, words: str) -> None:
+    assert texts_for(language).number(12.348, 2) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_decimals_are_kept_even_when_they_are_zero(language: Language) -> None:
+    assert texts_for(language).number(3, 1) in ("3,0", "3.0")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("value", "words"), [(-96, f"{MINUS}96"), (96, "+96"), (0, "0")])
+def test_a_change_carries_its_sign_and_a_real_minus(language: Language, value: int, words: str) -> None:
+    assert texts_for(language).change(value) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("fi", f"14,3{NO_BREAK}%"), ("sv", f"14,3{NO_BREAK}%"), ("en", "14.3%")]
+)
+def test_a_share_is_a_percentage_with_the_gap_of_the_language(language: Language, words: str) -> None:
+    assert texts_for(language).percent(0.1432) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_share_without_decimals_is_rounded(language: Language) -> None:
+    assert texts_for(language).percent(0.666, 0).startswith("67")
+
+
+@pytest.mark.parametrize(("language", "start"), [("fi", "5,65"), ("sv", "5,65"), ("en", "5.65")])
+def test_millions_have_the_word_of_the_language(language: Language, start: str) -> None:
+    words = texts_for(language).millions(5652881)
+    assert words.startswith(start)
+    assert len(words) > len(start) + 1
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (Moment(2022), ("2022", "2022", "2022")),
+        (Moment(2022, 4), ("4/2022", "4/2022", "April 2022")),
+        (Moment(2022, 4, 8), ("8.4.2022", "8.4.2022", "8 April 2022")),
+    ],
+)
+def test_a_date_is_written_as_finely_as_it_is_known(moment: Moment, words: tuple[str, str, str]) -> None:
+    assert tuple(texts_for(language).date(SourceDate(moment)) for language in LANGUAGES) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_approximate_date_says_so(language: Language) -> None:
+    texts = texts_for(language)
+    words = texts.date(SourceDate(Moment(2022, approximate=True)))
+    assert words.endswith("2022")
+    assert words != texts.date(SourceDate(Moment(2022)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_span_names_both_ends_in_order(language: Language) -> None:
+    texts = texts_for(language)
+    start, end = Moment(2025, 4), Moment(2026, 5)
+    words = texts.date(SourceDate(start, end))
+    assert words.startswith(texts.date(SourceDate(start)))
+    assert words.endswith(texts.date(SourceDate(end)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_missing_date_is_put_into_words(language: Language) -> None:
+    assert texts_for(language).date(None).isalpha()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("fi", "a, b ja c"), ("sv", "a, b och c"), ("en", "a, b and c")]
+)
+def test_a_list_ends_as_a_sentence_does(language: Language, words: str) -> None:
+    assert texts_for(language).listing(["a", "b", "c"]) == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_of_one_or_none_has_no_and(language: Language) -> None:
+    assert texts_for(language).listing(["a"]) == "a"
+    assert texts_for(language).listing([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, ("0 kaupunkia", "0 städer", "0 cities")),
+        (1, ("1 kaupunki", "1 stad", "1 city")),
+        (2, ("2 kaupunkia", "2 städer", "2 cities")),
+        (21, ("21 kaupunkia", "21 städer", "21 cities")),
+        (1000, ("1\u00a0000 kaupunkia", "1\u00a0000 städer", "1,000 cities")),
+    ],
+)
+def test_a_count_takes_the_form_of_its_number(number: int, words: tuple[str, str, str]) -> None:
+    assert tuple(texts_for(language).count("unit.city", number) for language in LANGUAGES) == words
+
+
+def test_an_unknown_key_raises_instead_of_being_shown() -> None:
+    with pytest.raises(KeyError):
+        texts_for("fi")("legend.no_such_words")
+
+
+def test_a_missing_placeholder_raises_instead_of_being_shown() -> None:
+    with pytest.raises(KeyError):
+        texts_for("fi")("list.last", first="a")
+
+
+def test_a_value_is_never_read_as_a_pattern() -> None:
+    assert texts_for("en")("list.last", first="{last}", last="{0.__class__}") == "{last} and {0.__class__}"
+
+
+@pytest.mark.parametrize(("key", "known"), [("legend.title", True), ("legend.no_such_words", False)])
+def test_it_says_whether_it_has_a_key(key: str, known: bool) -> None:
+    assert texts_for("sv").has(key) is known
