@@ -1,0 +1,127 @@
+"""The names of cities: which of them a picture has room for, and how a label with its leader is drawn."""
+
+from dataclasses import dataclass
+
+from src.outputs.badge import badge, centred, middle_line
+from src.outputs.coasts import coasts
+from src.outputs.drawing import Box, Dot, Frame, Group, Line, Rect, Shape, Stroke, Text
+from src.outputs.label_columns import Columns, Pin, Slot, place
+from src.outputs.sheet import Sheet
+from src.outputs.textures import DOTTED
+from src.scene import Scene, SceneClass
+
+_STEP = 1.5
+_TURN = 20.0
+_BADGE = 24.0
+_MARK = 18.0
+_GAP = 6.0
+_DOT = 4.5
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What is named: the group to draw, the codes named in the columns, and those for which there is no room."""
+
+    group: Group
+    named: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def labels(scene: Scene, sheet: Sheet, frame: Frame, in_inset: tuple[str, ...]) -> Labels:
+    """Names in the two columns, and number badges on members that are not named there."""
+    columns = Columns(sheet.left, sheet.right, _TURN, sheet.type.label * _STEP)
+    wanted = tuple(code for code in scene.labelled if code not in in_inset)
+    chosen = choose(scene, wanted, columns.room)
+    pins = tuple(_pin(scene, frame, code) for code in chosen)
+    slots = place(pins, columns)
+    marks = _numbers(scene, frame, {*chosen, *in_inset}, pins)
+    groups = (
+        Group("numbers", marks),
+        Group("leaders", tuple(_leader(scene, sheet, slot) for slot in slots)),
+        Group("dots", tuple(_dot(scene, slot) for slot in slots)),
+        Group("names", tuple(_name(scene, sheet, slot) for slot in slots)),
+    )
+    left_out = tuple(code for code in wanted if code not in chosen)
+    return Labels(Group("labels", groups), chosen, left_out)
+
+
+def choose(scene: Scene, wanted: tuple[str, ...], room: int) -> tuple[str, ...]:
+    """The codes that are named: whole classes in the order of `wanted` while they fit, else as many as fit.
+
+    A class named in part would look like a statement about the rest, so it is named in part only when it would
+    be the first.
+    """
+    by_class: dict[str, list[str]] = {}
+    for code in wanted:
+        keys = scene.classes_of[code]
+        by_class.setdefault(keys[0] if keys else "", []).append(code)
+    chosen: list[str] = []
+    for codes in by_class.values():
+        if len(chosen) + len(codes) <= room:
+            chosen.extend(codes)
+        elif not chosen:
+            chosen.extend(codes[:room])
+    return tuple(chosen)
+
+
+def _pin(scene: Scene, frame: Frame, code: str) -> Pin:
+    x, y = _to_px(scene, frame, code)
+    west, east = coasts(scene.label_points[code][1])
+    scale = frame.px_per_m
+    return Pin(code, x, y, (scene.label_points[code][0] - west) * scale, (east - scene.label_points[code][0]) * scale)
+
+
+def _to_px(scene: Scene, frame: Frame, code: str) -> tuple[float, float]:
+    x, y = frame.to_px(*scene.label_points[code])
+    return round(x, 1), round(y, 1)
+
+
+def _classes(scene: Scene, code: str) -> list[SceneClass]:
+    return [scene.class_by_key[key] for key in scene.classes_of[code]]
+
+
+def _leader(scene: Scene, sheet: Sheet, slot: Slot) -> Line:
+    away = 1 if slot.is_left else -1
+    x = (sheet.left if slot.is_left else sheet.right).x
+    points = ((x + away * _GAP, slot.y), (x + away * _TURN, slot.y), (slot.pin.x, slot.pin.y))
+    return Line(points, Stroke(scene.palette.muted, 1.2), Stroke(scene.palette.page, 2.8))
+
+
+def _dot(scene: Scene, slot: Slot) -> Dot:
+    return Dot(slot.pin.x, slot.pin.y, _DOT, scene.palette.page, Stroke(scene.palette.ink, 1.8))
+
+
+def _name(scene: Scene, sheet: Sheet, slot: Slot) -> Group:
+    """Badges nearest the map, lowest order innermost, then the name."""
+    column = sheet.left if slot.is_left else sheet.right
+    away = -1 if slot.is_left else 1
+    size, x = sheet.type.label, column.x
+    shapes: list[Shape] = []
+    for row in _classes(scene, slot.pin.code):
+        left = x - _BADGE if slot.is_left else x
+        shapes.extend(badge(scene, row, Box(left, slot.y - _BADGE / 2, _BADGE, _BADGE), _MARK))
+        x += away * (_BADGE + 4)
+    x += away * (_GAP - 2)
+    anchor = "end" if slot.is_left else "start"
+    line = middle_line(slot.y, size)
+    name = scene.names[slot.pin.code]
+    shapes.append(Text(x, line, name, size, 600, scene.palette.ink, "label", anchor, code=slot.pin.code))
+    return Group(f"label-{slot.pin.code}", tuple(shapes), name)
+
+
+def _numbers(scene: Scene, frame: Frame, named: set[str], pins: tuple[Pin, ...]) -> tuple[Shape, ...]:
+    """A number on every member that has neither a label nor a texture, where there is room for it."""
+    taken = [Box(pin.x - 8, pin.y - 8, 16, 16) for pin in pins]
+    shapes: list[Shape] = []
+    for code, keys in scene.classes_of.items():
+        if not keys or code in named or keys[0] in DOTTED:
+            continue
+        x, y = _to_px(scene, frame, code)
+        box = Box(x - 11, y - 11, 22, 22)
+        if any(box.meets(other) for other in taken):
+            continue
+        taken.append(box)
+        row = scene.class_by_key[keys[0]]
+        shapes.append(Rect(box, row.swatch.fill, Stroke(scene.palette.page, 1.6), 5))
+        shapes.append(centred(str(row.number), box, _MARK, row.swatch.text))
+    return tuple(shapes)

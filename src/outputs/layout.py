@@ -1,0 +1,97 @@
+"""A scene laid out on a sheet: the one drawing that SVG, PNG, PDF and the slide are made of."""
+
+from src.catalogue import Level
+from src.outputs.drawing import Drawing, Group, Text
+from src.outputs.inset import codes_inside, inset_group
+from src.outputs.labels import Labels, labels
+from src.outputs.legend import legend
+from src.outputs.map_drawing import inset_drawing, map_drawing
+from src.outputs.sheet import SHEETS, Sheet
+from src.outputs.wrapping import balanced, fitted, wrap
+from src.scene import Scene
+
+_TITLE_LINE, _SUBTITLE_LINE, _NOTE_LINE = 1.16, 1.32, 1.38
+_MOST_TITLE_LINES = 3
+
+
+def layout(scene: Scene, level: Level = "print") -> Drawing:
+    """The picture of a scene at the size that it names. `level` is how fine the country's boundaries are."""
+    sheet = SHEETS[scene.size]
+    main = map_drawing(scene, level, sheet.map)
+    inset = inset_drawing(scene, sheet.inset) if scene.has_inset else None
+    named = labels(scene, sheet, main.frame, codes_inside(scene, inset) if inset else ())
+    heading, top = _heading(scene, sheet)
+    notes, bottom = _notes(scene, sheet, named)
+    rows, _ = legend(scene, sheet, top, bottom)
+    groups = [heading, rows, named.group]
+    if inset:
+        groups.append(inset_group(scene, sheet, inset, main.frame))
+    return Drawing(
+        width=sheet.width,
+        height=sheet.height,
+        background=None if scene.is_transparent else scene.palette.page,
+        map=main,
+        inset=inset,
+        groups=(*groups, notes),
+        title=scene.title,
+        description=describe(scene),
+        language=scene.language,
+        left_out=named.left_out,
+    )
+
+
+def describe(scene: Scene) -> str:
+    """The picture in words, for those who do not see it: subtitle, every class with its cities, the source."""
+    parts = [scene.subtitle]
+    for row in scene.classes:
+        names = ", ".join(scene.names[code] for code in row.codes)
+        parts.append(f"{row.number} {row.name}, {row.count_text}: {names}.")
+    return " ".join((*parts, scene.source_line))
+
+
+def _heading(scene: Scene, sheet: Sheet) -> tuple[Group, float]:
+    """Title and subtitle, and where what follows may begin."""
+    box, palette = sheet.heading, scene.palette
+    lines, size = fitted(scene.title, box.width, sheet.type.title, 700, _MOST_TITLE_LINES)
+    y = box.y + size * 0.86
+    shapes: list[Text] = []
+    for line in lines:
+        shapes.append(Text(box.x, y, line, round(size, 1), 700, palette.ink, "title"))
+        y += size * _TITLE_LINE
+    size = sheet.type.subtitle
+    y += size * 0.42
+    for line in balanced(scene.subtitle, box.width, size, 400):
+        shapes.append(Text(box.x, y, line, size, 400, palette.muted, "subtitle"))
+        y += size * _SUBTITLE_LINE
+    return Group("heading", tuple(shapes), scene.title), y - size * 0.5
+
+
+def _notes(scene: Scene, sheet: Sheet, named: Labels) -> tuple[Group, float]:
+    """What a reader has to know and where it is from, at the foot of the sheet, and where it begins."""
+    size, box = sheet.type.note, sheet.notes
+    said = " ".join(notes(scene, named))
+    parts = [wrap(part, box.width, size, 400) for part in (said, scene.source_line) if part]
+    lines = [line for part in parts for line in part]
+    y = box.bottom - (len(lines) - 1) * size * _NOTE_LINE
+    top = y - size * 1.6
+    shapes: list[Text] = []
+    for line in lines:
+        shapes.append(Text(box.x, round(y, 2), line, size, 400, scene.palette.muted, "source"))
+        y += size * _NOTE_LINE
+    return Group("source", tuple(shapes)), top
+
+
+def notes(scene: Scene, named: Labels) -> list[str]:
+    """Sentences: an incomplete class, a city counted once, names left out."""
+    said: list[str] = []
+    for row in scene.classes:
+        if row.stated_count is not None:
+            known, stated = scene.texts.number(row.count), scene.texts.number(row.stated_count)
+            said.append(scene.texts("overview.incomplete", name=row.name, known=known, stated=stated))
+    for code, _ in scene.two_tier_notes:
+        said.append(scene.texts("overview.counted_once", name=scene.names[code]))
+    if named.left_out:
+        said.append(scene.texts.count("picture.labels_left_out", len(named.left_out)))
+    return said
+
+

@@ -1,0 +1,142 @@
+"""The legend: a row for every class with its badge, name, cities, people and share, then what else is drawn.
+
+Wide sheets set it as a table with the number of cities large; narrow ones put cities and share under the name.
+"""
+
+from dataclasses import dataclass
+
+from src.outputs.badge import badge, middle_line
+from src.outputs.drawing import Box, Group, Line, Rect, Shape, Stroke, Text
+from src.outputs.sheet import Sheet
+from src.outputs.textures import texture_of
+from src.outputs.wrapping import balanced
+from src.scene import Scene, SceneClass
+
+_BADGE = 46.0
+_TEXT_X = 64.0
+_SHARE_WIDTH = 138.0
+_COUNT_WIDTH = 72.0
+_NAME_LINE, _DETAIL_LINE = 35.0, 35.0
+_LOOSEST, _TIGHTEST = 24.0, 6.0
+_EXTRA_ROW = 42.0
+_HEAD = 48.0
+
+
+@dataclass(frozen=True)
+class _Row:
+    """What a row says, before it has a height of its own."""
+
+    scene_class: SceneClass
+    name: tuple[str, ...]
+    detail: str
+
+    @property
+    def height(self) -> float:
+        return len(self.name) * _NAME_LINE + _DETAIL_LINE
+
+
+def legend(scene: Scene, sheet: Sheet, top: float, bottom: float) -> tuple[Group, float]:
+    """The legend between two heights and where it ends; rows move closer when the room is short."""
+    rows = [_row(scene, sheet, row) for row in scene.classes]
+    extras = len(scene.two_tier_notes) + 1
+    head = _HEAD if sheet.has_table and rows else 0.0
+    needed = head + sum(row.height for row in rows) + extras * _EXTRA_ROW
+    air = (bottom - top - needed - 10) / max(1, len(rows))
+    pad = min(_LOOSEST if sheet.has_table else 16.0, max(_TIGHTEST, air))
+    shapes: list[Shape] = []
+    y = top
+    if head:
+        shapes.extend(_head(scene, sheet, y))
+        y += head
+    groups: list[Group] = []
+    for row in rows:
+        groups.append(Group(f"legend-{row.scene_class.key}", _shapes(scene, sheet, row, y + pad / 2), row.scene_class.name))
+        y += row.height + pad
+        if sheet.has_table:
+            groups.append(Group("rule", (_rule(scene, sheet, y, 1.0),)))
+    y += 6
+    for extra in _extras(scene, sheet, y):
+        groups.append(extra)
+        y += _EXTRA_ROW
+    return Group("legend", (*shapes, *groups), scene.texts("legend.title")), y
+
+
+def _row(scene: Scene, sheet: Sheet, row: SceneClass) -> _Row:
+    taken = _SHARE_WIDTH + _COUNT_WIDTH if sheet.has_table else 0
+    width = sheet.legend.width - _TEXT_X - taken
+    people = scene.texts.count("unit.person", row.population)
+    cities = row.count_text if row.stated_count else scene.texts.count("unit.city", row.count)
+    name = balanced(row.name, width, sheet.type.row, 600)
+    return _Row(row, name, people if sheet.has_table else cities)
+
+
+def _head(scene: Scene, sheet: Sheet, y: float) -> tuple[Shape, ...]:
+    box, colour = sheet.legend, scene.palette.muted
+    size = sheet.type.detail
+
+    def text(x: float, key: str, anchor: str) -> Text:
+        return Text(x, y + 26, scene.texts(key), size, 400, colour, "legend", "end" if anchor == "end" else "start")
+
+    return (
+        text(box.x, "picture.partnership", "start"),
+        text(box.right - _SHARE_WIDTH, "picture.cities", "end"),
+        text(box.right, "picture.share", "end"),
+        _rule(scene, sheet, y + _HEAD - 8, 1.5, scene.palette.ink),
+    )
+
+
+def _rule(scene: Scene, sheet: Sheet, y: float, width: float, colour: str | None = None) -> Line:
+    box = sheet.legend
+    return Line(((box.x, y), (box.right, y)), Stroke(colour or scene.palette.hairline, width))
+
+
+def _shapes(scene: Scene, sheet: Sheet, row: _Row, y: float) -> tuple[Shape, ...]:
+    box, palette, kind, own = sheet.legend, scene.palette, sheet.type, row.scene_class
+    x = box.x + _TEXT_X
+    mark = Box(box.x, y + (row.height - _BADGE) / 2, _BADGE, _BADGE)
+    shapes: list[Shape] = [*badge(scene, own, mark, kind.badge)]
+    for index, line in enumerate(row.name):
+        shapes.append(Text(x, y + 27 + index * _NAME_LINE, line, kind.row, 600, palette.ink, "legend"))
+    last = y + (len(row.name)) * _NAME_LINE + 26
+    shapes.append(Text(x, last, row.detail, kind.detail, 400, palette.muted, "legend"))
+    share = scene.texts.percent(own.share)
+    if not sheet.has_table:
+        return (*shapes, Text(box.right, last, share, kind.detail, 400, palette.ink, "legend", "end"))
+    middle = y + row.height / 2
+    at = box.right - _SHARE_WIDTH
+    count = scene.texts.number(own.count)
+    rest = own.count_text.removeprefix(count).strip(" ()") if own.stated_count else ""
+    first = y + 29 if rest else middle_line(middle, kind.count)
+    shapes.append(Text(at, first, count, kind.count, 700, palette.ink, "legend", "end"))
+    if rest:
+        shapes.append(Text(at, last, rest, kind.detail, 400, palette.muted, "legend", "end"))
+    y_share = first if rest else middle_line(middle, kind.detail)
+    shapes.append(Text(box.right, y_share, share, kind.detail, 400, palette.ink, "legend", "end"))
+    return tuple(shapes)
+
+
+def _extras(scene: Scene, sheet: Sheet, y: float) -> list[Group]:
+    """Municipalities of two classes, and everybody else."""
+    groups: list[Group] = []
+    for code, words in scene.two_tier_notes:
+        keys = scene.classes_of[code]
+        mark = Rect(_swatch(sheet, y), scene.fill_of(code), radius=6, texture=texture_of(scene, keys))
+        groups.append(_extra(scene, sheet, f"legend-{code}", mark, words, "", y))
+        y += _EXTRA_ROW
+    mark = Rect(_swatch(sheet, y), scene.rest.swatch.fill, Stroke(scene.palette.outline, 1.2), 6)
+    groups.append(_extra(scene, sheet, f"legend-{scene.rest.key}", mark, scene.rest.name, scene.rest.count_text, y))
+    return groups
+
+
+def _swatch(sheet: Sheet, y: float) -> Box:
+    return Box(sheet.legend.x + (_BADGE - 30) / 2, y + (_EXTRA_ROW - 30) / 2, 30, 30)
+
+
+def _extra(scene: Scene, sheet: Sheet, name: str, mark: Rect, words: str, count: str, y: float) -> Group:
+    box, size, colour = sheet.legend, sheet.type.detail, scene.palette.muted
+    line = middle_line(y + _EXTRA_ROW / 2, size)
+    shapes: list[Shape] = [mark, Text(box.x + _TEXT_X, line, words, size, 400, colour, "legend")]
+    if count:
+        at = box.right - (_SHARE_WIDTH if sheet.has_table else 0)
+        shapes.append(Text(at, line, count, size, 400, colour, "legend", "end"))
+    return Group(name, tuple(shapes), words)

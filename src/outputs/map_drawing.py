@@ -1,0 +1,86 @@
+"""The map of a scene: every municipality as an area of the picture, with the borders over it."""
+
+from src.catalogue import Boundaries, Level, load_boundaries
+from src.outputs.drawing import Area, Box, Frame, MapDrawing, MapLines, Stroke
+from src.outputs.textures import texture_of
+from src.scene import Scene
+
+# Widths in px at scale 1; on a screen at overview the same lines are three quarters of it.
+_BORDER, _REGION, _OUTLINE = 0.8, 1.3, 0.8
+_RING_GAP, _RING, _RING_EDGE = 2.6, 9.0, 12.0
+
+
+def map_drawing(scene: Scene, level: Level, box: Box) -> MapDrawing:
+    """The whole country, as large as the box allows, in its middle."""
+    boundaries = load_boundaries(level)
+    return MapDrawing(
+        name="map",
+        level=level,
+        frame=fit(boundaries, box),
+        areas=_areas(scene, boundaries),
+        lines=_lines(scene, boundaries, 1.0),
+        border=Stroke(scene.palette.municipality_border, _BORDER),
+        rings=_rings(scene),
+    )
+
+
+def inset_drawing(scene: Scene, box: Box) -> MapDrawing:
+    """The capital region, cut at a box of the given width and right top corner whose height follows from it."""
+    boundaries = load_boundaries("capital_region")
+    x_min, y_min, x_max, y_max = boundaries.bbox
+    scale = box.width / (x_max - x_min)
+    frame = Frame(Box(box.x, box.y, box.width, round((y_max - y_min) * scale)), x_min, y_max, scale)
+    return MapDrawing(
+        name="inset",
+        level="capital_region",
+        frame=frame,
+        areas=_areas(scene, boundaries),
+        lines=_lines(scene, boundaries, 1.0),
+        border=Stroke(scene.palette.municipality_border, 1.4),
+        rings=_rings(scene),
+        clip=True,
+        ground=scene.palette.page,
+    )
+
+
+def fit(boundaries: Boundaries, box: Box) -> Frame:
+    """The frame that shows the whole of the boundaries in a box, the same scale both ways."""
+    x_min, y_min, x_max, y_max = boundaries.bbox
+    width, height = x_max - x_min, y_max - y_min
+    scale = min(box.width / width, box.height / height)
+    x = box.x + (box.width - width * scale) / 2
+    y = box.y + (box.height - height * scale) / 2
+    return Frame(Box(x, y, width * scale, height * scale), x_min, y_max, scale)
+
+
+def _areas(scene: Scene, boundaries: Boundaries) -> tuple[Area, ...]:
+    return tuple(
+        Area(
+            code=code,
+            name=scene.names[code],
+            title=scene.accessible_name(code),
+            class_keys=scene.classes_of[code],
+            fill=scene.fill_of(code),
+            polygons=polygons,
+            texture=texture_of(scene, scene.classes_of[code]),
+            is_selected=code == scene.selected,
+        )
+        for code, polygons in boundaries.polygons.items()
+    )
+
+
+def _lines(scene: Scene, boundaries: Boundaries, factor: float) -> tuple[MapLines, ...]:
+    palette = scene.palette
+    return (
+        MapLines("region-borders", boundaries.region_borders, Stroke(palette.region_border, _REGION * factor)),
+        MapLines("outline", boundaries.outline, Stroke(palette.outline, _OUTLINE * factor)),
+    )
+
+
+def _rings(scene: Scene) -> tuple[Stroke, ...]:
+    palette = scene.palette
+    return (
+        Stroke(palette.ring_gap, _RING_EDGE),
+        Stroke(palette.ring, _RING),
+        Stroke(palette.ring_gap, _RING_GAP * 2 - 1),
+    )

@@ -1,0 +1,70 @@
+"""The boundaries as SVG path data: relative whole numbers of the level's own grid, written once for each level."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+import numpy as np
+
+from src.catalogue import Level, load_boundaries
+from src.outputs.drawing import Coordinates, Frame
+
+
+@dataclass(frozen=True)
+class PathData:
+    """Path data by municipality code and by name of lines. A unit is `unit_m` metres from (x_m, y_m), y down."""
+
+    x_m: float
+    y_m: float
+    unit_m: int
+    areas: Mapping[str, str]
+    lines: Mapping[str, str]
+
+    def transform(self, frame: Frame) -> tuple[float, float, float]:
+        """Shift in px and scale that bring the units into a frame."""
+        x, y = frame.to_px(self.x_m, self.y_m)
+        return x, y, self.unit_m * frame.px_per_m
+
+
+@cache
+def path_data(level: Level) -> PathData:
+    """The paths of a level, kept for good."""
+    boundaries = load_boundaries(level)
+    x_min, _, _, y_max = (round(value) for value in boundaries.bbox)
+    rings = [ring for areas in boundaries.polygons.values() for polygon in areas for ring in polygon]
+    lines = (*boundaries.region_borders, *boundaries.outline)
+    unit = math.gcd(*(_unit(line, x_min, y_max) for line in (*rings, *lines)))
+
+    def data(parts: Iterable[Coordinates], closed: bool) -> str:
+        return "".join(_piece(part, x_min, y_max, unit, closed) for part in parts)
+
+    areas = {
+        code: data((ring for polygon in polygons for ring in polygon), True)
+        for code, polygons in boundaries.polygons.items()
+    }
+    named = {"region-borders": boundaries.region_borders, "outline": boundaries.outline}
+    return PathData(
+        x_m=x_min,
+        y_m=y_max,
+        unit_m=unit,
+        areas=MappingProxyType(areas),
+        lines=MappingProxyType({name: data(parts, False) for name, parts in named.items()}),
+    )
+
+
+def _unit(line: Coordinates, x_min: int, y_max: int) -> int:
+    return int(np.gcd.reduce(np.abs(line - np.array([x_min, y_max])), axis=None))
+
+
+def _piece(line: Coordinates, x_min: int, y_max: int, unit: int, closed: bool) -> str:
+    """A ring or line: a move, then steps from point to point; points that fall together are left out."""
+    units = (line - np.array([x_min, y_max])) * np.array([1, -1]) // unit
+    steps = np.diff(units, axis=0)
+    steps = steps[steps.any(axis=1)]
+    if closed:
+        steps = steps[:-1]
+    words = " ".join(map(str, steps.ravel().tolist())).replace(" -", "-")
+    x, y = units[0].tolist()
+    return f"M{x} {y}l{words}{'z' if closed else ''}"
