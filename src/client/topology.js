@@ -1,4 +1,4 @@
-// TopoJSON with quantised arcs -> SVG path data in whole grid units, north up.
+// TopoJSON with quantised arcs, each flattened for sending -> SVG path data in whole grid units, north up.
 // Shared borders are shared arcs, so an arc's text is made once and used by both neighbours.
 "use strict";
 var Kumppanuuskartta = window.Kumppanuuskartta || {};
@@ -13,16 +13,16 @@ Kumppanuuskartta.decodeTopology = function (topology) {
   const offsetX = Math.round((originX - west) / scaleX);
   const offsetY = Math.round((north - originY) / scaleY);
 
+  // An arc is one flat list: its first point from the origin, then steps.
   const forward = topology.arcs.map((arc) => {
-    let x = 0;
-    let y = 0;
+    let [x, y] = arc;
     const steps = [];
-    arc.forEach(([dx, dy], index) => {
-      x += dx;
-      y += dy;
-      if (index > 0) steps.push(dx, -dy);
-    });
-    return { start: [offsetX + arc[0][0], offsetY - arc[0][1]], end: [offsetX + x, offsetY - y], steps };
+    for (let i = 2; i < arc.length; i += 2) {
+      x += arc[i];
+      y += arc[i + 1];
+      steps.push(arc[i], -arc[i + 1]);
+    }
+    return { start: [offsetX + arc[0], offsetY - arc[1]], end: [offsetX + x, offsetY - y], steps };
   });
 
   function backwardSteps(arc) {

@@ -1,0 +1,1 @@
+"""Commands of the project and what they are made of."""

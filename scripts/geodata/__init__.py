@@ -1,0 +1,1 @@
+"""From the published sources to the files of `geodata/`: one module for each step."""

@@ -1,0 +1,111 @@
+"""Areas on a grid -> TopoJSON, in which every border is stored once, as an arc that both sides refer to."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+import shapely
+from shapely.geometry import MultiPolygon
+from shapely.ops import unary_union
+
+Point = tuple[int, int]
+OUTLINED_PART_M2 = 12e6
+
+
+@dataclass
+class _Arcs:
+    """The arcs found so far; the same points backwards are the same arc, referred to by its complement."""
+
+    points: list[tuple[Point, ...]] = field(default_factory=list)
+    index: dict[tuple[Point, ...], int] = field(default_factory=dict)
+
+    def reference(self, points: tuple[Point, ...]) -> int:
+        if points in self.index:
+            return self.index[points]
+        backwards = points[::-1]
+        if backwards in self.index:
+            return ~self.index[backwards]
+        self.index[points] = len(self.points)
+        self.points.append(points)
+        return self.index[points]
+
+
+def topology(areas: dict[str, MultiPolygon], region_of: dict[str, str], grid_m: int) -> dict[str, Any]:
+    """A TopoJSON document in EPSG:3067 metres. `areas` are in grid units, `region_of` gives region codes."""
+    neighbours, owners = _graph(areas)
+    junctions = {point for point, found in neighbours.items() if len(found) != 2}
+    arcs = _Arcs()
+    geometries = [_geometry(code, areas[code], junctions, arcs) for code in sorted(areas)]
+    sides = [owners[frozenset(points[:2])] for points in arcs.points]
+    borders = [[arc] for arc, codes in enumerate(sides) if len({region_of[code] for code in codes}) == 2]
+    outlined = _outlined_points(areas, grid_m)
+    outline = [[arc] for arc, codes in enumerate(sides) if len(codes) == 1 and outlined.issuperset(arcs.points[arc][:3])]
+    xs, ys = zip(*(point for points in arcs.points for point in points), strict=True)
+    west, south = min(xs), min(ys)
+    return {
+        "type": "Topology",
+        "bbox": [west * grid_m, south * grid_m, max(xs) * grid_m, max(ys) * grid_m],
+        "transform": {"scale": [grid_m, grid_m], "translate": [west * grid_m, south * grid_m]},
+        "objects": {
+            "municipalities": {"type": "GeometryCollection", "geometries": geometries},
+            "region_borders": {"type": "MultiLineString", "arcs": borders},
+            "outline": {"type": "MultiLineString", "arcs": outline},
+        },
+        "arcs": [steps(points, (west, south)) for points in arcs.points],
+    }
+
+
+def steps(points: tuple[Point, ...], origin: Point) -> list[list[int]]:
+    """The first point from the origin, every further one from the point before it."""
+    walked: list[list[int]] = []
+    last = origin
+    for x, y in points:
+        walked.append([x - last[0], y - last[1]])
+        last = (x, y)
+    return walked
+
+
+def _rings(area: MultiPolygon) -> list[list[list[Point]]]:
+    """Polygons of rings of points, the closing point left out."""
+    return [
+        [[(int(x), int(y)) for x, y in ring.coords[:-1]] for ring in (polygon.exterior, *polygon.interiors)]
+        for polygon in area.geoms
+    ]
+
+
+def _graph(areas: dict[str, MultiPolygon]) -> tuple[dict[Point, set[Point]], dict[frozenset[Point], set[str]]]:
+    neighbours: dict[Point, set[Point]] = defaultdict(set)
+    owners: dict[frozenset[Point], set[str]] = defaultdict(set)
+    for code, area in areas.items():
+        for polygon in _rings(area):
+            for ring in polygon:
+                for here, there in zip(ring, ring[1:] + ring[:1], strict=True):
+                    neighbours[here].add(there)
+                    neighbours[there].add(here)
+                    owners[frozenset((here, there))].add(code)
+    return neighbours, owners
+
+
+def _geometry(code: str, area: MultiPolygon, junctions: set[Point], arcs: _Arcs) -> dict[str, Any]:
+    polygons = [[_references(ring, junctions, arcs) for ring in polygon] for polygon in _rings(area)]
+    if len(polygons) == 1:
+        return {"type": "Polygon", "id": code, "arcs": polygons[0]}
+    return {"type": "MultiPolygon", "id": code, "arcs": polygons}
+
+
+def _references(ring: list[Point], junctions: set[Point], arcs: _Arcs) -> list[int]:
+    """Cut a ring at its junctions; a ring without one is an arc by itself, begun at its least point."""
+    cuts = [position for position, point in enumerate(ring) if point in junctions] or [ring.index(min(ring))]
+    length = len(ring)
+    ends = [*cuts[1:], cuts[0] + length]
+    return [
+        arcs.reference(tuple(ring[position % length] for position in range(start, end + 1)))
+        for start, end in zip(cuts, ends, strict=True)
+    ]
+
+
+def _outlined_points(areas: dict[str, MultiPolygon], grid_m: int) -> set[Point]:
+    """Points on the rim of land that is large enough for a line around it; islets would turn to fuzz."""
+    smallest = OUTLINED_PART_M2 / grid_m**2
+    land = [part for part in shapely.get_parts(unary_union(list(areas.values()))) if part.area >= smallest]
+    return {(int(x), int(y)) for part in land for x, y in shapely.get_coordinates(part)}
