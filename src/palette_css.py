@@ -1,6 +1,8 @@
-"""The palette as style variables, so that style sheets name colours and never write them."""
+"""The palette and the font of the screen as style rules, so that style sheets name colours and never write them."""
 
 from src.palette import PALETTES, Palette
+
+SCREEN_FONT = "Kumppanuuskartta Sans"
 
 _TEXT_ON = "on-"
 
@@ -13,7 +15,7 @@ def palette_css(font_address: str) -> str:
     """
     light, dark = (_declarations(palette) for palette in PALETTES.values())
     rules = [
-        f':root{{--font-address:url("{font_address}") format("woff2")}}',
+        f'@font-face{{font-family:"{SCREEN_FONT}";src:url("{font_address}") format("woff2");font-weight:200 900}}',
         f":root,[data-theme=light]{{{light}}}",
         f"@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}",
         f"[data-theme=dark]{{{dark}}}",
@@ -43,5 +45,5 @@ def _declarations(palette: Palette) -> str:
     }
     for key, swatch in palette.tiers.items():
         colours[f"tier-{key}"] = swatch.fill
-        colours[f"{_TEXT_ON}tier-{key}"] = swatch.text
+        colours[f"on-tier-{key}"] = swatch.text
     return ";".join(f"--{name}:{colour}" for name, colour in colours.items()) + f";color-scheme:{palette.name}"

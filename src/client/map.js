@@ -22,6 +22,28 @@
     );
   }
 
+  // The point of an area with the most room around it: there a name stands best.
+  function roomiestPoint(path, picture) {
+    const STEPS = 16;
+    const box = path.getBBox();
+    const length = path.getTotalLength();
+    const rim = Array.from({ length: 240 }, (_, i) => path.getPointAtLength((length * i) / 240));
+    let best = [box.x + box.width / 2, box.y + box.height / 2];
+    let most = 0;
+    for (let i = 1; i < STEPS; i += 1) {
+      for (let j = 1; j < STEPS; j += 1) {
+        const point = picture.createSVGPoint();
+        point.x = box.x + (box.width * i) / STEPS;
+        point.y = box.y + (box.height * j) / STEPS;
+        if (!path.isPointInFill(point)) continue;
+        // A name is wide and low, so room to the sides counts less than it measures.
+        const room = Math.min(...rim.map((edge) => Math.hypot((edge.x - point.x) / 1.8, edge.y - point.y)));
+        if (room > most) [most, best] = [room, [point.x, point.y]];
+      }
+    }
+    return best;
+  }
+
   class LiveMap {
     // plane: a Leaflet map with CRS.Simple; places: the gazetteer; choose(code): told of every choice.
     constructor(plane, { topology, capitalTopology, places, choose }) {
@@ -299,7 +321,7 @@
 
     buildInset() {
       this.insetDrawing = Kumppanuuskartta.decodeTopology(this.capitalTopology);
-      const { width, height, toGrid } = this.insetDrawing;
+      const { width, height } = this.insetDrawing;
       const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
       this.insetPaths = new Map();
       this.insetNames = new Map();
@@ -311,9 +333,10 @@
         picture.append(path);
       });
       frame.append(picture);
+      this.inset.replaceChildren(frame);
       CAPITAL_CODES.filter((code) => code !== "235").forEach((code) => {
-        const [x, y] = toGrid(this.places.municipalities[code].point);
         const label = element("span", "inset-name");
+        const [x, y] = roomiestPoint(this.insetPaths.get(code), picture);
         label.style.left = `${(x / width) * 100}%`;
         label.style.top = `${(y / height) * 100}%`;
         this.insetNames.set(code, label);

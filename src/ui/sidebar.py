@@ -117,7 +117,7 @@ def _apply_filters() -> None:
     state = st.session_state
 
     def filtered(view: View) -> View:
-            tiers = tuple(key for key in current_data().catalogue.tiers if state.get(f"tier_{key}"))
+        tiers = tuple(key for key in current_data().catalogue.tiers if state.get(f"tier_{key}"))
         return replace(view, tiers=tiers, regions=tuple(sorted(state["regions"])))
 
     change_view(filtered)
