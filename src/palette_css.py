@@ -24,6 +24,11 @@ def palette_css(font_address: str) -> str:
     rules += [
         f".swatch-{key}{{background:var(--tier-{key});color:var(--on-tier-{key})}}" for key in PALETTES["light"].tiers
     ]
+    rules += [
+        f".st-key-filter_{key} [data-testid=stWidgetLabel]::before"
+        f"{{background:var(--tier-{key});color:var(--on-tier-{key})}}"
+        for key in PALETTES["light"].tiers
+    ]
     return "\n".join(rules) + "\n"
 
 

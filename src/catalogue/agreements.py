@@ -7,8 +7,7 @@ from types import MappingProxyType
 from src.catalogue.csv_door import Row, read_rows
 from src.catalogue.dates import earliest_day
 from src.catalogue.files import ECOSYSTEM_AGREEMENTS, MAL_AGREEMENTS
-from src.catalogue.named_codes import known_code
-from src.catalogue.record import nearest
+from src.catalogue.named_codes import known_code, suggested_code
 from src.errors import Problem
 from src.model import EcosystemAgreement, MalAgreement, Municipality, Source
 
@@ -74,7 +73,5 @@ def _agreement_cities(row: Row, municipalities: Mapping[str, Municipality]) -> t
     codes = tuple(row.text(field).split())
     for code in codes:
         if municipalities and code not in municipalities:
-            padded = code.zfill(3)
-            suggestion = padded if padded in municipalities else nearest(code, municipalities)
-            row.complain("code_unknown", field, code, nearest=suggestion)
+            row.complain("code_unknown", field, code, nearest=suggested_code(code, municipalities))
     return codes

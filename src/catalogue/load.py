@@ -30,10 +30,11 @@ def load_catalogue(folder: Path = GEODATA) -> Catalogue:
     mal_agreements = read_mal_agreements(folder, municipalities, problems)
     origins = read_origins(folder, problems)
     check_boundaries(folder, municipalities, origins.provenance.files if origins else (), problems)
-    if origins is not None and are_municipalities_sound:
-        _check_total(municipalities, origins.facts.population_total, problems)
+    facts = origins.facts if origins else None
+    if facts is not None and are_municipalities_sound:
+        _check_total(municipalities, facts.population_total, problems)
     fingerprint = "" if problems else table_fingerprint(folder, problems)
-    if problems or origins is None or partnerships.policy is None:
+    if problems or origins is None or facts is None or partnerships.policy is None:
         raise DataError(tuple(problems))
     return Catalogue(
         municipalities=municipalities,
@@ -46,8 +47,8 @@ def load_catalogue(folder: Path = GEODATA) -> Catalogue:
         mal_agreements=mal_agreements,
         policy=partnerships.policy,
         provenance=origins.provenance,
-        population_date=origins.facts.population_date,
-        boundary_year=origins.facts.boundary_year,
+        population_date=facts.population_date,
+        boundary_year=facts.boundary_year,
         fingerprint=fingerprint,
     )
 

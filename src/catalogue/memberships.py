@@ -51,7 +51,7 @@ def _membership(
 ) -> Membership | None:
     code = known_code(row, "municipality_code", municipalities, name_field="name_fi")
     tier_key = row.one_of("tier", tier_keys, "tier_unknown")
-    evidence = row.one_of("evidence", tuple(Evidence), "evidence_unknown")
+    evidence = row.one_of("evidence", [kind.value for kind in Evidence], "evidence_unknown")
     sources = _sources(row, evidence)
     note = _note(row)
     return Membership(code, tier_key, Evidence(evidence), sources, note) if row.is_sound else None

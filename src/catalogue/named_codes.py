@@ -21,7 +21,7 @@ def known_code(
     if not code or not municipalities:
         return code
     if code not in municipalities:
-        suggestion = _suggestion(name, municipalities) or nearest(code, municipalities)
+        suggestion = _suggestion(name, municipalities) or suggested_code(code, municipalities)
         row.complain("code_unknown", field, code, nearest=suggestion)
         return ""
     own_name = municipalities[code].names.fi
@@ -29,6 +29,13 @@ def known_code(
         suggestion = _suggestion(name, municipalities)
         row.complain("name_differs", name_field, name, expected=f"{own_name} ({code})", nearest=suggestion)
     return code
+
+
+def suggested_code(code: str, municipalities: Mapping[str, Municipality]) -> str | None:
+    """The municipality whose code is most like an unknown one, leading zeros first: "Espoo (049)"."""
+    padded = code.zfill(_DIGITS)
+    found = padded if padded in municipalities else nearest(code, municipalities)
+    return f"{municipalities[found].names.fi} ({found})" if found else None
 
 
 def _suggestion(name: str, municipalities: Mapping[str, Municipality]) -> str | None:

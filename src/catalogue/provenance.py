@@ -42,10 +42,10 @@ class Facts:
 
 @dataclass(frozen=True)
 class Origins:
-    """What the file holds."""
+    """What the file holds; `facts` is None when one of them is wrong."""
 
     provenance: Provenance
-    facts: Facts
+    facts: Facts | None
 
 
 def read_origins(folder: Path, problems: list[Problem]) -> Origins | None:
@@ -65,13 +65,14 @@ def read_origins(folder: Path, problems: list[Problem]) -> Origins | None:
     return Origins(Provenance(tuple(files.values()), gaps), _facts(document.table("facts")))
 
 
-def _facts(table: Table) -> Facts:
+def _facts(table: Table) -> Facts | None:
     table.only(("population_date", "population_total", "boundary_year"))
-    return Facts(
+    facts = Facts(
         population_date=table.date("population_date"),
         population_total=table.whole("population_total", at_least=1),
         boundary_year=table.whole("boundary_year", at_least=_FIRST_YEAR),
     )
+    return facts if table.is_sound else None
 
 
 def _carried_file(table: Table, folder: Path) -> CarriedFile:

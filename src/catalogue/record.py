@@ -58,8 +58,9 @@ class Record(ABC):
 
     def text(self, field: str) -> str:
         """The text of a field that has to be filled in."""
+        known = len(self._problems)
         found = self.optional_text(field)
-        if not found:
+        if not found and len(self._problems) == known:
             self.complain_of_missing(field)
         return found
 

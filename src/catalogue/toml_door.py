@@ -116,7 +116,7 @@ class Table(Record):
         tables: list[Table] = []
         for place, element in enumerate(found):
             name = element.get(name_field) if name_field else None
-            label = self._join(field, name if isinstance(name, str) and name else str(place + 1))
+            label = self._join(self._label, field, name if isinstance(name, str) and name else str(place + 1))
             path = (*self._path, field, place)
             tables.append(Table(self.file, self._text, element, self._problems, path, label))
         return tables

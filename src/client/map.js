@@ -190,7 +190,7 @@
     copyOf(code, className) {
       const original = this.paths.get(code);
       const copy = svg("path", { d: original.getAttribute("d"), class: className });
-      if (className === "ring-area") copy.style.fill = getComputedStyle(original).fill;
+      if (className === "ring-area") copy.style.fill = original.style.fill || "var(--land)";
       return copy;
     }
 

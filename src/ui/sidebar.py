@@ -93,9 +93,8 @@ def _draw_tiers(reading: Reading) -> None:
             count = texts.number(len(shown_codes(catalogue, reading.view, key)))
             is_short = tier.stated_count is not None and not reading.view.regions
             with st.container(key=f"filter_{key}"):
-                label = f"{tier.order}. {tier.name.of(texts.language)}"
                 suffix = f"{count}/{tier.stated_count}" if is_short else count
-                st.checkbox(f"{label} :gray[{suffix}]", key=f"tier_{key}", on_change=_apply_filters)
+                st.checkbox(f"{tier.name.of(texts.language)} :gray[{suffix}]", key=f"tier_{key}", on_change=_apply_filters)
     short = [tier for tier in catalogue.tiers.values() if tier.stated_count is not None]
     for tier in short:
         known = texts.number(len(catalogue.members[tier.key]))

@@ -1,0 +1,107 @@
+"""Scene and catalogue in, GeoJSON or GeoPackage out: the members' boundaries with all that is known of them.
+
+Boundaries are those of printed maps. GeoJSON is in WGS 84 as RFC 7946 asks; GeoPackage stays in EPSG:3067.
+"""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import geopandas
+import numpy
+import pandas
+import pyogrio
+import shapely
+from numpy.typing import NDArray
+from pyproj import Transformer
+
+from src.catalogue import load_boundaries
+from src.model import Catalogue
+from src.outputs.data_rows import DataTable, Value, data_table
+from src.outputs.file_facts import about, data_day
+from src.outputs.source_rows import SOURCE_FIELDS, SourceRow, source_rows
+from src.scene import Scene
+
+_CRS = "EPSG:3067"
+_DEGREE_DECIMALS = 6
+_TO_WGS84 = Transformer.from_crs(_CRS, "EPSG:4326", always_xy=True)
+_COLUMN_TYPES = {"text": "str", "whole": "int64", "decimal": "float64"}
+
+
+def render_geojson(scene: Scene, catalogue: Catalogue) -> bytes:
+    """A FeatureCollection (RFC 7946) with six decimals; sources and licence are foreign members of it."""
+    table = data_table(scene, catalogue)
+    shapes = _shapes(table)
+    degrees = shapely.transform(shapes, _degrees)
+    document: dict[str, Any] = {"type": "FeatureCollection"}
+    if table.rows:
+        document["bbox"] = [round(float(edge), _DEGREE_DECIMALS) for edge in shapely.total_bounds(degrees)]
+    document |= about(scene)
+    document["sources"] = [_filled(row) for row in source_rows(scene, catalogue)]
+    document["features"] = [
+        _feature(table, row, shape) for row, shape in zip(table.rows, degrees, strict=True)
+    ]
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def render_geopackage(scene: Scene, catalogue: Catalogue) -> bytes:
+    """A GeoPackage with the layer `municipalities`, the table `sources`, and both in its metadata."""
+    table = data_table(scene, catalogue)
+    # GDAL stamps the contents with the present day unless it is told another one.
+    pyogrio.set_gdal_config_options(
+        {"OGR_CURRENT_DATE": f"{data_day(catalogue.population_date):%Y-%m-%dT%H:%M:%S}.000Z"}
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "municipalities.gpkg"
+        members = geopandas.GeoDataFrame(_frame(table), geometry=_shapes(table), crs=_CRS)
+        pyogrio.write_dataframe(
+            members,
+            path,
+            layer="municipalities",
+            driver="GPKG",
+            geometry_type="MultiPolygon",
+            dataset_metadata=about(scene),
+        )
+        sources = pandas.DataFrame(
+            [row.cells for row in source_rows(scene, catalogue)], columns=list(SOURCE_FIELDS)
+        )
+        pyogrio.write_dataframe(sources, path, layer="sources", driver="GPKG")
+        return path.read_bytes()
+
+
+def _feature(table: DataTable, row: tuple[Value, ...], shape: shapely.MultiPolygon) -> dict[str, Any]:
+    properties = {column.key: value for column, value in zip(table.columns, row, strict=True)}
+    polygons = [[_ring(ring) for ring in (part.exterior, *part.interiors)] for part in shape.geoms]
+    geometry = {"type": "MultiPolygon", "coordinates": polygons}
+    return {"type": "Feature", "id": row[0], "geometry": geometry, "properties": properties}
+
+
+def _ring(ring: shapely.LinearRing) -> list[list[float]]:
+    return numpy.round(shapely.get_coordinates(ring), _DEGREE_DECIMALS).tolist()
+
+
+def _filled(row: SourceRow) -> dict[str, str]:
+    return {field: cell for field, cell in zip(SOURCE_FIELDS, row.cells, strict=True) if cell}
+
+
+def _frame(table: DataTable) -> pandas.DataFrame:
+    columns = {
+        column.key: pandas.Series([row[place] for row in table.rows], dtype=_COLUMN_TYPES[column.kind])
+        for place, column in enumerate(table.columns)
+    }
+    return pandas.DataFrame(columns)
+
+
+def _shapes(table: DataTable) -> NDArray[Any]:
+    """The rows' boundaries in EPSG:3067, shells counter-clockwise and holes clockwise as RFC 7946 asks."""
+    polygons = load_boundaries("print").polygons
+    shapes = [
+        shapely.MultiPolygon([shapely.Polygon(shell, holes) for shell, *holes in polygons[str(row[0])]])
+        for row in table.rows
+    ]
+    return shapely.orient_polygons(numpy.array(shapes, dtype=object))
+
+
+def _degrees(metres: NDArray[numpy.float64]) -> NDArray[numpy.float64]:
+    return numpy.column_stack(_TO_WGS84.transform(metres[:, 0], metres[:, 1]))

@@ -1,0 +1,105 @@
+"""Scene and catalogue in, XLSX out: a table that filters, and a second sheet with sources and licences."""
+
+import io
+from collections.abc import Sequence
+from typing import Final
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from src.model import Catalogue
+from src.outputs.data_rows import Column, DataTable, data_table
+from src.outputs.file_facts import data_day, view_address
+from src.outputs.source_rows import SOURCE_FIELDS, source_rows
+from src.scene import Scene
+
+_NUMBER_FORMATS: Final = {"text": "@", "whole": "#,##0", "decimal": "#,##0.00"}
+_TABLE_STYLE = "Table Style Light 1"
+_WIDEST = 48
+_NARROWEST = 10
+_SOURCE_WIDTHS = (44, 34, 34, 60, 14, 90)
+_FIRST_SOURCE_ROW = 5
+
+
+def render(scene: Scene, catalogue: Catalogue) -> bytes:
+    """The workbook of what is shown; the same scene gives the same bytes."""
+    file = io.BytesIO()
+    workbook = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_urls": False})
+    workbook.set_properties(
+        {
+            "title": scene.title,
+            "subject": scene.subtitle,
+            "author": scene.texts("app.name"),
+            "comments": scene.source_line,
+            "created": data_day(catalogue.population_date).replace(tzinfo=None),
+        }
+    )
+    header = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+    formats = {kind: workbook.add_format({"num_format": code}) for kind, code in _NUMBER_FORMATS.items()}
+    _write_members(
+        workbook.add_worksheet(scene.texts("data.sheet")), data_table(scene, catalogue), header, formats
+    )
+    wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
+    bold = workbook.add_format({"bold": True, "font_size": 14})
+    sources = workbook.add_worksheet(scene.texts("data.sources_sheet"))
+    _write_heading(sources, scene, bold)
+    _write_sources(sources, scene, catalogue, header, wrapped)
+    workbook.close()
+    return file.getvalue()
+
+
+def _write_members(sheet: Worksheet, table: DataTable, header: Format, formats: dict[str, Format]) -> None:
+    for place, column in enumerate(table.columns):
+        sheet.set_column(place, place, _width(table, place), formats[column.kind])
+    for line, row in enumerate(table.rows, start=1):
+        for place, (column, value) in enumerate(zip(table.columns, row, strict=True)):
+            if isinstance(value, str):
+                sheet.write_string(line, place, value, formats[column.kind])
+            else:
+                sheet.write_number(line, place, value, formats[column.kind])
+    last = max(len(table.rows), 1)  # a table has to have one line, be it empty
+    _add_table(sheet, last, "municipalities", [column.heading for column in table.columns], header)
+    sheet.freeze_panes(1, _columns_to_keep(table.columns))
+
+
+def _write_heading(sheet: Worksheet, scene: Scene, bold: Format) -> None:
+    sheet.write_string(0, 0, scene.title, bold)
+    sheet.write_string(1, 0, scene.subtitle)
+    sheet.write_string(2, 0, scene.source_line)
+    sheet.write_string(3, 0, scene.texts("data.view_address", address=view_address(scene)))
+
+
+def _write_sources(
+    sheet: Worksheet, scene: Scene, catalogue: Catalogue, header: Format, wrapped: Format
+) -> None:
+    rows = source_rows(scene, catalogue)
+    for place, width in enumerate(_SOURCE_WIDTHS):
+        sheet.set_column(place, place, width)
+    for line, row in enumerate(rows, start=_FIRST_SOURCE_ROW + 1):
+        for place, cell in enumerate(row.cells):
+            sheet.write_string(line, place, cell, wrapped)
+    headings = [scene.texts(f"data.source.{field}") for field in SOURCE_FIELDS]
+    _add_table(sheet, _FIRST_SOURCE_ROW + len(rows), "sources", headings, header, first=_FIRST_SOURCE_ROW)
+    sheet.freeze_panes(_FIRST_SOURCE_ROW + 1, 0)
+
+
+def _add_table(
+    sheet: Worksheet, last: int, name: str, headings: Sequence[str], header: Format, first: int = 0
+) -> None:
+    columns = [{"header": heading, "header_format": header} for heading in headings]
+    options = {"name": name, "columns": columns, "style": _TABLE_STYLE}
+    sheet.add_table(first, 0, last, len(headings) - 1, options)
+
+
+def _columns_to_keep(columns: Sequence[Column]) -> int:
+    """Code and Finnish name stay in sight when a reader scrolls to the right."""
+    return next(place for place, column in enumerate(columns) if column.key == "name_fi") + 1
+
+
+def _width(table: DataTable, place: int) -> int:
+    """A width that shows the longest value, within reason; headings may wrap at a blank."""
+    words = [len(word) + 3 for word in table.columns[place].heading.split()]
+    return max(
+        _NARROWEST, *words, min(_WIDEST, max((len(str(row[place])) + 2 for row in table.rows), default=0))
+    )
