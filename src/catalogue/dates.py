@@ -54,7 +54,8 @@ def as_iso(text: str) -> str | None:
 
 def earliest_day(moment: Moment) -> datetime.date:
     """The first day that a moment can mean."""
-    return datetime.date(moment.year, moment.month or 1, moment.day or 1)
+    month = 1 if moment.month is None else moment.month
+    return datetime.date(moment.year, month, 1 if moment.day is None else moment.day)
 
 
 def latest_day(moment: Moment) -> datetime.date:
