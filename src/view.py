@@ -19,6 +19,8 @@ SIZES: tuple[Size, ...] = get_args(Size)
 SCALES = (1, 2, 3)
 NO_TIER = "none"
 _SHOWN_LENGTH = 40
+# An address with thousands of unknown values must not cost a search for the nearest match of each.
+_MOST_PROBLEMS = 20
 T = TypeVar("T")
 
 
@@ -48,7 +50,7 @@ def default_view(catalogue: Catalogue) -> View:
 
 
 def parse(address: Mapping[str, Sequence[str]], catalogue: Catalogue) -> tuple[View, tuple[Problem, ...]]:
-    """Read the words of an address. Returns the view and a problem for every value that was ignored."""
+    """Read the words of an address. Returns the view and a problem for each of the first values ignored."""
     reader = _Reader(address)
     regions = {slug(region.names.fi): code for code, region in catalogue.regions.items()}
     cities = {slug(municipality.names.fi): code for code, municipality in catalogue.municipalities.items()}
@@ -140,6 +142,8 @@ class _Reader:
         return found[0] if found else None
 
     def _ignore(self, word: str, value: str, table: Mapping[str, object]) -> None:
+        if len(self.problems) >= _MOST_PROBLEMS:
+            return
         nearest = get_close_matches(value[:_SHOWN_LENGTH], list(table), n=1)
         problem = Problem(
             "address_value",

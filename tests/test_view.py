@@ -1,0 +1,282 @@
+"""What a reader chose survives the way through an address; what nobody can choose never gets in."""
+
+import dataclasses
+import random
+from collections.abc import Mapping, Sequence
+from itertools import product
+from time import perf_counter
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+import pytest
+
+from src.catalogue import load_catalogue
+from src.errors import Problem
+from src.model import LANGUAGES, Catalogue
+from src.palette import THEME_NAMES
+from src.texts.alphabet import slug
+from src.view import SCALES, SIZES, View, default_view, parse, with_defaults, words
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue()
+
+
+def as_address(pairs: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    """Words as a server gives them: written into an address and read from it."""
+    return parse_qs(urlencode(pairs), strict_parsing=bool(pairs))
+
+
+def subset(rows: Sequence[str], chance: random.Random) -> tuple[str, ...]:
+    """Some of the rows, in their order."""
+    return tuple(row for row in rows if chance.random() < 0.4)
+
+
+def any_view(catalogue: Catalogue, chance: random.Random) -> View:
+    tiers = tuple(catalogue.tiers)
+    regions = subset(tuple(catalogue.regions), chance)
+    return View(
+        tiers=subset(tiers, chance),
+        language=chance.choice([None, *LANGUAGES]),
+        regions=chance.choice([(), regions]),
+        city=chance.choice([None, *catalogue.municipalities]),
+        theme=chance.choice([None, *THEME_NAMES]),
+        is_picture=chance.random() < 0.5,
+        size=chance.choice(SIZES),
+        scale=chance.choice(SCALES),
+        is_transparent=chance.random() < 0.5,
+        labels=chance.choice([None, (), subset(tiers, chance)]),
+        has_inset=chance.random() < 0.5,
+    )
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_view_comes_back_from_its_own_address(catalogue: Catalogue, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(10):
+        view = any_view(catalogue, chance)
+        assert parse(as_address(words(view, catalogue)), catalogue) == (view, ())
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_the_words_of_an_address_are_settled_after_one_reading(catalogue: Catalogue, seed: int) -> None:
+    pairs = list(words(any_view(catalogue, random.Random(seed)), catalogue))
+    once = words(parse(as_address(pairs), catalogue)[0], catalogue)
+    random.Random(seed).shuffle(pairs)
+    assert words(parse(as_address(pairs), catalogue)[0], catalogue) == once
+
+
+def test_a_bare_address_is_the_default_view(catalogue: Catalogue) -> None:
+    assert parse({}, catalogue) == (default_view(catalogue), ())
+
+
+def test_the_default_view_needs_no_words(catalogue: Catalogue) -> None:
+    assert words(default_view(catalogue), catalogue) == ()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"size": ["16x9"]},
+        {"scale": ["1"]},
+        {"labels": ["members"]},
+        {"tier": ["alliance", "vitality", "growth_cities", "joensuu_lappeenranta_imatra", "regional_cities"]},
+    ],
+)
+def test_a_default_that_is_written_out_is_left_out_again(
+    catalogue: Catalogue, address: dict[str, list[str]]
+) -> None:
+    view, problems = parse(address, catalogue)
+    assert words(view, catalogue) == ()
+    assert problems == ()
+
+
+def test_an_address_reads_as_words(catalogue: Catalogue) -> None:
+    view = View(
+        tiers=("alliance",), language="sv", regions=("12",), city="992", theme="dark", is_picture=True
+    )
+    assert words(view, catalogue) == (
+        ("lang", "sv"),
+        ("tier", "alliance"),
+        ("region", "pohjois-karjala"),
+        ("city", "aanekoski"),
+        ("theme", "dark"),
+        ("view", "picture"),
+    )
+
+
+def test_no_tier_at_all_can_be_said(catalogue: Catalogue) -> None:
+    view = dataclasses.replace(default_view(catalogue), tiers=())
+    assert words(view, catalogue) == (("tier", "none"),)
+
+
+def test_every_municipality_and_every_region_has_a_word_of_its_own(catalogue: Catalogue) -> None:
+    for areas in (catalogue.municipalities, catalogue.regions):
+        slugs = [slug(area.names.fi) for area in areas.values()]
+        assert len(set(slugs)) == len(areas)
+        assert all(word.isascii() and word == word.lower() and " " not in word for word in slugs)
+
+
+def test_tiers_and_regions_take_the_order_of_the_data(catalogue: Catalogue) -> None:
+    view, _ = parse({"tier": ["vitality", "alliance"], "region": ["lappi", "uusimaa"]}, catalogue)
+    assert view.tiers == ("alliance", "vitality")
+    assert view.regions == ("01", "19")
+
+
+@pytest.mark.parametrize(
+    ("word", "value", "nearest"),
+    [
+        ("tier", "allianse", "alliance"),
+        ("region", "pohjoiskarjala", "pohjois-karjala"),
+        ("city", "turkku", "turku"),
+        ("city", "äänekoski", "aanekoski"),
+        ("lang", "no", None),
+        ("theme", "drak", "dark"),
+        ("view", "pictures", "picture"),
+        ("size", "a4-landscap", "a4-landscape"),
+        ("scale", "4", None),
+        ("background", "transparant", "transparent"),
+        ("labels", "member", "members"),
+        ("inset", "non", "none"),
+    ],
+)
+def test_an_unknown_value_is_ignored_and_named_with_the_nearest(
+    catalogue: Catalogue, word: str, value: str, nearest: str | None
+) -> None:
+    view, problems = parse({word: [value]}, catalogue)
+    assert view == default_view(catalogue)
+    assert problems == (Problem("address_value", "address", field=word, value=value, nearest=nearest),)
+
+
+def test_an_unknown_value_leaves_the_known_ones_beside_it(catalogue: Catalogue) -> None:
+    view, problems = parse({"tier": ["vitality", "nothing"], "city": ["turku"]}, catalogue)
+    assert view == dataclasses.replace(default_view(catalogue), tiers=("vitality",), city="853")
+    assert [problem.value for problem in problems] == ["nothing"]
+
+
+def test_of_two_different_cities_the_first_counts_and_that_is_told(catalogue: Catalogue) -> None:
+    view, problems = parse({"city": ["turku", "oulu"]}, catalogue)
+    assert view.city == "853"
+    assert [(problem.kind, problem.field) for problem in problems] == [("address_repeated", "city")]
+
+
+def test_the_same_value_twice_is_the_same_as_once(catalogue: Catalogue) -> None:
+    once = parse({"city": ["turku"], "tier": ["alliance"]}, catalogue)
+    assert parse({"city": ["turku"] * 3, "tier": ["alliance"] * 5}, catalogue) == once
+
+
+def test_a_tier_wins_over_no_tier_and_all_labels_over_none(catalogue: Catalogue) -> None:
+    view, _ = parse({"tier": ["none", "alliance"], "labels": ["none", "members"]}, catalogue)
+    assert view.tiers == ("alliance",)
+    assert view.labels is None
+
+
+def test_words_that_mean_nothing_here_are_left_alone(catalogue: Catalogue) -> None:
+    assert parse({"utm_source": ["x"], "embed": ["true"], "": [""]}, catalogue) == (
+        default_view(catalogue),
+        (),
+    )
+
+
+HOSTILE = (
+    "",
+    " ",
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "'; DROP TABLE kunnat; --",
+    "../../etc/passwd",
+    "..\\..\\windows",
+    "%2e%2e%2f",
+    "%00",
+    "\x00",
+    "turku\x00",
+    "turku\n",
+    " turku",
+    "TURKU",
+    "t\u0075\u0301rku",
+    "\u202eukrut",
+    "\ud800",
+    "\ufeffturku",
+    "{0.__class__}",
+    "{city}",
+    "%s%s%s%n",
+    "${7*7}",
+    "{{7*7}}",
+    "__import__('os').system('id')",
+    "cos\nsystem\n(S'id'\ntR.",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "None",
+    "null",
+    "true",
+    "-1",
+    "1e309",
+    "NaN",
+    "0x1",
+    "１",
+    "9" * 5000,
+    "a" * 1_000_000,
+    "🂡" * 100,
+    "853",
+    "*",
+    ".*",
+)
+WORDS = (
+    "lang",
+    "tier",
+    "region",
+    "city",
+    "theme",
+    "view",
+    "size",
+    "scale",
+    "background",
+    "labels",
+    "inset",
+)
+
+
+@pytest.mark.parametrize(("word", "number"), list(product(WORDS, range(len(HOSTILE)))))
+def test_a_hostile_value_is_ignored_and_shown_short(catalogue: Catalogue, word: str, number: int) -> None:
+    value = HOSTILE[number]
+    view, problems = parse({word: [value]}, catalogue)
+    assert view == default_view(catalogue)
+    assert [(problem.kind, problem.field) for problem in problems] == [("address_value", word)]
+    assert problems[0].value == value[:40]
+
+
+def test_a_hostile_word_is_not_looked_at(catalogue: Catalogue) -> None:
+    address: Mapping[str, Sequence[str]] = {value: ["turku"] for value in HOSTILE}
+    assert parse(address, catalogue) == (default_view(catalogue), ())
+
+
+def test_all_hostile_values_at_once_give_a_short_list_of_problems(catalogue: Catalogue) -> None:
+    view, problems = parse({word: HOSTILE for word in WORDS}, catalogue)
+    assert view == default_view(catalogue)
+    assert 0 < len(problems) <= 20
+
+
+def test_an_address_of_many_thousand_values_is_read_in_a_moment(catalogue: Catalogue) -> None:
+    start = perf_counter()
+    view, problems = parse({"city": [f"turkk{number}" for number in range(20_000)] + ["turku"]}, catalogue)
+    assert perf_counter() - start < 1
+    assert view.city == "853"
+    assert len(problems) <= 20
+
+
+def test_what_the_address_does_not_say_is_filled_in(catalogue: Catalogue) -> None:
+    view = with_defaults(default_view(catalogue), "sv", "dark")
+    assert (view.language, view.theme) == ("sv", "dark")
+
+
+def test_what_the_address_says_is_kept(catalogue: Catalogue) -> None:
+    view, _ = parse({"lang": ["en"], "theme": ["light"]}, catalogue)
+    assert with_defaults(view, "sv", "dark") == view
+
+
+def test_a_view_can_be_a_key_and_cannot_be_changed(catalogue: Catalogue) -> None:
+    view: Any = default_view(catalogue)
+    assert hash(view) == hash(default_view(catalogue))
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        view.city = "853"
