@@ -3,7 +3,8 @@
 from src.errors import Problem
 from src.texts import Texts
 
-_ADDRESS = "address"
+# What a reader typed has no file and no row: its sentence says itself what it is about.
+_TYPED = ("address", "title")
 _LONGEST = 300
 _UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 
@@ -26,7 +27,7 @@ def sentence(problem: Problem, texts: Texts) -> str:
     )
     if problem.nearest and "{nearest}" not in texts.messages[key]:
         words = texts("problem.frame.with_nearest", words=words, nearest=_readable(problem.nearest))
-    if problem.file == _ADDRESS:
+    if problem.file in _TYPED:
         return words
     return texts("problem.frame.at", place=_place(problem, texts), words=words)
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from src.model import LANGUAGES, Language
+from src.catalogue import load_catalogue
+from src.catalogue.agreements import ROLES
+from src.model import LANGUAGES, Evidence, Language
 from src.texts import all_texts, texts_for
 
 ROOT = Path(__file__).parents[2]
@@ -17,7 +19,7 @@ CODE = [path for folder in ("src", "pages") for path in sorted((ROOT / folder).r
     ROOT / "app.py"
 ]
 SCRIPTS = sorted((ROOT / "src" / "client").glob("*.js"))
-KEY = re.compile(r"[a-z0-9]+(\.[a-z0-9_]+)+")
+KEY = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)+")
 FORMS = ("one", "other")
 
 
@@ -69,7 +71,7 @@ def mentioned() -> tuple[set[str], list[re.Pattern[str]]]:
                     re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9_]+"
                     for part in node.values
                 ]
-                if re.match(r"[a-z0-9]+\\\.", parts[0]):
+                if re.match(r"[a-z0-9_]+\\\.", parts[0]):
                     patterns.append(re.compile("".join(parts)))
     return words, patterns
 
@@ -98,11 +100,9 @@ def test_every_text_is_filled_in_without_blanks_around_it(language: Language) ->
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_is_one_line_with_the_quotation_marks_of_its_language(language: Language) -> None:
+def test_every_text_has_the_quotation_marks_of_its_language(language: Language) -> None:
     foreign = {"fi": '"“„', "sv": '"“„', "en": '"„'}[language]
-    wrong = [
-        key for key, message in texts_for(language).messages.items() if set(message) & set(foreign + "\n\t")
-    ]
+    wrong = [key for key, message in texts_for(language).messages.items() if set(message) & set(foreign)]
     assert wrong == []
 
 
@@ -141,6 +141,16 @@ def test_every_key_of_the_catalogues_is_used() -> None:
         return section == "frame" and re.search(rf"\b{rest}\b", scripts) is not None
 
     assert [key for key in texts_for("fi").messages if not is_used(key)] == []
+
+
+def test_words_for_the_keys_of_the_data_are_those_of_the_data() -> None:
+    """Where a key is put together from a value of the data, every value has its words and no words are idle."""
+    catalogue = load_catalogue()
+    bases = {agreement.list_basis for agreement in catalogue.mal_agreements.values()}
+    messages = texts_for("fi").messages
+    assert {key.removeprefix("mal_basis.") for key in messages if key.startswith("mal_basis.")} == bases
+    assert {key.removeprefix("evidence.") for key in messages if key.startswith("evidence.")} == set(Evidence)
+    assert all(f"panel.ecosystem_{role}" in messages for role in ROLES)
 
 
 def test_the_files_have_no_key_twice_and_are_plain_toml() -> None:

@@ -62,7 +62,9 @@ def test_a_sentence_ends_as_one_and_names_the_facts_it_has(kind: str, texts: Tex
     words = sentence(Problem(kind, "tiers.toml", 7, **FULL), texts)
     assert words[-1] in ".?"
     assert "nearly" in words
-    assert ("tiers.toml" in words and "7" in words and "order" in words) or kind.startswith("address_")
+    assert "tiers.toml" in words
+    assert "7" in words
+    assert "order" in words
 
 
 def test_no_two_kinds_share_a_sentence(texts: Texts) -> None:
@@ -103,6 +105,13 @@ def test_a_whole_sentence_reads_well() -> None:
             "The partnerships are alliance, vitality. Did you mean “alliance”?"
         ),
     ]
+
+
+@pytest.mark.parametrize("kind", ["title_empty", "title_too_long", "title_characters"])
+def test_a_typed_title_needs_no_file(kind: str, texts: Texts) -> None:
+    words = sentence(Problem(kind, "title", value="140", expected="120"), texts)
+    assert words[0].isupper()
+    assert ("140" in words) is (kind != "title_empty")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
