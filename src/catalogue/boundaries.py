@@ -1,6 +1,6 @@
 """Boundaries to draw: rings and lines of whole metres in EPSG:3067, decoded once and shared read-only."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,10 +9,9 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from src.catalogue.files import GEODATA, LEVELS, MUNICIPALITIES, Level
+from src.catalogue.files import GEODATA, Level
 from src.catalogue.topology import ArcNumbers, Topology, read_topology
 from src.errors import DataError, Problem
-from src.model import CarriedFile, Municipality
 
 Ring = NDArray[np.int32]
 Line = NDArray[np.int32]
@@ -49,45 +48,6 @@ def load_boundaries(level: Level, folder: Path = GEODATA) -> Boundaries:
     if boundaries is None or problems:
         raise DataError(tuple(problems))
     return boundaries
-
-
-def check_boundaries(
-    folder: Path,
-    municipalities: Mapping[str, Municipality],
-    files: Collection[CarriedFile],
-    problems: list[Problem],
-) -> None:
-    """Note every municipality without a boundary, every boundary without a municipality, and a wrong grid.
-
-    The capital region's file holds a part of the country, so there only unknown areas are noted.
-    """
-    grids = {file.path: file.grid_m for file in files}
-    for level in LEVELS:
-        topology = read_topology(folder, level, problems)
-        if topology is None:
-            continue
-        grid = grids.get(topology.file)
-        if grid is not None and grid != topology.scale:
-            value, expected = f"{topology.scale}", f"{grid:g}"
-            problems.append(Problem("grid_differs", topology.file, None, "transform.scale", value, expected))
-        if municipalities:
-            _check_codes(level, topology, municipalities, problems)
-
-
-def _check_codes(
-    level: Level, topology: Topology, municipalities: Mapping[str, Municipality], problems: list[Problem]
-) -> None:
-    for code in topology.areas:
-        if code not in municipalities:
-            problems.append(
-                Problem("boundary_unknown", topology.file, field="id", value=code, expected=MUNICIPALITIES)
-            )
-    if level == "capital_region":
-        return
-    for code, municipality in municipalities.items():
-        if code not in topology.areas:
-            value = f"{municipality.names.fi} ({code})"
-            problems.append(Problem("boundary_missing", topology.file, field="id", value=value))
 
 
 def _decode(level: Level, topology: Topology, problems: list[Problem]) -> Boundaries | None:

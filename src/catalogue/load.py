@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from src.catalogue.agreements import read_ecosystem_agreements, read_mal_agreements
-from src.catalogue.boundaries import check_boundaries
+from src.catalogue.boundary_codes import check_boundaries
 from src.catalogue.files import GEODATA, MUNICIPALITIES, table_fingerprint
 from src.catalogue.memberships import read_memberships
 from src.catalogue.municipalities import read_groups, read_municipalities

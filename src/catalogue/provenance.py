@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from src.catalogue.files import PROVENANCE
-from src.catalogue.toml_door import Table, read_toml
+from src.catalogue.toml_door import read_toml
+from src.catalogue.toml_table import Table
 from src.errors import Problem
 from src.model import CarriedFile, Provenance, SourceDate
 

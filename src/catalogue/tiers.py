@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from src.catalogue.files import TIERS
 from src.catalogue.record import nearest
-from src.catalogue.toml_door import Table, read_toml
+from src.catalogue.toml_door import read_toml
+from src.catalogue.toml_table import Table
 from src.errors import Problem
 from src.model import Contact, Membership, Policy, Source, Tier
 

@@ -8,7 +8,6 @@ import csv
 import io
 import json
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -782,19 +781,19 @@ def check_sentences(problem: Problem) -> None:
         assert words.isprintable()
 
 
-def test_no_two_kinds_of_breakage_read_alike(folder: Path, tmp_path: Path) -> None:
+def test_no_two_kinds_of_breakage_read_alike(folder: Path) -> None:
     """The sentence without its facts differs from kind to kind."""
-    kinds = {problem.kind for name in CASES for problem in expected_in_a_copy(name, folder, tmp_path)}
+    tables = {path: path.read_bytes() for path in folder.iterdir()}
+    kinds: set[str] = set()
+    for breakage in CASES.values():
+        kinds |= {problem.kind for problem in breakage(folder)}
+        for path, content in tables.items():
+            if not path.exists() or path.stat().st_size != len(content) or path.read_bytes() != content:
+                path.write_bytes(content)
     assert len(kinds) >= 40
     for language in LANGUAGES:
         texts = texts_for(language)
         assert len({texts.messages[f"problem.{kind}"] for kind in kinds}) == len(kinds)
-
-
-def expected_in_a_copy(name: str, folder: Path, tmp_path: Path) -> list[Problem]:
-    copy = tmp_path / "case"
-    shutil.rmtree(copy, ignore_errors=True)
-    return CASES[name](Path(shutil.copytree(folder, copy)))
 
 
 def test_problems_of_several_files_are_all_told_at_once(folder: Path) -> None:
