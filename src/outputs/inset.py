@@ -1,6 +1,8 @@
 """The capital region at a larger scale: its frame, its names, and where it lies on the map."""
 
+from dataclasses import replace
 from functools import lru_cache
+from itertools import product
 
 import shapely
 
@@ -15,6 +17,8 @@ _FLATNESS = 2.2
 _BADGE = 23.0
 _MARK = 18.0
 _GAP = 6.0
+_MARGIN = 7.0
+_SHIFTS = range(-48, 49, 4)
 
 
 def codes_inside(scene: Scene, inset: MapDrawing) -> tuple[str, ...]:
@@ -27,46 +31,64 @@ def codes_inside(scene: Scene, inset: MapDrawing) -> tuple[str, ...]:
     )
 
 
+def locator(inset: MapDrawing, main: Frame) -> Box:
+    """The inset's extent on the main map."""
+    box, zoom = inset.frame.box, main.px_per_m / inset.frame.px_per_m
+    x, y = main.to_px(inset.frame.x_m, inset.frame.y_m)
+    return Box(x, y, box.width * zoom, box.height * zoom)
+
+
 def inset_group(scene: Scene, sheet: Sheet, inset: MapDrawing, main: Frame) -> Group:
     """The inset's frame, caption and names, and its outline on the main map."""
-    palette, box = scene.palette, inset.frame.box
+    palette, box, size = scene.palette, inset.frame.box, sheet.type.label
     outline = Stroke(palette.ink, 1.4)
-    x, y = main.to_px(inset.frame.x_m, inset.frame.y_m)
-    zoom = main.px_per_m / inset.frame.px_per_m
-    locator = Box(x, y, box.width * zoom, box.height * zoom)
-    size = sheet.type.label
     caption = Text(box.x, box.bottom + size * 1.35, scene.texts("picture.inset"), size, 600, palette.ink, "label")
     shown = set(codes_inside(scene, inset))
-    names = [shape for area in inset.areas if area.code in shown for shape in _name(scene, sheet, inset, area)]
+    taken: list[Box] = []
+    names = [
+        _name(scene, sheet, inset, area, taken)
+        for area in inset.areas
+        if area.code in shown and area.class_keys
+    ]
     return Group(
         "inset-labels",
-        (Rect(box, stroke=outline), Rect(locator, stroke=outline), caption, *names),
+        (Rect(box, stroke=outline), Rect(locator(inset, main), stroke=outline), caption, *names),
         scene.texts("picture.inset"),
     )
 
 
-def _name(scene: Scene, sheet: Sheet, inset: MapDrawing, area: Area) -> tuple[Shape, ...]:
+def _name(scene: Scene, sheet: Sheet, inset: MapDrawing, area: Area, taken: list[Box]) -> Group:
     """Name and number in the roomiest place of an area; the number alone where names are not wanted."""
-    if not area.class_keys:
-        return ()
     row = scene.class_by_key[area.class_keys[0]]
     size = sheet.type.label
     name = area.name if area.code in scene.labelled else ""
     width = text_width(name, size, 600) + (_GAP if name else 0) + _BADGE
     x, y = inset.frame.to_px(*_roomiest(area.code))
-    edge = inset.frame.box
-    left = min(max(x - width / 2, edge.x + 8), edge.right - 8 - width)
-    mark = Box(left, y - _BADGE / 2, _BADGE, _BADGE)
-    shapes: list[Shape] = [
-        Rect(mark, fill=row.swatch.text, radius=4),
-        centred(str(row.number), mark, _MARK, row.swatch.fill),
-    ]
+    place = _free_place(Box(x - width / 2, y - _BADGE / 2, width, _BADGE), inset.frame.box, taken)
+    taken.append(place)
+    mark = Box(place.x, place.y, _BADGE, _BADGE)
+    number = centred(str(row.number), mark, _MARK, row.swatch.fill)
+    shapes: list[Shape] = [Rect(mark, fill=row.swatch.text, radius=4), number]
     if name:
-        line = middle_line(y, size)
+        line = middle_line(place.y + _BADGE / 2, size)
         halo = Stroke(row.swatch.fill, 3)
         at = mark.right + _GAP
         shapes.append(Text(at, line, name, size, 600, row.swatch.text, "label", halo=halo, code=area.code))
-    return tuple(shapes)
+    return Group(f"label-{area.code}", tuple(shapes), area.name)
+
+
+def _free_place(wanted: Box, edge: Box, taken: list[Box]) -> Box:
+    """The wanted box, or the nearest shifted one that stays inside the edge and clear of what is taken."""
+    x = min(max(wanted.x, edge.x + _MARGIN), edge.right - _MARGIN - wanted.width)
+    shifts = sorted(product(_SHIFTS, _SHIFTS), key=lambda shift: (shift[0] ** 2 + 4 * shift[1] ** 2, shift))
+    places = [replace(wanted, x=x + across, y=wanted.y + down) for across, down in shifts]
+    free = (place for place in places if edge.holds(place) and not any(_near(place, box) for box in taken))
+    return next(free, places[0])
+
+
+def _near(place: Box, box: Box) -> bool:
+    wide = Box(box.x - _MARGIN, box.y - 2, box.width + 2 * _MARGIN, box.height + 4)
+    return place.meets(wide)
 
 
 @lru_cache(maxsize=64)

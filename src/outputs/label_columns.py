@@ -12,14 +12,17 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from src.outputs.drawing import Box
 from src.outputs.sheet import Column
 
 _CROSSING = 10_000.0
-_NEAR_DOT = 400.0
+_NEAR_DOT = 120.0
 _NEAR_PX = 9.0
 _ROUNDS = 3
-# What a px costs: of leader sideways, of leader over land, and of leader steeper than three in five.
-_REACH, _LAND, _STEEP = 0.1, 0.6, 2.0
+_BLOCKED = 250.0
+# What a px costs: sideways, and steeper than three in five. What lies over land or runs far up or down costs by
+# its square: so many px of it cost as many.
+_REACH, _STEEP, _LAND, _RUN = 0.1, 1.0, 220.0, 700.0
 
 
 @dataclass(frozen=True)
@@ -44,12 +47,13 @@ class Slot:
 
 @dataclass(frozen=True)
 class Columns:
-    """Both columns: the x at which a leader turns towards its dot, and the distance of two labels."""
+    """Both columns: how far off a leader turns towards its dot, the distance of two labels, and what to go round."""
 
     left: Column
     right: Column
     turn: float
     step: float
+    obstacle: Box | None = None
 
     def rooms(self) -> tuple[int, int]:
         """How many labels each side holds."""
@@ -94,7 +98,7 @@ def _splits(pins: tuple[Pin, ...], columns: Columns) -> list[tuple[bool, ...]]:
     left_room, right_room = columns.rooms()
     fewest, most = max(0, len(pins) - right_room), min(len(pins), left_room)
     ways: list[tuple[bool, ...]] = []
-    for count in range(fewest, most + 1, max(1, (most - fewest) // 8)):
+    for count in range(fewest, most + 1, max(1, (most - fewest) // 12)):
         west = set(in_order[:count])
         ways.append(tuple(index in west for index in range(len(pins))))
     return ways
@@ -110,9 +114,11 @@ def _cost(pins: tuple[Pin, ...], sides: tuple[bool, ...], columns: Columns) -> f
     reach = np.abs(segments[:, 0, 0] - segments[:, 1, 0])
     near = _near_dots(segments)
     steep = np.maximum(0, run - 0.6 * reach)
-    land = sum(slot.pin.to_west if slot.is_left else slot.pin.to_east for slot in slots)
+    land = np.array([slot.pin.to_west if slot.is_left else slot.pin.to_east for slot in slots])
+    blocked = _through(segments, columns.obstacle) if columns.obstacle else 0
     crossed = _crossing(segments).sum() / 2
-    return float(run.sum() + _REACH * reach.sum() + _LAND * land + _STEEP * steep.sum() + _CROSSING * crossed + _NEAR_DOT * near)
+    lengths = run.sum() + (run**2).sum() / _RUN + _REACH * reach.sum() + _STEEP * steep.sum() + (land**2).sum() / _LAND
+    return float(lengths + _CROSSING * crossed + _NEAR_DOT * near + _BLOCKED * blocked)
 
 
 def _slots(pins: tuple[Pin, ...], sides: tuple[bool, ...], columns: Columns) -> tuple[Slot, ...]:
@@ -188,6 +194,15 @@ def _near_dots(segments: NDArray[np.float64]) -> int:
     gap = np.hypot(*np.moveaxis(to - share[:, :, None] * along[:, None, :], 2, 0))
     np.fill_diagonal(gap, np.inf)
     return int((gap < _NEAR_PX).sum())
+
+
+def _through(segments: NDArray[np.float64], box: Box) -> int:
+    """How many leaders pass through a box, seen at points along them."""
+    share = np.linspace(0, 1, 40)[None, :, None]
+    points = segments[:, None, 0] + share * (segments[:, None, 1] - segments[:, None, 0])
+    x, y = points[..., 0], points[..., 1]
+    inside = (x > box.x) & (x < box.right) & (y > box.y) & (y < box.bottom)
+    return int(inside.any(axis=1).sum())
 
 
 def smallest_step(slots: tuple[Slot, ...]) -> float:

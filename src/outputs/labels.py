@@ -1,6 +1,6 @@
 """The names of cities: which of them a picture has room for, and how a label with its leader is drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from src.outputs.badge import badge, centred, middle_line
 from src.outputs.coasts import coasts
@@ -10,7 +10,8 @@ from src.outputs.sheet import Sheet
 from src.outputs.textures import DOTTED
 from src.scene import Scene, SceneClass
 
-_STEP = 1.5
+# The distance of two labels in type sizes; they move closer when the columns are more than so full.
+_LOOSE, _CLOSE, _FULL = 1.5, 1.36, 0.6
 _TURN = 20.0
 _BADGE = 24.0
 _MARK = 18.0
@@ -27,11 +28,12 @@ class Labels:
     left_out: tuple[str, ...]
 
 
-def labels(scene: Scene, sheet: Sheet, frame: Frame, in_inset: tuple[str, ...]) -> Labels:
-    """Names in the two columns, and number badges on members that are not named there."""
-    columns = Columns(sheet.left, sheet.right, _TURN, sheet.type.label * _STEP)
+def labels(scene: Scene, sheet: Sheet, frame: Frame, in_inset: tuple[str, ...], obstacle: Box | None) -> Labels:
+    """Names in the two columns, and number badges on members not named there; leaders go round the obstacle."""
+    close = Columns(sheet.left, sheet.right, _TURN, sheet.type.label * _CLOSE, obstacle)
     wanted = tuple(code for code in scene.labelled if code not in in_inset)
-    chosen = choose(scene, wanted, columns.room)
+    chosen = choose(scene, wanted, close.room)
+    columns = close if len(chosen) > close.room * _FULL else replace(close, step=sheet.type.label * _LOOSE)
     pins = tuple(_pin(scene, frame, code) for code in chosen)
     slots = place(pins, columns)
     marks = _numbers(scene, frame, {*chosen, *in_inset}, pins)

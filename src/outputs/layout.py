@@ -1,13 +1,13 @@
 """A scene laid out on a sheet: the one drawing that SVG, PNG, PDF and the slide are made of."""
 
 from src.catalogue import Level
-from src.outputs.drawing import Drawing, Group, Text
-from src.outputs.inset import codes_inside, inset_group
+from src.outputs.drawing import Drawing, Group, MapDrawing, Text
+from src.outputs.inset import codes_inside, inset_group, locator
 from src.outputs.labels import Labels, labels
 from src.outputs.legend import legend
 from src.outputs.map_drawing import inset_drawing, map_drawing
-from src.outputs.sheet import SHEETS, Sheet
-from src.outputs.wrapping import balanced, fitted, wrap
+from src.outputs.sheet import SHEETS, Sheet, below_heading, below_legend
+from src.outputs.wrapping import balanced, fitted
 from src.scene import Scene
 
 _TITLE_LINE, _SUBTITLE_LINE, _NOTE_LINE = 1.16, 1.32, 1.38
@@ -16,13 +16,23 @@ _MOST_TITLE_LINES = 3
 
 def layout(scene: Scene, level: Level = "print") -> Drawing:
     """The picture of a scene at the size that it names. `level` is how fine the country's boundaries are."""
-    sheet = SHEETS[scene.size]
+    heading, top = _heading(scene, SHEETS[scene.size])
+    sheet = _room(scene, top)
     main = map_drawing(scene, level, sheet.map)
-    inset = inset_drawing(scene, sheet.inset) if scene.has_inset else None
-    named = labels(scene, sheet, main.frame, codes_inside(scene, inset) if inset else ())
-    heading, top = _heading(scene, sheet)
+    inset = _inset(scene, sheet)
+    if sheet.is_upright:
+        rows, end = legend(scene, sheet, sheet.legend.y, sheet.legend.bottom)
+        sheet = below_legend(sheet, end)
+    named = labels(
+        scene,
+        sheet,
+        main.frame,
+        codes_inside(scene, inset) if inset else (),
+        locator(inset, main.frame) if inset else None,
+    )
     notes, bottom = _notes(scene, sheet, named)
-    rows, _ = legend(scene, sheet, top, bottom)
+    if not sheet.is_upright:
+        rows, _ = legend(scene, sheet, top, bottom)
     groups = [heading, rows, named.group]
     if inset:
         groups.append(inset_group(scene, sheet, inset, main.frame))
@@ -38,6 +48,19 @@ def layout(scene: Scene, level: Level = "print") -> Drawing:
         language=scene.language,
         left_out=named.left_out,
     )
+
+
+def _room(scene: Scene, top: float) -> Sheet:
+    sheet = SHEETS[scene.size]
+    return below_heading(sheet, top) if sheet.is_upright else sheet
+
+
+def _inset(scene: Scene, sheet: Sheet) -> MapDrawing | None:
+    """The capital region, unless it is not wanted or no member lies in it."""
+    if not scene.has_inset:
+        return None
+    inset = inset_drawing(scene, sheet.inset)
+    return inset if any(scene.classes_of[code] for code in codes_inside(scene, inset)) else None
 
 
 def describe(scene: Scene) -> str:
@@ -70,7 +93,7 @@ def _notes(scene: Scene, sheet: Sheet, named: Labels) -> tuple[Group, float]:
     """What a reader has to know and where it is from, at the foot of the sheet, and where it begins."""
     size, box = sheet.type.note, sheet.notes
     said = " ".join(notes(scene, named))
-    parts = [wrap(part, box.width, size, 400) for part in (said, scene.source_line) if part]
+    parts = [balanced(part, box.width, size, 400) for part in (said, scene.source_line) if part]
     lines = [line for part in parts for line in part]
     y = box.bottom - (len(lines) - 1) * size * _NOTE_LINE
     top = y - size * 1.6

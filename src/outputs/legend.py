@@ -15,11 +15,12 @@ from src.scene import Scene, SceneClass
 _BADGE = 46.0
 _TEXT_X = 64.0
 _SHARE_WIDTH = 138.0
-_COUNT_WIDTH = 72.0
-_NAME_LINE, _DETAIL_LINE = 35.0, 35.0
-_LOOSEST, _TIGHTEST = 24.0, 6.0
-_EXTRA_ROW = 42.0
+_COUNT_WIDTH = 40.0
+_NAME_LINE, _DETAIL_LINE = 34.0, 33.0
+_LOOSEST, _LOOSE, _TIGHTEST = 26.0, 16.0, 4.0
+_EXTRA_ROW = 39.0
 _HEAD = 48.0
+_AIR = 22.0
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,9 @@ def legend(scene: Scene, sheet: Sheet, top: float, bottom: float) -> tuple[Group
     head = _HEAD if sheet.has_table and rows else 0.0
     needed = head + sum(row.height for row in rows) + extras * _EXTRA_ROW
     air = (bottom - top - needed - 10) / max(1, len(rows))
-    pad = min(_LOOSEST if sheet.has_table else 16.0, max(_TIGHTEST, air))
+    pad = min(_LOOSEST if sheet.has_table else _LOOSE, max(_TIGHTEST, air))
     shapes: list[Shape] = []
-    y = top
+    y = top + max(0.0, min(_AIR, bottom - top - needed - pad * len(rows) - 10))
     if head:
         shapes.extend(_head(scene, sheet, y))
         y += head
@@ -110,8 +111,7 @@ def _shapes(scene: Scene, sheet: Sheet, row: _Row, y: float) -> tuple[Shape, ...
     shapes.append(Text(at, first, count, kind.count, 700, palette.ink, "legend", "end"))
     if rest:
         shapes.append(Text(at, last, rest, kind.detail, 400, palette.muted, "legend", "end"))
-    y_share = first if rest else middle_line(middle, kind.detail)
-    shapes.append(Text(box.right, y_share, share, kind.detail, 400, palette.ink, "legend", "end"))
+    shapes.append(Text(box.right, middle_line(middle, kind.detail), share, kind.detail, 400, palette.ink, "legend", "end"))
     return tuple(shapes)
 
 

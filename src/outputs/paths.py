@@ -1,7 +1,7 @@
 """The boundaries as SVG path data: relative whole numbers of the level's own grid, written once for each level."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -10,6 +10,10 @@ import numpy as np
 
 from src.catalogue import Level, load_boundaries
 from src.outputs.drawing import Coordinates, Frame
+
+
+# Larger than any coordinate in metres: it joins x and y to one number.
+_FAR = 100_000_000
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ def path_data(level: Level) -> PathData:
         code: data((ring for polygon in polygons for ring in polygon), True)
         for code, polygons in boundaries.polygons.items()
     }
-    named = {"region-borders": boundaries.region_borders, "outline": boundaries.outline}
+    named = {"borders": tuple(_shared(rings)), "region-borders": boundaries.region_borders, "outline": boundaries.outline}
     return PathData(
         x_m=x_min,
         y_m=y_max,
@@ -52,6 +56,23 @@ def path_data(level: Level) -> PathData:
         areas=MappingProxyType(areas),
         lines=MappingProxyType({name: data(parts, False) for name, parts in named.items()}),
     )
+
+
+def _shared(rings: list[Coordinates]) -> Iterator[Coordinates]:
+    """The runs of ring segments that two areas share, each once: borders on land, not the coast."""
+    pairs = np.concatenate([np.hstack([ring[:-1], ring[1:]]) for ring in rings]).astype(np.int64)
+    ends = pairs[:, [0, 2]] * _FAR + pairs[:, [1, 3]]
+    ends.sort(axis=1)
+    _, first, count = np.unique(ends, axis=0, return_index=True, return_counts=True)
+    kept = np.zeros(len(ends), dtype=bool)
+    kept[first[count > 1]] = True
+    at = 0
+    for ring in rings:
+        own = kept[at : at + len(ring) - 1]
+        at += len(ring) - 1
+        turns = np.flatnonzero(np.diff(np.concatenate([[False], own, [False]]).astype(np.int8)))
+        for start, end in turns.reshape(-1, 2).tolist():
+            yield ring[start : end + 1]
 
 
 def _unit(line: Coordinates, x_min: int, y_max: int) -> int:

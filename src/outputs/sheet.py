@@ -5,11 +5,14 @@ on upright ones the heading runs above it and the legend fills the room west of 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from src.outputs.drawing import Box
 from src.view import Size
+
+
+_LEGEND_GAP = 30.0
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One size. `heading` and `legend` hold text from their top down, `notes` from its bottom up."""
+    """One size. `heading` and `legend` hold text from their top down, `notes` from its bottom up.
+
+    A legend without a height reaches from the heading to the notes; one with a height stands above the left
+    column of labels, which then begins below it.
+    """
 
     width: int
     height: int
@@ -51,6 +58,30 @@ class Sheet:
     inset: Box
     has_table: bool
 
+    @property
+    def is_upright(self) -> bool:
+        """Whether the heading runs above the map; only then the legend has a height of its own."""
+        return self.legend.height > 0
+
+
+def below_legend(sheet: Sheet, end: float) -> Sheet:
+    """The sheet with its left column of labels begun below a legend that ends at a height."""
+    top = max(sheet.left.top, end + _LEGEND_GAP)
+    return replace(sheet, left=replace(sheet.left, top=top))
+
+
+def below_heading(sheet: Sheet, end: float) -> Sheet:
+    """An upright sheet with map, legend and inset begun below a heading that ends at a height."""
+    more = max(0.0, end - sheet.legend.y)
+    box, inset, legend, right = sheet.map, sheet.inset, sheet.legend, sheet.right
+    return replace(
+        sheet,
+        map=replace(box, y=box.y + more, height=box.height - more),
+        inset=replace(inset, y=inset.y + more),
+        legend=replace(legend, y=legend.y + more, height=legend.height),
+        right=replace(right, top=right.top + more),
+    )
+
 
 SHEETS: Mapping[Size, Sheet] = MappingProxyType(
     {
@@ -59,12 +90,12 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
             height=1080,
             type=Type(title=50, subtitle=28),
             heading=Box(72, 56, 680, 1080),
-            legend=Box(72, 0, 668, 0),
-            notes=Box(72, 0, 660, 1034),
+            legend=Box(72, 0, 700, 0),
+            notes=Box(72, 0, 700, 1034),
             map=Box(1015, 38, 579, 1004),
             left=Column(988, 100, 1030),
-            right=Column(1626, 352, 1030),
-            inset=Box(1598, 64, 250, 210),
+            right=Column(1626, 380, 1030),
+            inset=Box(1562, 64, 286, 0),
             has_table=True,
         ),
         "4x3": Sheet(
@@ -76,8 +107,8 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
             notes=Box(56, 0, 424, 1040),
             map=Box(682, 60, 540, 980),
             left=Column(656, 380, 1036),
-            right=Column(1242, 330, 1036),
-            inset=Box(1174, 60, 210, 176),
+            right=Column(1242, 340, 1036),
+            inset=Box(1144, 60, 240, 0),
             has_table=False,
         ),
         "1x1": Sheet(
@@ -85,25 +116,25 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
             height=1080,
             type=Type(title=42, subtitle=28),
             heading=Box(48, 44, 984, 1080),
-            legend=Box(48, 0, 424, 0),
+            legend=Box(48, 196, 424, 470),
             notes=Box(48, 0, 984, 1044),
-            map=Box(410, 196, 460, 780),
-            left=Column(392, 700, 972),
-            right=Column(888, 440, 972),
-            inset=Box(832, 200, 200, 168),
+            map=Box(410, 190, 460, 766),
+            left=Column(392, 560, 944),
+            right=Column(888, 440, 944),
+            inset=Box(810, 190, 222, 0),
             has_table=False,
         ),
         "a4": Sheet(
             width=1191,
             height=1684,
-            type=Type(title=52, subtitle=28, note=17),
+            type=Type(title=60, subtitle=30, row=28, note=17),
             heading=Box(72, 76, 1047, 1684),
-            legend=Box(72, 0, 424, 0),
+            legend=Box(72, 380, 410, 700),
             notes=Box(72, 0, 1047, 1612),
-            map=Box(300, 300, 640, 1180),
-            left=Column(276, 900, 1480),
-            right=Column(962, 580, 1480),
-            inset=Box(879, 290, 240, 202),
+            map=Box(338, 390, 604, 1100),
+            left=Column(276, 760, 1500),
+            right=Column(962, 690, 1500),
+            inset=Box(849, 390, 270, 0),
             has_table=False,
         ),
         "a4-landscape": Sheet(
@@ -115,8 +146,8 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
             notes=Box(72, 0, 480, 1123),
             map=Box(800, 62, 620, 1066),
             left=Column(772, 380, 1120),
-            right=Column(1440, 360, 1120),
-            inset=Box(1382, 68, 230, 193),
+            right=Column(1440, 380, 1120),
+            inset=Box(1350, 68, 262, 0),
             has_table=False,
         ),
     }

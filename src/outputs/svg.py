@@ -24,17 +24,17 @@ def render(scene: Scene) -> bytes:
     return svg(drawing, metadata(scene, drawing.description)).encode()
 
 
-def svg(drawing: Drawing, facts: Metadata) -> str:
-    """A drawing as a document of its own."""
+def svg(drawing: Drawing, facts: Metadata, scale: int = 1) -> str:
+    """A drawing as a document of its own, shown `scale` times as large."""
     patterns = Patterns()
     body = [*_body(drawing, patterns)]
-    return "\n".join((*_head(drawing, facts), *patterns.definitions(), *body, "</svg>", ""))
+    return "\n".join((*_head(drawing, facts, scale), *patterns.definitions(), *body, "</svg>", ""))
 
 
-def _head(drawing: Drawing, facts: Metadata) -> Iterator[str]:
+def _head(drawing: Drawing, facts: Metadata, scale: int) -> Iterator[str]:
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width} {drawing.height}"'
-        f' width="{drawing.width}" height="{drawing.height}" role="img" lang="{facts.language}"'
+        f' width="{drawing.width * scale}" height="{drawing.height * scale}" role="img" lang="{facts.language}"'
         f' xml:lang="{facts.language}" aria-labelledby="title desc" font-family="{attribute(FAMILIES)}">'
     )
     yield f'<title id="title">{content(drawing.title)}</title>'
@@ -78,8 +78,9 @@ def _map(drawn: MapDrawing, patterns: Patterns) -> Iterator[str]:
     if drawn.ground:
         yield _bare_rect(box, f' fill="{drawn.ground}"')
     yield f'<g transform="translate({number(x)} {number(y)}) scale({scale:.8g})" fill-rule="evenodd" stroke-linejoin="round">'
-    yield from _areas(drawn, data, scale)
+    yield from _areas(drawn, data)
     yield from _textures(drawn, data, scale, patterns)
+    yield f'<path class="borders" d="{data.lines["borders"]}" fill="none"{_stroke(drawn.border, scale)}/>'
     for lines in drawn.lines:
         stroke = _stroke(lines.stroke, scale)
         yield f'<path class="{lines.name}" d="{data.lines[lines.name]}" fill="none"{stroke}/>'
@@ -87,7 +88,7 @@ def _map(drawn: MapDrawing, patterns: Patterns) -> Iterator[str]:
     yield "</g></g>"
 
 
-def _areas(drawn: MapDrawing, data: PathData, scale: float) -> Iterator[str]:
+def _areas(drawn: MapDrawing, data: PathData) -> Iterator[str]:
     """A group for each class: the rest of the country first, then the tiers."""
     groups: dict[str, list[Area]] = {REST: []}
     for area in drawn.areas:
@@ -95,7 +96,7 @@ def _areas(drawn: MapDrawing, data: PathData, scale: float) -> Iterator[str]:
     is_main = not drawn.clip
     for key, areas in groups.items():
         name = f"tier-{key}" if is_main else f"{drawn.name}-{key}"
-        yield f'<g id="{name}"{_stroke(drawn.border, scale)}>'
+        yield f'<g id="{name}">'
         for area in areas:
             yield _area(area, data.areas[area.code], is_main)
         yield "</g>"
