@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from src.model import Catalogue, Membership, Municipality, Source
-from src.outputs.file_facts import edtf
+from src.outputs.file_dates import edtf
 from src.scene import Scene
 from src.texts.alphabet import sort_key
 

@@ -5,6 +5,7 @@ Boundaries are those of printed maps. GeoJSON is in WGS 84 as RFC 7946 asks; Geo
 
 import json
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ from pyproj import Transformer
 from src.catalogue import load_boundaries
 from src.model import Catalogue
 from src.outputs.data_rows import DataTable, Value, data_table
-from src.outputs.file_facts import about, data_day
+from src.outputs.file_dates import data_day
+from src.outputs.metadata import metadata
 from src.outputs.source_rows import SOURCE_FIELDS, SourceRow, source_rows
 from src.scene import Scene
 
@@ -37,7 +39,7 @@ def render_geojson(scene: Scene, catalogue: Catalogue) -> bytes:
     document: dict[str, Any] = {"type": "FeatureCollection"}
     if table.rows:
         document["bbox"] = [round(float(edge), _DEGREE_DECIMALS) for edge in shapely.total_bounds(degrees)]
-    document |= about(scene)
+    document |= asdict(metadata(scene, scene.subtitle))
     document["sources"] = [_filled(row) for row in source_rows(scene, catalogue)]
     document["features"] = [
         _feature(table, row, shape) for row, shape in zip(table.rows, degrees, strict=True)
@@ -61,12 +63,14 @@ def render_geopackage(scene: Scene, catalogue: Catalogue) -> bytes:
             layer="municipalities",
             driver="GPKG",
             geometry_type="MultiPolygon",
-            dataset_metadata=about(scene),
+            layer_options={"IDENTIFIER": scene.texts("data.sheet"), "DESCRIPTION": scene.title},
+            dataset_metadata=asdict(metadata(scene, scene.subtitle)),
         )
         sources = pandas.DataFrame(
             [row.cells for row in source_rows(scene, catalogue)], columns=list(SOURCE_FIELDS)
         )
-        pyogrio.write_dataframe(sources, path, layer="sources", driver="GPKG")
+        options = {"IDENTIFIER": scene.texts("data.sources_sheet")}
+        pyogrio.write_dataframe(sources, path, layer="sources", driver="GPKG", layer_options=options)
         return path.read_bytes()
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from src.model import CarriedFile, Catalogue, Names, Source, Tier
-from src.outputs.file_facts import edtf
+from src.outputs.file_dates import edtf
 from src.scene import Scene
 
 SOURCE_FIELDS = ("subject", "publisher", "licence", "address", "date", "remark")

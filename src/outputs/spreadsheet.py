@@ -10,7 +10,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from src.model import Catalogue
 from src.outputs.data_rows import Column, DataTable, data_table
-from src.outputs.file_facts import data_day, view_address
+from src.outputs.file_dates import data_day
+from src.outputs.metadata import metadata
 from src.outputs.source_rows import SOURCE_FIELDS, source_rows
 from src.scene import Scene
 
@@ -67,7 +68,9 @@ def _write_heading(sheet: Worksheet, scene: Scene, bold: Format) -> None:
     sheet.write_string(0, 0, scene.title, bold)
     sheet.write_string(1, 0, scene.subtitle)
     sheet.write_string(2, 0, scene.source_line)
-    sheet.write_string(3, 0, scene.texts("data.view_address", address=view_address(scene)))
+    sheet.write_string(
+        3, 0, scene.texts("data.view_address", address=metadata(scene, scene.subtitle).address)
+    )
 
 
 def _write_sources(

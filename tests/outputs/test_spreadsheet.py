@@ -1,0 +1,63 @@
+"""The workbook holds a real table with text codes and numbers, and says where everything is from."""
+
+import io
+
+import pytest
+from openpyxl import load_workbook
+
+from src.model import LANGUAGES
+from src.outputs.data_rows import data_table
+from src.outputs.source_rows import source_rows
+from src.outputs.spreadsheet import render
+
+
+def workbook(scene, catalogue):
+    return load_workbook(io.BytesIO(render(scene, catalogue)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reads_back_to_the_table_of_what_is_shown(scene_of, catalogue, language):
+    scene = scene_of(lang=language)
+    table = data_table(scene, catalogue)
+    sheet = workbook(scene, catalogue).worksheets[0]
+    header, *rows = sheet.iter_rows(values_only=True)
+    assert list(header) == [column.heading for column in table.columns]
+    assert [tuple("" if value is None else value for value in row) for row in rows] == list(table.rows)
+
+
+def test_codes_are_text_and_figures_are_numbers(scene_of, catalogue):
+    table = data_table(scene_of(), catalogue)
+    sheet = workbook(scene_of(), catalogue).worksheets[0]
+    for place, column in enumerate(table.columns, start=1):
+        assert sheet.cell(2, place).data_type == ("s" if column.kind == "text" else "n")
+
+
+def test_the_table_filters_and_its_header_stays_in_sight(scene_of, catalogue):
+    scene = scene_of()
+    sheet = workbook(scene, catalogue).worksheets[0]
+    (table,) = sheet.tables.values()
+    assert table.autoFilter is not None
+    assert table.ref.endswith(str(scene.totals.count + 1))
+    assert sheet.freeze_panes == "C2"
+
+
+def test_the_second_sheet_lists_every_source_and_licence(scene_of, catalogue):
+    scene = scene_of()
+    sheet = workbook(scene, catalogue).worksheets[1]
+    cells = {cell for row in sheet.iter_rows(values_only=True) for cell in row if cell}
+    for row in source_rows(scene, catalogue):
+        assert set(filter(None, row.cells)) <= cells
+    for file in catalogue.provenance.files:
+        assert any(file.path in str(cell) for cell in cells)
+    assert scene.source_line in cells
+
+
+def test_no_cell_is_a_formula(scene_of, catalogue):
+    for sheet in workbook(scene_of(), catalogue).worksheets:
+        assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+
+
+def test_nothing_shown_still_gives_a_workbook_that_opens(scene_of, catalogue):
+    header, *rows = workbook(scene_of(tier="none"), catalogue).worksheets[0].iter_rows(values_only=True)
+    assert header[0] == "Kuntanumero"
+    assert all(value is None for row in rows for value in row)
