@@ -24,7 +24,7 @@ def draw_overview(reading: Reading) -> None:
     )
     rows = "".join(_row(reading, row) for row in reading.scene.classes)
     st.html(
-        f'<section class="panel" aria-labelledby="panel-heading"><h2 id="panel-heading">{_heading(reading)}</h2>'
+        f'<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading"><h2 id="panel-heading">{_heading(reading)}</h2>'
         f'<p class="panel-lead">{escape(texts("overview.lead"))}</p><dl class="figures three">{figures}</dl>'
         f'<ol class="tier-rows">{rows}</ol>{_notes(reading)}</section>'
     )

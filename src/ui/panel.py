@@ -23,7 +23,7 @@ def draw_panel(reading: Reading, code: str) -> None:
         _origins(reading),
     ]
     st.button(reading.texts("panel.close"), key="close", icon=":material/close:", type="tertiary", on_click=_close)
-    st.html(f'<section class="panel" aria-labelledby="panel-heading">{"".join(parts)}</section>')
+    st.html(f'<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading">{"".join(parts)}</section>')
     for key in reading.catalogue.tiers_of(code):
         _draw_fellows(reading, code, key)
 

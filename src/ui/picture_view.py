@@ -14,6 +14,6 @@ def draw_picture_view(reading: Reading) -> None:
     back = replace(reading, view=replace(reading.view, is_picture=False))
     st.html(
         f'<main class="picture-view" data-theme="{reading.scene.theme}">'
-        f'<img src="{picture_address(reading)}" alt="{reading.scene.title}">'
+        f'<img src="{picture_address(reading, "map.png")}" alt="{reading.scene.title}">'
         f'<a class="picture-leave" href="{address_of(back)}" target="_self">{texts("picture.leave")}</a></main>'
     )
