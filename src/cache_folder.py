@@ -8,7 +8,7 @@ _VARIABLE = "KUMPPANUUSKARTTA_CACHE"
 
 
 def cache_folder() -> Path:
-    """The folder of `KUMPPANUUSKARTTA_CACHE`, else `.cache` of the project; made when missing, hidden from git."""
+    """The folder of `KUMPPANUUSKARTTA_CACHE`, else `.cache` of the project; made when missing."""
     folder = Path(os.environ.get(_VARIABLE) or _PROJECT / ".cache")
     folder.mkdir(parents=True, exist_ok=True)
     mark = folder / ".gitignore"

@@ -1,8 +1,8 @@
 """The one typeface of screen, picture and document: Source Sans 3, cut down to Latin, and how wide it sets.
 
-The package carries one variable font of 2,500 glyphs. Pictures and documents need static weights, the screen a
-small variable file; both are made once from a Latin subset and kept in the cache folder. The copyright and the
-licence (SIL Open Font License 1.1) stay in the name table of every file.
+The package carries one variable font of 2,500 glyphs. Pictures and documents need static weights, the
+screen a small variable file; both are made once from a Latin subset and kept in the cache folder. The
+copyright and the licence (SIL Open Font License 1.1) stay in the name table of every file.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -33,19 +34,7 @@ _CHARACTERS = (
     *range(0x20, 0x7F),
     *range(0xA0, 0x180),
     *range(0x2010, 0x2028),
-    *(
-        0x202F,
-        0x2032,
-        0x2033,
-        0x2039,
-        0x203A,
-        0x20AC,
-        0x2122,
-        0x2190,
-        0x2191,
-        0x2192,
-        0x2193,
-    ),
+    *(0x202F, 0x2032, 0x2033, 0x2039, 0x203A, 0x20AC, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193),
     *(0x2212, 0x2248, 0x2260, 0x2264, 0x2265),
 )
 # A change of anything above or of how the files are made needs a new number: it names the cached files.
@@ -56,10 +45,7 @@ _RECIPE = 2
 def static_fonts() -> Mapping[int, Path]:
     """Weight (400, 600, 700) to the path of its static TTF; made on the first call of a machine (2 s)."""
     return MappingProxyType(
-        {
-            weight: _cached(f"{weight}.ttf", partial(_static, weight))
-            for weight in WEIGHTS
-        }
+        {weight: _cached(f"{weight}.ttf", partial(_static, weight)) for weight in WEIGHTS}
     )
 
 
@@ -72,14 +58,11 @@ def woff2() -> bytes:
 @cache
 def advances(weight: int) -> Mapping[str, float]:
     """How far each character of a weight moves the pen, in parts of the type size."""
-    font = TTFont(static_fonts()[weight])
+    font: Any = TTFont(static_fonts()[weight])  # its tables get their fields when they are read
     per_em = font["head"].unitsPerEm
     metrics = font["hmtx"].metrics
     return MappingProxyType(
-        {
-            chr(code): metrics[glyph][0] / per_em
-            for code, glyph in font.getBestCmap().items()
-        }
+        {chr(code): metrics[glyph][0] / per_em for code, glyph in font.getBestCmap().items()}
     )
 
 
@@ -93,9 +76,7 @@ def text_width(text: str, size: float, weight: int) -> float:
 def unknown_characters(text: str) -> tuple[str, ...]:
     """The characters of a text that the font cannot draw, each once, in their order."""
     known = advances(WEIGHTS[0])
-    return tuple(
-        dict.fromkeys(character for character in text if character not in known)
-    )
+    return tuple(dict.fromkeys(character for character in text if character not in known))
 
 
 def _source() -> Path:
@@ -104,9 +85,7 @@ def _source() -> Path:
 
 def _cached(name: str, make: Callable[[], bytes]) -> Path:
     """A file of the cache; written beside and moved, so that two processes can make it at once."""
-    stamp = hashlib.sha256(
-        f"{_RECIPE} {version('fontpkg-source-sans-3')} {version('fonttools')}".encode()
-    )
+    stamp = hashlib.sha256(f"{_RECIPE} {version('fontpkg-source-sans-3')} {version('fonttools')}".encode())
     path = cache_folder() / "fonts" / f"source-sans-3-{stamp.hexdigest()[:12]}-{name}"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -133,16 +112,11 @@ def _subset() -> bytes:
 
 def _static(weight: int) -> bytes:
     font = TTFont(io.BytesIO(_subset()), recalcTimestamp=False)
-    static: TTFont = instancer.instantiateVariableFont(font, {"wght": weight})
+    static: Any = instancer.instantiateVariableFont(font, {"wght": weight})
     style = _STYLES[weight]
     # Old programs know only four styles of a family: the others are families of their own in names 1 and 2.
     is_plain = style in ("Regular", "Bold")
-    _rename(
-        static,
-        style,
-        FAMILY if is_plain else f"{FAMILY} {style}",
-        style if is_plain else "Regular",
-    )
+    _rename(static, style, FAMILY if is_plain else f"{FAMILY} {style}", style if is_plain else "Regular")
     bold, regular = 1 << 5, 1 << 6
     static["OS/2"].fsSelection = (static["OS/2"].fsSelection & ~(bold | regular)) | (
         bold if style == "Bold" else regular
@@ -161,13 +135,7 @@ def _variable_woff2() -> bytes:
 def _rename(font: TTFont, style: str, legacy_family: str, legacy_style: str) -> None:
     names = font["name"]
     postscript = f"{FAMILY.replace(' ', '')}-{style}"
-    new = {
-        1: legacy_family,
-        2: legacy_style,
-        3: postscript,
-        4: f"{FAMILY} {style}",
-        6: postscript,
-    }
+    new = {1: legacy_family, 2: legacy_style, 3: postscript, 4: f"{FAMILY} {style}", 6: postscript}
     for identifier, value in {**new, 16: FAMILY, 17: style}.items():
         names.setName(value, identifier, 3, 1, 0x409)
 

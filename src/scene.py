@@ -129,7 +129,7 @@ def build_scene(catalogue: Catalogue, view: View, texts: Texts, theme: ThemeName
             {row.code: catalogue.regions[row.region_code].names.of(language) for row in in_alphabet}
         ),
         label_points=MappingProxyType({row.code: (row.label_x_m, row.label_y_m) for row in in_alphabet}),
-        labelled=_labelled(view, classes),
+        labelled=_labelled(catalogue, view, classes),
         two_tier_notes=_two_tier_notes(catalogue, texts, classes_of),
         source_line=texts("picture.source", date=texts.date(catalogue.population_date), year=catalogue.boundary_year),
         address=words(view, catalogue),
@@ -243,9 +243,12 @@ def _subtitle(texts: Texts, classes: tuple[SceneClass, ...], totals: Totals) -> 
     )
 
 
-def _labelled(view: View, classes: tuple[SceneClass, ...]) -> tuple[str, ...]:
+def _labelled(catalogue: Catalogue, view: View, classes: tuple[SceneClass, ...]) -> tuple[str, ...]:
+    """What is named, most important first: the smaller partnerships before the larger, then by population."""
     keys = view.tiers if view.labels is None else view.labels
-    return tuple(dict.fromkeys(code for row in classes if row.key in keys for code in row.codes))
+    ranked = sorted((row for row in classes if row.key in keys), key=lambda row: len(catalogue.members[row.key]))
+    by_size = (sorted(row.codes, key=lambda code: -catalogue.municipalities[code].population) for row in ranked)
+    return tuple(dict.fromkeys(code for codes in by_size for code in codes))
 
 
 def _two_tier_notes(

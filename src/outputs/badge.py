@@ -8,7 +8,9 @@ from src.scene import Scene, SceneClass
 _CAP_HEIGHT = 0.66
 
 
-def badge(scene: Scene, row: SceneClass, box: Box, size: float, edge: Stroke | None = None) -> tuple[Rect, Text]:
+def badge(
+    scene: Scene, row: SceneClass, box: Box, size: float, edge: Stroke | None = None
+) -> tuple[Rect, Text]:
     """A rounded square of the class's colour with its number in the middle; large ones carry its texture."""
     texture = texture_of(scene, (row.key,)) if box.width > 2 * size - 12 else None
     radius = round(box.width * 0.18, 1)

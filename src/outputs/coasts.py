@@ -1,4 +1,4 @@
-"""Where the country ends to the west and to the east of a point: leaders rather cross the sea than the land."""
+"""Where the country ends to the west and east of a point: leaders rather cross the sea than the land."""
 
 from functools import cache
 
@@ -17,7 +17,7 @@ def coasts(y_m: float) -> tuple[float, float]:
 
 @cache
 def _bands() -> dict[int, tuple[float, float]]:
-    points = np.vstack([line for line in load_boundaries("overview").outline])
+    points = np.vstack(load_boundaries("overview").outline)
     band = points[:, 1] // _BAND_M
     return {
         int(number): (float(points[band == number, 0].min()), float(points[band == number, 0].max()))

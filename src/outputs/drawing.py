@@ -1,8 +1,9 @@
 """What a picture consists of: plain frozen shapes, the same for SVG, PNG, PDF and the slide.
 
-Positions and sizes are px of the picture at scale 1, y downwards. Every size is drawn at 144 px to the inch, so
-two px are one point on a slide of 13.33 x 7.5 inches and on paper alike. Only areas and lines of the map stay in
-the metres of EPSG:3067 that the catalogue holds; the frame of their map says where they belong.
+Positions and sizes are px of the picture at scale 1, y downwards. Every size is drawn at 144 px to the
+inch, so two px are one point on a slide of 13.33 x 7.5 inches and on paper alike. Only areas and lines of
+the map stay in the metres of EPSG:3067 that the catalogue holds; the frame of their map says where they
+belong.
 """
 
 from collections.abc import Iterator
@@ -62,9 +63,7 @@ class Frame:
 
     def to_px(self, x_m: float, y_m: float) -> tuple[float, float]:
         """One point of EPSG:3067 in px of the picture."""
-        return self.box.x + (x_m - self.x_m) * self.px_per_m, self.box.y + (
-            self.y_m - y_m
-        ) * self.px_per_m
+        return self.box.x + (x_m - self.x_m) * self.px_per_m, self.box.y + (self.y_m - y_m) * self.px_per_m
 
     def points(self, line: Coordinates) -> NDArray[np.float64]:
         """A ring or line of EPSG:3067 in px of the picture, one row a point."""
@@ -106,7 +105,7 @@ Texture = Stripes | Dots
 
 @dataclass(frozen=True)
 class Area:
-    """One municipality. `class_keys` are the scene's, `fill` its colour, `texture` what lies over the fill."""
+    """One municipality. `class_keys` are the scene's, `fill` its colour, `texture` what lies over it."""
 
     code: str
     name: str
@@ -131,8 +130,8 @@ class MapLines:
 class MapDrawing:
     """A map inside its frame: areas grouped by their first class, then lines over them.
 
-    `level` names the boundaries that the areas are from. `clip` cuts at the frame's box; `rings` are the strokes
-    drawn outside a selected area, widest first.
+    `level` names the boundaries that the areas are from. `clip` cuts at the frame's box; `rings` are the
+    strokes drawn outside a selected area, widest first.
     """
 
     name: str

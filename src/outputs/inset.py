@@ -42,7 +42,9 @@ def inset_group(scene: Scene, sheet: Sheet, inset: MapDrawing, main: Frame) -> G
     """The inset's frame, caption and names, and its outline on the main map."""
     palette, box, size = scene.palette, inset.frame.box, sheet.type.label
     outline = Stroke(palette.ink, 1.4)
-    caption = Text(box.x, box.bottom + size * 1.35, scene.texts("picture.inset"), size, 600, palette.ink, "label")
+    caption = Text(
+        box.x, box.bottom + size * 1.35, scene.texts("picture.inset"), size, 600, palette.ink, "label"
+    )
     shown = set(codes_inside(scene, inset))
     taken: list[Box] = []
     names = [
@@ -97,5 +99,6 @@ def _roomiest(code: str) -> tuple[float, float]:
     polygons = load_boundaries("capital_region").polygons[code]
     flat = [[ring / (_FLATNESS, 1) for ring in polygon] for polygon in polygons]
     shape = shapely.union_all([shapely.Polygon(shell, holes) for shell, *holes in flat])
-    x, y = shapely.maximum_inscribed_circle(shape, tolerance=50).coords[0]
+    (circle,) = shapely.maximum_inscribed_circle([shape])
+    x, y = shapely.get_coordinates(circle)[0].tolist()
     return x * _FLATNESS, y

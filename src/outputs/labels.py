@@ -21,15 +21,17 @@ _DOT = 4.5
 
 @dataclass(frozen=True)
 class Labels:
-    """What is named: the group to draw, the codes named in the columns, and those for which there is no room."""
+    """What is named: the group to draw, the codes in the columns, and those without room."""
 
     group: Group
     named: tuple[str, ...]
     left_out: tuple[str, ...]
 
 
-def labels(scene: Scene, sheet: Sheet, frame: Frame, in_inset: tuple[str, ...], obstacle: Box | None) -> Labels:
-    """Names in the two columns, and number badges on members not named there; leaders go round the obstacle."""
+def labels(
+    scene: Scene, sheet: Sheet, frame: Frame, in_inset: tuple[str, ...], obstacle: Box | None
+) -> Labels:
+    """Names in the two columns, number badges on other members; leaders go round the obstacle."""
     close = Columns(sheet.left, sheet.right, _TURN, sheet.type.label * _CLOSE, obstacle)
     wanted = tuple(code for code in scene.labelled if code not in in_inset)
     chosen = choose(scene, wanted, close.room)
@@ -50,8 +52,8 @@ def labels(scene: Scene, sheet: Sheet, frame: Frame, in_inset: tuple[str, ...], 
 def choose(scene: Scene, wanted: tuple[str, ...], room: int) -> tuple[str, ...]:
     """The codes that are named: whole classes in the order of `wanted` while they fit, else as many as fit.
 
-    A class named in part would look like a statement about the rest, so it is named in part only when it would
-    be the first.
+    A class named in part would look like a statement about the rest, so it is named in part only when it
+    would be the first.
     """
     by_class: dict[str, list[str]] = {}
     for code in wanted:
@@ -70,7 +72,9 @@ def _pin(scene: Scene, frame: Frame, code: str) -> Pin:
     x, y = _to_px(scene, frame, code)
     west, east = coasts(scene.label_points[code][1])
     scale = frame.px_per_m
-    return Pin(code, x, y, (scene.label_points[code][0] - west) * scale, (east - scene.label_points[code][0]) * scale)
+    return Pin(
+        code, x, y, (scene.label_points[code][0] - west) * scale, (east - scene.label_points[code][0]) * scale
+    )
 
 
 def _to_px(scene: Scene, frame: Frame, code: str) -> tuple[float, float]:

@@ -20,6 +20,7 @@ def layout(scene: Scene, level: Level = "print") -> Drawing:
     sheet = _room(scene, top)
     main = map_drawing(scene, level, sheet.map)
     inset = _inset(scene, sheet)
+    rows = None
     if sheet.is_upright:
         rows, end = legend(scene, sheet, sheet.legend.y, sheet.legend.bottom)
         sheet = below_legend(sheet, end)
@@ -31,8 +32,7 @@ def layout(scene: Scene, level: Level = "print") -> Drawing:
         locator(inset, main.frame) if inset else None,
     )
     notes, bottom = _notes(scene, sheet, named)
-    if not sheet.is_upright:
-        rows, _ = legend(scene, sheet, top, bottom)
+    rows = rows or legend(scene, sheet, top, bottom)[0]
     groups = [heading, rows, named.group]
     if inset:
         groups.append(inset_group(scene, sheet, inset, main.frame))
@@ -64,7 +64,7 @@ def _inset(scene: Scene, sheet: Sheet) -> MapDrawing | None:
 
 
 def describe(scene: Scene) -> str:
-    """The picture in words, for those who do not see it: subtitle, every class with its cities, the source."""
+    """The picture in words for those who do not see it: subtitle, classes with their cities, source."""
     parts = [scene.subtitle]
     for row in scene.classes:
         names = ", ".join(scene.names[code] for code in row.codes)
@@ -109,12 +109,10 @@ def notes(scene: Scene, named: Labels) -> list[str]:
     said: list[str] = []
     for row in scene.classes:
         if row.stated_count is not None:
-            known, stated = scene.texts.number(row.count), scene.texts.number(row.stated_count)
+            known, stated = (scene.texts.number(row.count), scene.texts.number(row.stated_count))
             said.append(scene.texts("overview.incomplete", name=row.name, known=known, stated=stated))
     for code, _ in scene.two_tier_notes:
         said.append(scene.texts("overview.counted_once", name=scene.names[code]))
     if named.left_out:
         said.append(scene.texts.count("picture.labels_left_out", len(named.left_out)))
     return said
-
-

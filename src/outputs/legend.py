@@ -1,6 +1,7 @@
 """The legend: a row for every class with its badge, name, cities, people and share, then what else is drawn.
 
-Wide sheets set it as a table with the number of cities large; narrow ones put cities and share under the name.
+Wide sheets set it as a table with the number of cities large; narrow ones put cities and share under the
+name.
 """
 
 from dataclasses import dataclass
@@ -51,7 +52,11 @@ def legend(scene: Scene, sheet: Sheet, top: float, bottom: float) -> tuple[Group
         y += head
     groups: list[Group] = []
     for row in rows:
-        groups.append(Group(f"legend-{row.scene_class.key}", _shapes(scene, sheet, row, y + pad / 2), row.scene_class.name))
+        groups.append(
+            Group(
+                f"legend-{row.scene_class.key}", _shapes(scene, sheet, row, y + pad / 2), row.scene_class.name
+            )
+        )
         y += row.height + pad
         if sheet.has_table:
             groups.append(Group("rule", (_rule(scene, sheet, y, 1.0),)))
@@ -76,7 +81,9 @@ def _head(scene: Scene, sheet: Sheet, y: float) -> tuple[Shape, ...]:
     size = sheet.type.detail
 
     def text(x: float, key: str, anchor: str) -> Text:
-        return Text(x, y + 26, scene.texts(key), size, 400, colour, "legend", "end" if anchor == "end" else "start")
+        return Text(
+            x, y + 26, scene.texts(key), size, 400, colour, "legend", "end" if anchor == "end" else "start"
+        )
 
     return (
         text(box.x, "picture.partnership", "start"),
@@ -111,7 +118,11 @@ def _shapes(scene: Scene, sheet: Sheet, row: _Row, y: float) -> tuple[Shape, ...
     shapes.append(Text(at, first, count, kind.count, 700, palette.ink, "legend", "end"))
     if rest:
         shapes.append(Text(at, last, rest, kind.detail, 400, palette.muted, "legend", "end"))
-    shapes.append(Text(box.right, middle_line(middle, kind.detail), share, kind.detail, 400, palette.ink, "legend", "end"))
+    shapes.append(
+        Text(
+            box.right, middle_line(middle, kind.detail), share, kind.detail, 400, palette.ink, "legend", "end"
+        )
+    )
     return tuple(shapes)
 
 
@@ -124,7 +135,9 @@ def _extras(scene: Scene, sheet: Sheet, y: float) -> list[Group]:
         groups.append(_extra(scene, sheet, f"legend-{code}", mark, words, "", y))
         y += _EXTRA_ROW
     mark = Rect(_swatch(sheet, y), scene.rest.swatch.fill, Stroke(scene.palette.outline, 1.2), 6)
-    groups.append(_extra(scene, sheet, f"legend-{scene.rest.key}", mark, scene.rest.name, scene.rest.count_text, y))
+    groups.append(
+        _extra(scene, sheet, f"legend-{scene.rest.key}", mark, scene.rest.name, scene.rest.count_text, y)
+    )
     return groups
 
 

@@ -18,14 +18,14 @@ def map_drawing(scene: Scene, level: Level, box: Box) -> MapDrawing:
         level=level,
         frame=fit(boundaries, box),
         areas=_areas(scene, boundaries),
-        lines=_lines(scene, boundaries, 1.0),
+        lines=_lines(scene, boundaries),
         border=Stroke(scene.palette.municipality_border, _BORDER),
         rings=_rings(scene),
     )
 
 
 def inset_drawing(scene: Scene, box: Box) -> MapDrawing:
-    """The capital region, cut at a box of the given width and right top corner whose height follows from it."""
+    """The capital region, cut at a box of the given corner and width; the height follows."""
     boundaries = load_boundaries("capital_region")
     x_min, y_min, x_max, y_max = boundaries.bbox
     scale = box.width / (x_max - x_min)
@@ -35,11 +35,11 @@ def inset_drawing(scene: Scene, box: Box) -> MapDrawing:
         level="capital_region",
         frame=frame,
         areas=_areas(scene, boundaries),
-        lines=_lines(scene, boundaries, 1.0),
+        lines=_lines(scene, boundaries),
         border=Stroke(scene.palette.municipality_border, 1.4),
         rings=_rings(scene),
         clip=True,
-        ground=scene.palette.page,
+        ground=None if scene.is_transparent else scene.palette.page,
     )
 
 
@@ -69,11 +69,11 @@ def _areas(scene: Scene, boundaries: Boundaries) -> tuple[Area, ...]:
     )
 
 
-def _lines(scene: Scene, boundaries: Boundaries, factor: float) -> tuple[MapLines, ...]:
+def _lines(scene: Scene, boundaries: Boundaries) -> tuple[MapLines, ...]:
     palette = scene.palette
     return (
-        MapLines("region-borders", boundaries.region_borders, Stroke(palette.region_border, _REGION * factor)),
-        MapLines("outline", boundaries.outline, Stroke(palette.outline, _OUTLINE * factor)),
+        MapLines("region-borders", boundaries.region_borders, Stroke(palette.region_border, _REGION)),
+        MapLines("outline", boundaries.outline, Stroke(palette.outline, _OUTLINE)),
     )
 
 

@@ -13,7 +13,7 @@ LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
 @dataclass(frozen=True)
 class Metadata:
-    """Facts for the inside of a file. `address` is the view's, from the root of the site; `date` is in words."""
+    """Facts for the inside of a file. `address` is the view's, from the site's root; `date` is in words."""
 
     title: str
     description: str
@@ -27,7 +27,7 @@ class Metadata:
 
 
 def metadata(scene: Scene, description: str) -> Metadata:
-    """The facts of a scene. The language is always part of the address: the file is in that language for good."""
+    """The facts of a scene. The address always names the language: the file has it for good."""
     words = [pair for pair in scene.address if pair[0] != "lang"]
     return Metadata(
         title=scene.title,

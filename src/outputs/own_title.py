@@ -5,7 +5,7 @@ import unicodedata
 from src.errors import OutputError, Problem
 from src.fonts import unknown_characters
 
-LONGEST = 120
+LONGEST = 100
 _FILE = "title"
 _SHOWN = 5
 
@@ -13,9 +13,9 @@ _SHOWN = 5
 def checked_title(text: str) -> str:
     """The title in one line without superfluous blanks.
 
-    Raises OutputError with a problem of the kind `title_empty`, `title_too_long` (value: its length, expected:
-    the longest) or `title_characters` (value: the characters that the typeface cannot draw, among them other
-    scripts, emoji and control characters).
+    Raises OutputError with a problem of the kind `title_empty`, `title_too_long` (value: its length,
+    expected: the longest) or `title_characters` (value: the characters that the typeface cannot draw, among
+    them other scripts, emoji and control characters).
     """
     title = " ".join(unicodedata.normalize("NFC", text).split())
     if not title:

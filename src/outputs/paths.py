@@ -1,4 +1,4 @@
-"""The boundaries as SVG path data: relative whole numbers of the level's own grid, written once for each level."""
+"""The boundaries as SVG path data: relative whole numbers of the level's grid, written once a level."""
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,14 +11,13 @@ import numpy as np
 from src.catalogue import Level, load_boundaries
 from src.outputs.drawing import Coordinates, Frame
 
-
 # Larger than any coordinate in metres: it joins x and y to one number.
 _FAR = 100_000_000
 
 
 @dataclass(frozen=True)
 class PathData:
-    """Path data by municipality code and by name of lines. A unit is `unit_m` metres from (x_m, y_m), y down."""
+    """Path data by code and by name of lines, in units of `unit_m` metres from (x_m, y_m), y down."""
 
     x_m: float
     y_m: float
@@ -33,13 +32,13 @@ class PathData:
 
 
 @cache
-def path_data(level: Level) -> PathData:
-    """The paths of a level, kept for good."""
+def path_data(level: Level, unit_m: int | None = None) -> PathData:
+    """The paths of a level, kept for good; rounded to a coarser unit where one is given."""
     boundaries = load_boundaries(level)
     x_min, _, _, y_max = (round(value) for value in boundaries.bbox)
     rings = [ring for areas in boundaries.polygons.values() for polygon in areas for ring in polygon]
     lines = (*boundaries.region_borders, *boundaries.outline)
-    unit = math.gcd(*(_unit(line, x_min, y_max) for line in (*rings, *lines)))
+    unit = unit_m or math.gcd(*(_unit(line, x_min, y_max) for line in (*rings, *lines)))
 
     def data(parts: Iterable[Coordinates], closed: bool) -> str:
         return "".join(_piece(part, x_min, y_max, unit, closed) for part in parts)
@@ -48,7 +47,11 @@ def path_data(level: Level) -> PathData:
         code: data((ring for polygon in polygons for ring in polygon), True)
         for code, polygons in boundaries.polygons.items()
     }
-    named = {"borders": tuple(_shared(rings)), "region-borders": boundaries.region_borders, "outline": boundaries.outline}
+    named = {
+        "borders": tuple(_shared(rings)),
+        "region-borders": boundaries.region_borders,
+        "outline": boundaries.outline,
+    }
     return PathData(
         x_m=x_min,
         y_m=y_max,
@@ -81,11 +84,13 @@ def _unit(line: Coordinates, x_min: int, y_max: int) -> int:
 
 def _piece(line: Coordinates, x_min: int, y_max: int, unit: int, closed: bool) -> str:
     """A ring or line: a move, then steps from point to point; points that fall together are left out."""
-    units = (line - np.array([x_min, y_max])) * np.array([1, -1]) // unit
+    units = np.rint((line - np.array([x_min, y_max])) * np.array([1, -1]) / unit).astype(np.int64)
     steps = np.diff(units, axis=0)
     steps = steps[steps.any(axis=1)]
     if closed:
         steps = steps[:-1]
+    if len(steps) < (2 if closed else 1):
+        return ""
     words = " ".join(map(str, steps.ravel().tolist())).replace(" -", "-")
     x, y = units[0].tolist()
     return f"M{x} {y}l{words}{'z' if closed else ''}"

@@ -45,8 +45,7 @@ def _stripes(texture: Stripes) -> str:
 
 def _dots(texture: Dots) -> str:
     """Two dots to a tile, so that they stand in diagonal rows."""
-    circles = "".join(
-        f'<circle cx="{number(texture.period * at)}" cy="{number(texture.period * at)}" r="{number(texture.radius)}"/>'
-        for at in (0.25, 0.75)
-    )
+    radius = number(texture.radius)
+    places = [number(texture.period * share) for share in (0.25, 0.75)]
+    circles = "".join(f'<circle cx="{at}" cy="{at}" r="{radius}"/>' for at in places)
     return f'<g fill="{texture.colour}" fill-opacity="{number(texture.opacity)}">{circles}</g>'

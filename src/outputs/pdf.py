@@ -1,4 +1,4 @@
-"""A scene as PDF: one tagged page (PDF/UA-1) with live text, embedded fonts, title, language and description."""
+"""A scene as PDF: one tagged page (PDF/UA-1) with live text, embedded fonts, title and language."""
 
 from functools import cache
 from importlib.resources import files
@@ -25,7 +25,7 @@ def render(scene: Scene) -> bytes:
     facts = metadata(scene, drawing.description)
     sources = {"main": _page(), "picture.svg": svg(drawing, facts).encode()}
     document = typst.compile(
-        sources,
+        sources,  # pyright: ignore[reportArgumentType]  # the stub knows one file only, the module takes several
         format="pdf",
         font_paths=_font_folders(),
         ignore_system_fonts=True,

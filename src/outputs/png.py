@@ -55,7 +55,9 @@ def _chunks(facts: Metadata, px_per_inch: int) -> Iterator[bytes]:
     }
     for keyword, value in words.items():
         # Keyword, no compression, language, no translated keyword, UTF-8 text.
-        yield _chunk(b"iTXt", keyword.encode() + b"\0\0\0" + facts.language.encode() + b"\0\0" + value.encode())
+        yield _chunk(
+            b"iTXt", keyword.encode() + b"\0\0\0" + facts.language.encode() + b"\0\0" + value.encode()
+        )
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:

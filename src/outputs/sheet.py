@@ -1,7 +1,7 @@
 """The five sheets a picture can have: where text, map, label columns and inset lie, and how large type is.
 
-All figures are px at scale 1, 144 to the inch: two px are one point. Wide sheets have the text beside the map;
-on upright ones the heading runs above it and the legend fills the room west of Lapland.
+All figures are px at scale 1, 144 to the inch: two px are one point. Wide sheets have the text beside the
+map; on upright ones the heading runs above it and the legend fills the room west of Lapland.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 from src.outputs.drawing import Box
 from src.view import Size
-
 
 _LEGEND_GAP = 30.0
 
@@ -31,7 +30,7 @@ class Type:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of labels: `x` is where its badges end and the leaders begin, `top` and `bottom` its height."""
+    """A column of labels from `top` to `bottom`: at `x` its badges end and the leaders begin."""
 
     x: float
     top: float

@@ -27,15 +27,17 @@ def render(scene: Scene) -> bytes:
 def svg(drawing: Drawing, facts: Metadata, scale: int = 1) -> str:
     """A drawing as a document of its own, shown `scale` times as large."""
     patterns = Patterns()
-    body = [*_body(drawing, patterns)]
+    # The body says which patterns are needed, so it is written before the definitions that stand above it.
+    body = list(_body(drawing, patterns))
     return "\n".join((*_head(drawing, facts, scale), *patterns.definitions(), *body, "</svg>", ""))
 
 
 def _head(drawing: Drawing, facts: Metadata, scale: int) -> Iterator[str]:
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width} {drawing.height}"'
-        f' width="{drawing.width * scale}" height="{drawing.height * scale}" role="img" lang="{facts.language}"'
-        f' xml:lang="{facts.language}" aria-labelledby="title desc" font-family="{attribute(FAMILIES)}">'
+        f' width="{drawing.width * scale}" height="{drawing.height * scale}" role="img"'
+        f' lang="{facts.language}" xml:lang="{facts.language}" aria-labelledby="title desc"'
+        f' font-family="{attribute(FAMILIES)}">'
     )
     yield f'<title id="title">{content(drawing.title)}</title>'
     yield f'<desc id="desc">{content(drawing.description)}</desc>'
@@ -77,7 +79,8 @@ def _map(drawn: MapDrawing, patterns: Patterns) -> Iterator[str]:
     yield f'<g id="{drawn.name}"{clip}>'
     if drawn.ground:
         yield _bare_rect(box, f' fill="{drawn.ground}"')
-    yield f'<g transform="translate({number(x)} {number(y)}) scale({scale:.8g})" fill-rule="evenodd" stroke-linejoin="round">'
+    place = f"translate({number(x)} {number(y)}) scale({scale:.8g})"
+    yield f'<g transform="{place}" fill-rule="evenodd" stroke-linejoin="round">'
     yield from _areas(drawn, data)
     yield from _textures(drawn, data, scale, patterns)
     yield f'<path class="borders" d="{data.lines["borders"]}" fill="none"{_stroke(drawn.border, scale)}/>'
@@ -103,7 +106,7 @@ def _areas(drawn: MapDrawing, data: PathData) -> Iterator[str]:
 
 
 def _area(area: Area, path: str, is_main: bool) -> str:
-    """The contract's path on the main map; the inset repeats areas, so they have another class and no code."""
+    """The contract's path on the main map; the inset repeats areas, with another class and no code."""
     classes = ["municipality" if is_main else "inset-area", *(f"tier-{key}" for key in area.class_keys)]
     if area.is_selected:
         classes.append("is-selected")
@@ -162,7 +165,9 @@ def _rect(rect: Rect, patterns: Patterns) -> str:
 
 
 def _bare_rect(box: Box, rest: str = "") -> str:
-    place = f'x="{number(box.x)}" y="{number(box.y)}" width="{number(box.width)}" height="{number(box.height)}"'
+    place = (
+        f'x="{number(box.x)}" y="{number(box.y)}" width="{number(box.width)}" height="{number(box.height)}"'
+    )
     return f"<rect {place}{rest}/>"
 
 

@@ -8,7 +8,7 @@ DOTTED = frozenset({"regional_cities"})
 
 
 def texture_of(scene: Scene, class_keys: tuple[str, ...]) -> Texture | None:
-    """Stripes of the second class where there are two, dots for a class that grey would hide, else nothing."""
+    """Stripes of a second class where there is one, dots for a class that grey would hide."""
     if len(class_keys) > 1:
         return Stripes(scene.class_by_key[class_keys[1]].swatch.fill, scene.palette.page)
     return Dots(scene.palette.page) if class_keys and class_keys[0] in DOTTED else None

@@ -36,7 +36,7 @@ def balanced(text: str, width: float, size: float, weight: int) -> tuple[str, ..
 
 
 def fitted(text: str, width: float, size: float, weight: int, most: int) -> tuple[tuple[str, ...], float]:
-    """At most `most` lines and the size they are set in: smaller first, cut with an ellipsis as a last resort."""
+    """At most `most` lines and their size: smaller first, cut with an ellipsis as a last resort."""
     for factor in _SHRINKING:
         lines = balanced(text, width, size * factor, weight)
         if len(lines) <= most:

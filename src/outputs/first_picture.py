@@ -1,0 +1,110 @@
+"""The map of a page's address as a small inline SVG, on screen before the live map has started.
+
+It has the live map's projection, extent, classes and codes, and colours from the page's variables, so that
+the live map takes its place without a jump. The palette's own colours stand in until the style sheet is
+there.
+"""
+
+from collections.abc import Iterator
+
+from src.catalogue import load_boundaries
+from src.outputs.paths import PathData, path_data
+from src.outputs.xml_text import attribute, content, number
+from src.scene import REST, Scene
+
+# A third of a px on a screen 900 px high: coarse enough to send with every page.
+_UNIT_M = 400
+_USUAL_HEIGHT_PX = 800
+_STRIPES = 7.5
+_THIN = ' vector-effect="non-scaling-stroke"'
+
+
+def render(scene: Scene) -> str:
+    """One `svg` element of the class `first-picture`; the extent of the live map fills its view box."""
+    data = path_data("overview", _UNIT_M)
+    west, south, east, north = load_boundaries("screen").bbox
+    box = ((west - data.x_m), (data.y_m - north), (east - west), (north - south))
+    view = " ".join(number(side / _UNIT_M) for side in box)
+    scale = (north - south) / _UNIT_M / _USUAL_HEIGHT_PX
+    return "".join(
+        (
+            f'<svg class="first-picture" viewBox="{view}" preserveAspectRatio="xMaxYMid meet" role="img"',
+            f' lang="{scene.language}" aria-label="{attribute(scene.title)}">',
+            f"<title>{content(scene.title)}</title>",
+            *_stripes(scene, scale),
+            f'<g stroke="var(--municipality-border,{scene.palette.municipality_border})" stroke-width=".6">',
+            *_areas(scene, data),
+            "</g>",
+            *_lines(scene, data),
+            "</svg>",
+        )
+    )
+
+
+def _variable(key: str, colour: str) -> str:
+    return f"var(--{key},{colour})"
+
+
+def _fill(scene: Scene, key: str) -> str:
+    row = scene.class_by_key[key]
+    return _variable("land" if key == REST else f"tier-{key}", row.swatch.fill)
+
+
+def _fill_of(scene: Scene, keys: tuple[str, ...]) -> str:
+    return f"url(#first-{'-'.join(keys)})" if len(keys) > 1 else _fill(scene, keys[0] if keys else REST)
+
+
+def _areas(scene: Scene, data: PathData) -> Iterator[str]:
+    """A group for each way of being filled, so that the colour is said once."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for code in data.areas:
+        groups.setdefault(scene.classes_of[code], []).append(code)
+    for keys in sorted(groups):
+        yield f'<g fill="{_fill_of(scene, keys)}">'
+        tiers = "".join(f" tier-{key}" for key in keys)
+        for code in groups[keys]:
+            selected = " is-selected" if code == scene.selected else ""
+            yield (
+                f'<path class="municipality{tiers}{selected}" data-code="{code}"{_THIN}'
+                f' d="{data.areas[code]}"/>'
+            )
+        yield "</g>"
+
+
+def _lines(scene: Scene, data: PathData) -> Iterator[str]:
+    palette = scene.palette
+    strokes = {
+        "outline": (_variable("outline", palette.outline), "0.6"),
+        "region-borders": (_variable("region-border", palette.region_border), "1"),
+    }
+    for name, (colour, width) in strokes.items():
+        yield _stroked(name, data.lines[name], colour, width)
+    if scene.selected:
+        path = data.areas[scene.selected]
+        for colour, width in (
+            (_variable("ring-gap", palette.ring_gap), "9"),
+            (_variable("ring", palette.ring), "7"),
+        ):
+            yield _stroked("ring", path, colour, width)
+        fill = _fill_of(scene, scene.classes_of[scene.selected])
+        gap = _variable("ring-gap", palette.ring_gap)
+        yield _stroked("ring", path, gap, "2", fill)
+
+
+def _stroked(name: str, path: str, colour: str, width: str, fill: str = "none") -> str:
+    return f'<path class="{name}" d="{path}" fill="{fill}" stroke="{colour}" stroke-width="{width}"{_THIN}/>'
+
+
+def _stripes(scene: Scene, scale: float) -> Iterator[str]:
+    """A pattern for each pair of classes that a municipality is in, about as large as on the live map."""
+    pairs = sorted({keys for keys in scene.classes_of.values() if len(keys) > 1})
+    for keys in pairs:
+        edge = _variable("municipality-border", scene.palette.municipality_border)
+        size = f'height="{_STRIPES}"'
+        yield (
+            f'<pattern id="first-{"-".join(keys)}" width="{_STRIPES}" {size} patternUnits="userSpaceOnUse"'
+            f' patternTransform="scale({number(scale)}) rotate(45)">'
+            f'<rect width="{_STRIPES}" {size} fill="{_fill(scene, keys[0])}"/>'
+            f'<rect width="4.3" {size} fill="{edge}"/>'
+            f'<rect x=".6" width="3.1" {size} fill="{_fill(scene, keys[1])}"/></pattern>'
+        )
