@@ -4,13 +4,15 @@ Every text file is UTF-8. A byte order mark, which spreadsheets put in front, be
 the data, so it is let through; anything else that is not UTF-8 is a problem and never guessed at.
 """
 
+import os
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal, get_args
 
 from src.errors import Problem
 
-GEODATA = Path(__file__).resolve().parents[2] / "geodata"
+# Another folder of the same files can be named, for an app whose data is kept apart from its code.
+GEODATA = Path(os.environ.get("KUMPPANUUSKARTTA_GEODATA") or Path(__file__).resolve().parents[2] / "geodata")
 
 MUNICIPALITIES = "municipalities.csv"
 REGIONS = "regions.csv"

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from threading import Lock
 
@@ -68,6 +69,12 @@ class CatalogueKeeper:
 
     def _stamp(self) -> tuple[object, ...]:
         return tuple(_file_stamp(self._folder / name) for name in HAND_EDITED)
+
+
+@cache
+def shared_keeper() -> CatalogueKeeper:
+    """The one keeper of this process. Raises DataError as long as there has never been a good catalogue."""
+    return CatalogueKeeper()
 
 
 def _file_stamp(path: Path) -> tuple[int, int, int] | None:

@@ -1,0 +1,95 @@
+"""What the browser fetches besides the page: scripts, styles, font, geometry, each under a fingerprinted name.
+
+Nothing foreign lies in the repository: Leaflet comes from its pinned package, the font from its own.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
+
+from src.catalogue import GEODATA, load_catalogue
+from src.compression import Coding, compressed, fingerprint
+from src.fonts import woff2
+from src.gazetteer import gazetteer
+from src.palette_css import palette_css
+
+_CLIENT = Path(__file__).parent / "client"
+_LEAFLET = files("js_lib_leaflet") / "static" / "js_lib_leaflet"
+_JOINED = {
+    "map.js": ("topology.js", "icons.js", "labels.js", "legend.js", "map.js", "frame.js"),
+    "map.css": ("space.css", "map.css"),
+    "page.css": ("space.css", "page.css"),
+    "page.js": ("page.js",),
+    "theme.js": ("theme.js",),
+    "icon.svg": ("icon.svg",),
+}
+_MEDIA_TYPES = {
+    "js": "text/javascript; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+    "json": "application/json",
+    "svg": "image/svg+xml",
+    "woff2": "font/woff2",
+}
+ASSETS_PATH = "/assets"
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file as it is sent. `path` is its fingerprinted path below the app's root."""
+
+    name: str
+    path: str
+    media_type: str
+    body: bytes
+
+    @cached_property
+    def etag(self) -> str:
+        """The entity tag of the body."""
+        return f'"{fingerprint(self.body)}"'
+
+    def coded(self, coding: Coding) -> bytes | None:
+        """The body in a content coding; None where it is compressed in itself."""
+        return None if self.name.endswith(".woff2") else compressed(self.body, coding)
+
+
+@cache
+def assets() -> Mapping[str, Asset]:
+    """Every asset by its plain name."""
+    made = {"font.woff2": _asset("font.woff2", woff2())}
+    bodies = {
+        "leaflet.js": (_LEAFLET / "leaflet.js").read_bytes(),
+        "leaflet.css": (_LEAFLET / "leaflet.css").read_bytes(),
+        "palette.css": palette_css(made["font.woff2"].path.rsplit("/", 1)[1]).encode(),
+        "boundaries.json": compact_topology(GEODATA / "boundaries_screen.topojson"),
+        "capital_region.json": compact_topology(GEODATA / "capital_region.topojson"),
+        "places.json": gazetteer(load_catalogue()),
+        **{name: _joined(parts) for name, parts in _JOINED.items()},
+    }
+    made |= {name: _asset(name, body) for name, body in bodies.items()}
+    return MappingProxyType(made)
+
+
+def asset_urls(base_path: str = "") -> Mapping[str, str]:
+    """Plain name to address; `base_path` is what the server puts in front of every path ("" or "/kartta")."""
+    return MappingProxyType({name: f"{base_path}{asset.path}" for name, asset in assets().items()})
+
+
+def compact_topology(path: Path) -> bytes:
+    """A TopoJSON file with every arc as one flat list, which compresses better; see src/client/topology.js."""
+    topology = json.loads(path.read_text(encoding="utf-8"))
+    topology["arcs"] = [[number for point in arc for number in point] for arc in topology["arcs"]]
+    return json.dumps(topology, separators=(",", ":")).encode()
+
+
+def _joined(parts: tuple[str, ...]) -> bytes:
+    return "\n".join((_CLIENT / part).read_text(encoding="utf-8") for part in parts).encode()
+
+
+def _asset(name: str, body: bytes) -> Asset:
+    stem, _, ending = name.rpartition(".")
+    path = f"{ASSETS_PATH}/{stem}-{fingerprint(body)}.{ending}"
+    return Asset(name, path, _MEDIA_TYPES[ending], body)

@@ -1,0 +1,50 @@
+"""Every file that can be made of a scene: its address, what it is, and who makes it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from src.model import Catalogue
+from src.outputs import delimited, geographic, pdf, png, spreadsheet, svg
+from src.scene import Scene
+
+Render = Callable[[Scene, Catalogue], bytes]
+
+
+@dataclass(frozen=True)
+class Output:
+    """One kind of file. `is_inline` says whether a browser should show it rather than save it."""
+
+    path: str
+    media_type: str
+    is_inline: bool
+    render: Render
+
+    @property
+    def ending(self) -> str:
+        """The ending of a file name, without the dot."""
+        return self.path.rpartition(".")[2]
+
+
+def _picture(render: Callable[[Scene], bytes | str]) -> Render:
+    """A picture is a function of the scene alone."""
+
+    def rendered(scene: Scene, _catalogue: Catalogue) -> bytes:
+        made = render(scene)
+        return made.encode() if isinstance(made, str) else made
+
+    return rendered
+
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_ROWS = (
+    Output("/map.svg", "image/svg+xml", True, _picture(svg.render)),
+    Output("/map.png", "image/png", True, _picture(png.render)),
+    Output("/map.pdf", "application/pdf", True, _picture(pdf.render)),
+    Output("/data.csv", "text/csv; charset=utf-8", False, delimited.render),
+    Output("/data.xlsx", _XLSX, False, spreadsheet.render),
+    Output("/data.geojson", "application/geo+json", False, geographic.render_geojson),
+    Output("/data.gpkg", "application/geopackage+sqlite3", False, geographic.render_geopackage),
+)
+
+OUTPUTS: Mapping[str, Output] = MappingProxyType({output.path: output for output in _ROWS})

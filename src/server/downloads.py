@@ -1,0 +1,85 @@
+"""`/map.png`, `/data.csv` and the others: the present state of a view as a file, at an address that stays."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from src.catalogue.live import shared_keeper
+from src.compression import fingerprint
+from src.errors import Problem
+from src.model import Catalogue
+from src.outputs.registry import OUTPUTS, Output
+from src.server.answers import accepted_coding, answer, is_known
+from src.server.index_page import address_words
+from src.server.rendering import Busy, Order, Workshop
+from src.server.text_coding import quickly_coded
+from src.view import View, parse, with_defaults, words
+
+# A picture on an intranet page is asked for again and again; the entity tag makes that cheap, and a change of the
+# data shows at once.
+_CACHE_CONTROL = "no-cache"
+_RETRY_SECONDS = 2
+_TEXT_ENDINGS = ("svg", "csv", "geojson", "html")
+_SOURCE = Path(__file__).parents[1]
+
+
+def download_routes(workshop: Workshop) -> list[Route]:
+    """A route for every output."""
+    return [Route(output.path, _sender(output, workshop), methods=["GET"]) for output in OUTPUTS.values()]
+
+
+def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's endpoint type is a union of callables
+    async def send(request: Request) -> Response:
+        catalogue = shared_keeper().current().catalogue
+        asked, ignored = parse(address_words(request), catalogue)
+        view = with_defaults(asked, "fi", "light")
+        order = Order(output.path, view, view.language or "fi", view.theme or "light")
+        key = f"{output.path}?{words(view, catalogue)}{catalogue.fingerprint}{code_version()}"
+        etag = f'"{fingerprint(key.encode())}"'
+        headers = _headers(output, view, catalogue, ignored)
+        if is_known(request, etag):
+            return answer(request, b"", media_type=output.media_type, etag=etag, cache_control=_CACHE_CONTROL)
+        try:
+            body = await workshop.make(order, key)
+        except Busy:
+            return PlainTextResponse("Busy", status_code=503, headers={"Retry-After": str(_RETRY_SECONDS)})
+        coding = accepted_coding(request) if output.ending in _TEXT_ENDINGS else None
+        return answer(
+            request,
+            body,
+            media_type=output.media_type,
+            etag=etag,
+            cache_control=_CACHE_CONTROL,
+            coded=quickly_coded(body, coding) if coding else None,
+            coding=coding,
+            headers=headers,
+        )
+
+    return send
+
+
+@cache
+def code_version() -> str:
+    """A fingerprint of the code that decides what a file holds; a new release gives new entity tags."""
+    parts = sorted([*(_SOURCE / "outputs").glob("*.*"), *(_SOURCE / "texts").glob("*.*"), *_SOURCE.glob("*.py")])
+    return fingerprint(b"".join(part.read_bytes() for part in parts if part.is_file()))
+
+
+def file_name(output: Output, view: View) -> str:
+    """A telling name of plain letters: kumppanuuskartta-sv-alliance.png."""
+    tiers = view.tiers if len(view.tiers) == 1 else ()
+    return "-".join(("kumppanuuskartta", view.language or "fi", *(tier.replace("_", "-") for tier in tiers))) + f".{output.ending}"
+
+
+def _headers(output: Output, view: View, catalogue: Catalogue, ignored: Sequence[Problem]) -> dict[str, str]:
+    kind = "inline" if output.is_inline else "attachment"
+    headers = {"Content-Disposition": f'{kind}; filename="{file_name(output, view)}"'}
+    if ignored:
+        named = [f"{problem.field}={quote((problem.value or '')[:40])}" for problem in ignored[:10]]
+        headers["X-Ignored-Words"] = ", ".join(named)
+    return headers

@@ -1,0 +1,63 @@
+"""Headers of every answer: what the page may load and do, and what is closed."""
+
+from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+MAP_FRAME = "/component/streamlit_folium.st_folium/"
+_CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
+_POLICY = {
+    "default-src": "'self'",
+    "script-src": "'self' 'unsafe-inline'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "connect-src": "'self' ws: wss:",
+    "frame-src": "'self' blob:",
+    "worker-src": "'self' blob:",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+}
+_FIXED = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
+
+def content_security_policy(path: str) -> str:
+    """The policy of a path. The map component evaluates its commands, so its frame alone may; nothing is loaded
+    from other hosts anywhere. Pages may be embedded by others, so `frame-ancestors` is left open.
+    """
+    directives = dict(_POLICY)
+    if path.startswith(MAP_FRAME):
+        directives["script-src"] += " 'unsafe-eval'"
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
+
+
+class Headers:
+    """Middleware that sets the headers and closes what no reader needs."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, headers added to its answer."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        path: str = scope["path"]
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["Content-Security-Policy"] = content_security_policy(path)
+                for name, value in _FIXED.items():
+                    headers[name] = value
+            await send(message)
+
+        if any(closed in path for closed in _CLOSED):
+            await PlainTextResponse("Not Found", status_code=404)(scope, receive, send_with_headers)
+        else:
+            await self._app(scope, receive, send_with_headers)

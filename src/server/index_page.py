@@ -1,0 +1,202 @@
+"""The page that Streamlit serves for every address, told in the reader's language and with the first picture.
+
+Streamlit's index page is the same for every address. Here it gets its language, title, description and link
+preview, our styles, the map of its address as SVG, and for readers without scripts the partnerships as text.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import parse_qs, urlencode
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from src.assets import asset_urls, assets
+from src.catalogue.live import CatalogueKeeper
+from src.compression import Coding, fingerprint
+from src.model import LANGUAGES, Catalogue, Language
+from src.outputs import first_picture
+from src.palette import ThemeName
+from src.scene import Scene, build_scene
+from src.server.answers import REVALIDATE, accepted_coding, answer
+from src.server.text_coding import quickly_coded
+from src.texts import texts_for
+from src.view import View, parse, words
+
+PAGE_PATHS = ("/", "/kartta", "/kunnat", "/kumppanuudet", "/vienti", "/lahteet")
+_PICTURED = ("/", "/kartta")
+_MOST_WORDS = 400
+_KEPT_PAGES = 64
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """All that the page depends on besides the data."""
+
+    view: View
+    language: Language
+    base: str
+    path: str
+
+
+class IndexPage:
+    """Middleware that answers for the pages' addresses."""
+
+    def __init__(self, app: ASGIApp, keeper: Callable[[], CatalogueKeeper]) -> None:
+        self._app = app
+        self._keeper = keeper
+        self._made = lru_cache(maxsize=_KEPT_PAGES)(_page)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a page's address; pass everything else on."""
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or scope["path"] not in PAGE_PATHS:
+            await self._app(scope, receive, send)
+            return
+        request = Request(scope)
+        catalogue = self._keeper().current().catalogue
+        view, _ = parse(address_words(request), catalogue)
+        language = view.language or preferred_language(request)
+        wanted = _Wanted(view, language, str(request.base_url).rstrip("/"), scope["path"])
+        page = self._made(wanted, _Data(catalogue))
+        coding = accepted_coding(request)
+        response = answer(
+            request,
+            page.body,
+            media_type="text/html; charset=utf-8",
+            etag=page.etag,
+            cache_control=REVALIDATE,
+            coded=page.coded(coding) if coding else None,
+            coding=coding,
+            headers={"Vary": "Accept-Encoding, Accept-Language", "Content-Language": language},
+        )
+        await response(scope, receive, send)
+
+
+def address_words(request: Request) -> dict[str, list[str]]:
+    """The words of a request's address, bounded in number; broken encodings become replacement characters."""
+    query = request.url.query[: _MOST_WORDS * 40]
+    return parse_qs(query, keep_blank_values=True, max_num_fields=None, errors="replace")
+
+
+def preferred_language(request: Request) -> Language:
+    """The first of our languages that the browser names, else Finnish."""
+    for part in request.headers.get("accept-language", "").lower().split(","):
+        wanted = part.split(";")[0].strip()[:2]
+        for language in LANGUAGES:
+            if language == wanted:
+                return language
+    return "fi"
+
+
+class _Data:
+    """A catalogue that is equal to every catalogue of the same fingerprint, to be a key of a cache."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Data) and other.catalogue.fingerprint == self.catalogue.fingerprint
+
+    def __hash__(self) -> int:
+        return hash(self.catalogue.fingerprint)
+
+
+class _Page:
+    """A finished page; its coded forms are made once, quickly, in memory: a page is worth no place on disk."""
+
+    def __init__(self, body: bytes) -> None:
+        self.body = body
+        self.etag = f'"{fingerprint(body)}"'
+        self._coded: dict[Coding, bytes] = {}
+
+    def coded(self, coding: Coding) -> bytes:
+        """The body in a content coding."""
+        if coding not in self._coded:
+            self._coded[coding] = quickly_coded(self.body, coding)
+        return self._coded[coding]
+
+
+def _page(wanted: _Wanted, data: _Data) -> _Page:
+    light, dark = (_scene(wanted, data.catalogue, theme) for theme in ("light", "dark"))
+    scene = dark if wanted.view.theme == "dark" else light
+    html = _stock_page()
+    html = html.replace('<html lang="en">', f'<html lang="{scene.language}">')
+    html = re.sub(r"<title>.*?</title>", "", html, flags=re.DOTALL)
+    html = re.sub(r'<link rel="shortcut icon"[^>]*>', "", html)
+    html = re.sub(r'<link rel="service-desc"[^>]*>', "", html)
+    html = html.replace("<head>", f"<head>{_first_lines(scene)}", 1)
+    html = html.replace("</head>", f"{_head(wanted, scene, data.catalogue)}</head>", 1)
+    return _Page(html.replace('<div id="root"></div>', f'{_opening(wanted, scene)}<div id="root"></div>', 1).encode())
+
+
+def _scene(wanted: _Wanted, catalogue: Catalogue, theme: ThemeName) -> Scene:
+    return build_scene(catalogue, wanted.view, texts_for(wanted.language), theme)
+
+
+def _stock_page() -> str:
+    text = (Path(str(files("streamlit"))) / "static" / "index.html").read_text(encoding="utf-8")
+    if '<div id="root"></div>' not in text or '<html lang="en">' not in text:
+        raise RuntimeError("the index page of this version of Streamlit has another form than the pinned one")
+    return re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+
+
+def _first_lines(scene: Scene) -> str:
+    """What has to stand before anything is drawn: styles, and the theme that the address names."""
+    urls = asset_urls()
+    theme = assets()["theme.js"].body.decode()
+    return (
+        f"<title>{escape(scene.texts('app.name'))}</title><script>{theme}</script>"
+        f'<link rel="stylesheet" href=".{urls["palette.css"]}"><link rel="stylesheet" href=".{urls["page.css"]}">'
+        f'<link rel="icon" type="image/svg+xml" href=".{urls["icon.svg"]}">'
+        f'<script defer src=".{urls["page.js"]}"></script>'
+    )
+
+
+def _head(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
+    """Description and link preview; the preview's picture is the picture of the same address."""
+    texts = scene.texts
+    query = urlencode([("lang", scene.language), *(pair for pair in words(wanted.view, catalogue) if pair[0] != "lang")])
+    tags = {
+        "og:type": "website",
+        "og:site_name": texts("app.name"),
+        "og:title": scene.title,
+        "og:description": scene.subtitle,
+        "og:url": f"{wanted.base}{wanted.path}?{query}",
+        "og:image": f"{wanted.base}/map.png?{query}",
+        "og:image:width": "1920",
+        "og:image:height": "1080",
+        "og:image:alt": scene.title,
+        "og:locale": {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}[scene.language],
+    }
+    meta = "".join(f'<meta property="{name}" content="{escape(value)}">' for name, value in tags.items())
+    return (
+        f'<meta name="description" content="{escape(texts("app.description"))}">'
+        f'<meta name="twitter:card" content="summary_large_image">{meta}'
+    )
+
+
+def _opening(wanted: _Wanted, scene: Scene) -> str:
+    """The first picture where the page has a map, and the words for readers without scripts."""
+    picture = ""
+    if wanted.path in _PICTURED and not wanted.view.is_picture:
+        picture = f'<div id="first-picture" aria-hidden="true">{first_picture.render(scene)}</div>'
+    return f"{picture}<noscript>{_without_scripts(wanted, scene)}</noscript>"
+
+
+def _without_scripts(wanted: _Wanted, scene: Scene) -> str:
+    rows = "".join(
+        f"<h2>{row.number}. {escape(row.name)} ({escape(row.count_text)})</h2>"
+        f"<p>{escape(', '.join(scene.names[code] for code in row.codes))}</p>"
+        for row in scene.classes
+    )
+    query = urlencode(scene.address) if scene.address else f"lang={scene.language}"
+    picture = f'<img src="map.svg?{escape(query)}" alt="{escape(scene.title)}" style="max-width:100%">'
+    return (
+        f'<main class="without-scripts"><h1>{escape(scene.title)}</h1><p>{escape(scene.subtitle)}</p>'
+        f"{picture}{rows}<p>{escape(scene.source_line)}</p></main>"
+    )

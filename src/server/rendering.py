@@ -1,0 +1,94 @@
+"""Making files away from the event loop: a few processes, a short queue, a bounded memory of what was made."""
+
+import asyncio
+import multiprocessing
+import os
+from collections import OrderedDict
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+
+from src.catalogue.live import shared_keeper
+from src.model import Language
+from src.outputs.registry import OUTPUTS
+from src.palette import ThemeName
+from src.scene import build_scene
+from src.texts import texts_for
+from src.view import View
+
+_KEPT_BYTES = 96 * 1024 * 1024
+_WAITING_PER_WORKER = 8
+_NICENESS = 10
+
+
+class Busy(Exception):  # noqa: N818  # it is an answer to a reader, not a fault
+    """The queue is full; the reader should come again."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """Which file of which view to make."""
+
+    path: str
+    view: View
+    language: Language
+    theme: ThemeName
+
+
+class Workshop:
+    """Makes files in processes of low priority, each file once however many ask for it at the same time."""
+
+    def __init__(self, workers: int | None = None) -> None:
+        self._workers = workers or os.cpu_count() or 1
+        self._executor: Executor | None = None
+        self._under_way: dict[str, asyncio.Task[bytes]] = {}
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._kept_bytes = 0
+
+    async def make(self, order: Order, key: str) -> bytes:
+        """The bytes of an order; `key` names them. Raises Busy when too many wait already."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        if key not in self._under_way:
+            if len(self._under_way) >= self._workers * (1 + _WAITING_PER_WORKER):
+                raise Busy
+            self._under_way[key] = asyncio.create_task(self._made(order, key))
+        return await asyncio.shield(self._under_way[key])
+
+    def close(self) -> None:
+        """Stop the processes."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+
+    async def _made(self, order: Order, key: str) -> bytes:
+        try:
+            body = await asyncio.get_running_loop().run_in_executor(self._pool(), _render, order)
+            self._keep(key, body)
+            return body
+        finally:
+            del self._under_way[key]
+
+    def _pool(self) -> Executor:
+        if self._executor is None:
+            # A fresh interpreter for each worker: forking a process with threads can hang.
+            context = multiprocessing.get_context("spawn")
+            self._executor = ProcessPoolExecutor(self._workers, context, initializer=_prepare)
+        return self._executor
+
+    def _keep(self, key: str, body: bytes) -> None:
+        self._kept[key] = body
+        self._kept_bytes += len(body)
+        while self._kept_bytes > _KEPT_BYTES and len(self._kept) > 1:
+            _, dropped = self._kept.popitem(last=False)
+            self._kept_bytes -= len(dropped)
+
+
+def _prepare() -> None:
+    """Give way to the readers who click: a picture may take a moment longer."""
+    os.nice(_NICENESS)
+
+
+def _render(order: Order) -> bytes:
+    catalogue = shared_keeper().current().catalogue
+    scene = build_scene(catalogue, order.view, texts_for(order.language), order.theme)
+    return OUTPUTS[order.path].render(scene, catalogue)
