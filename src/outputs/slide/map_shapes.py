@@ -1,0 +1,72 @@
+"""The maps of a drawing as groups of freeforms: one shape for each municipality, one group for each class."""
+
+from collections.abc import Iterator
+
+from src.outputs.drawing import Area, Drawing, MapDrawing, Rect
+from src.outputs.slide.shapes import Drawn, Points, ShapeWriter
+from src.scene import REST, Scene, SceneClass
+
+
+def country(scene: Scene, drawing: Drawing, writer: ShapeWriter) -> Drawn | None:
+    """The map of Finland, every municipality named "091 Helsinki", with the picture in words for the whole."""
+    names = {area.code: f"{area.code} {area.name}" for area in drawing.map.areas}
+    name = scene.texts("slide.map")
+    return writer.group(
+        name,
+        [*_classes(scene, drawing.map, names, writer), *_lines(scene, drawing.map, writer)],
+        drawing.description,
+    )
+
+
+def capital_region(scene: Scene, drawing: Drawing, writer: ShapeWriter) -> Drawn | None:
+    """The inset; its shapes repeat municipalities, so they carry the inset's name and no code."""
+    inset = drawing.inset
+    if inset is None:
+        return None
+    name = scene.texts("picture.inset")
+    names = {area.code: f"{name}: {area.name}" for area in inset.areas}
+    ground = writer.rectangle(Rect(inset.frame.box, fill=inset.ground), name)
+    children = [ground, *_classes(scene, inset, names, writer), *_lines(scene, inset, writer)]
+    return writer.group(name, children, name)
+
+
+def _classes(scene: Scene, drawn: MapDrawing, names: dict[str, str], writer: ShapeWriter) -> Iterator[Drawn]:
+    """A group for each class, the rest of the country lowest, a selected municipality's class on top."""
+    by_class: dict[str, list[Area]] = {}
+    for area in drawn.areas:
+        by_class.setdefault(area.class_keys[0] if area.class_keys else REST, []).append(area)
+    rows = [row for row in (scene.rest, *scene.classes) if row.key in by_class]
+    rows.sort(key=lambda row: any(area.is_selected for area in by_class[row.key]))
+    for row in rows:
+        areas = sorted(by_class[row.key], key=lambda area: area.is_selected)
+        shapes = [shape for area in areas for shape in _area(drawn, area, names[area.code], writer)]
+        group = writer.group(_class_name(row), shapes, f"{row.name}: {row.count_text}")
+        if group:
+            yield group
+
+
+def _class_name(row: SceneClass) -> str:
+    return row.name if row.number is None else f"{row.number} {row.name}"
+
+
+def _area(drawn: MapDrawing, area: Area, name: str, writer: ShapeWriter) -> Iterator[Drawn]:
+    """The municipality; rings around a selected one lie below it."""
+    rings = _rings(drawn, area)
+    shapes = [
+        writer.freeform(name, rings, area.fill, drawn.border, texture=area.texture, alternative=area.title)
+    ]
+    if area.is_selected:
+        shapes[:0] = [writer.freeform(area.name, rings, area.fill, ring) for ring in drawn.rings]
+    yield from (shape for shape in shapes if shape)
+
+
+def _rings(drawn: MapDrawing, area: Area) -> list[Points]:
+    return [drawn.frame.points(ring) for polygon in area.polygons for ring in polygon]
+
+
+def _lines(scene: Scene, drawn: MapDrawing, writer: ShapeWriter) -> Iterator[Drawn]:
+    for lines in drawn.lines:
+        parts = [drawn.frame.points(line) for line in lines.lines]
+        shape = writer.freeform(scene.texts(f"slide.{lines.name}"), parts, None, lines.stroke)
+        if shape:
+            yield shape
