@@ -56,6 +56,12 @@
     });
   };
 
+  // The first picture of the page has done its work once the live map has been painted.
+  function dropFirstPicture() {
+    const picture = window.parent.document.getElementById("first-picture");
+    if (picture) requestAnimationFrame(() => requestAnimationFrame(() => picture.remove()));
+  }
+
   // Called by every restyling that the server sends.
   Kumppanuuskartta.show = function (scene) {
     pending = scene;
@@ -63,5 +69,6 @@
     if (scene.choice < choices) scene = { ...scene, selected: live.selected };
     live.show(scene);
     describeFrame(scene, live.skipLink);
+    dropFirstPicture();
   };
 })();

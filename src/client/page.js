@@ -38,10 +38,11 @@
   }
 
   function copy(event) {
-    const button = event.target.closest && event.target.closest("[data-copy-address],[data-copy-text]");
+    const button = event.target.closest && event.target.closest("[data-copy-address]");
     if (!button) return;
-    const address = button.dataset.copyAddress;
-    const text = address === undefined ? button.dataset.copyText : new URL(address, document.baseURI).href;
+    const absolute = new URL(button.dataset.copyAddress, document.baseURI).href;
+    const template = button.dataset.copyTemplate;
+    const text = template ? template.replace("ADDRESS", absolute.replaceAll("&", "&amp;")) : absolute;
     navigator.clipboard.writeText(text).then(() => {
       const words = button.textContent;
       button.textContent = button.dataset.done;
@@ -64,6 +65,27 @@
     [...head.parentNode.children].forEach((other) => other.setAttribute("aria-sort", "none"));
     head.setAttribute("aria-sort", isAscending ? "ascending" : "descending");
   }
+
+  // The first picture stands where the style sheet expects the map; with the sidebar closed the map is elsewhere.
+  // It also gives way to a message, which stands at the same place.
+  function tendFirstPicture() {
+    const picture = document.getElementById("first-picture");
+    if (!picture) return;
+    const watch = new MutationObserver(() => {
+      if (!picture.isConnected) {
+        watch.disconnect();
+        return;
+      }
+      if (document.querySelector(".stAlert, .stException, .picture-view")) picture.remove();
+      const frame = document.querySelector(".st-key-map_frame iframe");
+      if (!frame) return;
+      const box = frame.getBoundingClientRect();
+      const place = { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px` };
+      Object.assign(picture.style, place);
+    });
+    watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["style", "class"] });
+  }
+  tendFirstPicture();
 
   document.addEventListener("click", (event) => {
     follow(event);

@@ -1,0 +1,147 @@
+"""Choices of a picture, its live preview, and the files to take away. Choices live in the address, a title does not."""
+
+from dataclasses import replace
+from html import escape
+from typing import cast
+
+import streamlit as st
+
+from src.errors import OutputError
+from src.outputs.own_title import checked_title
+from src.outputs.registry import OUTPUTS
+from src.palette import ThemeName
+from src.scene import Scene
+from src.ui.page_links import picture_address
+from src.ui.problems import sentence
+from src.ui.state import Reading, change_view
+from src.view import SCALES, SIZES, Size, View
+
+_MEMBERS = "members"
+_NO_LABELS = "none"
+_CHOICES = ("size", "ground", "labels_shown", "has_inset", "scale")
+_PREVIEW = "/map.png"
+
+
+def draw_export(reading: Reading) -> None:
+    """Draw the whole page."""
+    texts = reading.texts
+    st.html(
+        f'<h1 class="page-heading">{escape(texts("nav.export"))}</h1><p class="page-lead">{escape(texts("export.lead"))}</p>'
+    )
+    choices, preview = st.columns([1, 2.4], gap="medium")
+    with choices:
+        _draw_choices(reading)
+        own = _draw_title(reading)
+    with preview:
+        if own is None:
+            _draw_served(reading)
+        else:
+            _draw_own(reading, own)
+
+
+def _draw_choices(reading: Reading) -> None:
+    texts, view = reading.texts, reading.view
+    ground = "transparent" if view.is_transparent else reading.scene.theme
+    shown = _MEMBERS if view.labels is None else _NO_LABELS if not view.labels else view.labels[0]
+    for name, value in zip(_CHOICES, (view.size, ground, shown, view.has_inset, view.scale), strict=True):
+        st.session_state[f"export_{name}"] = value
+    tiers = {key: tier.name.of(texts.language) for key, tier in reading.catalogue.tiers.items()}
+    st.selectbox(
+        texts("export.size"), SIZES, key="export_size", format_func=lambda size: texts(f"export.size_{size}"), on_change=_apply
+    )
+    st.segmented_control(
+        texts("export.ground"),
+        ("light", "dark", "transparent"),
+        key="export_ground",
+        format_func=lambda ground: texts(f"export.ground_{ground}"),
+        on_change=_apply,
+        required=True,
+    )
+    st.selectbox(
+        texts("export.labels"),
+        (_MEMBERS, _NO_LABELS, *tiers),
+        key="export_labels_shown",
+        format_func=lambda key: tiers.get(key) or texts(f"export.labels_{key}"),
+        on_change=_apply,
+    )
+    st.segmented_control(
+        texts("export.scale"), SCALES, key="export_scale", format_func=lambda scale: f"{scale}×", on_change=_apply, required=True
+    )
+    st.toggle(texts("export.inset"), key="export_has_inset", on_change=_apply)
+
+
+def _apply() -> None:
+    state = st.session_state
+    ground: str = state["export_ground"]
+    shown: str = state["export_labels_shown"]
+    labels = {_MEMBERS: None, _NO_LABELS: ()}.get(shown, (shown,))
+
+    def chosen(view: View) -> View:
+        return replace(
+            view,
+            size=cast("Size", state["export_size"]),
+            scale=state["export_scale"],
+            is_transparent=ground == "transparent",
+            theme=view.theme if ground == "transparent" else cast("ThemeName", ground),
+            labels=labels,
+            has_inset=state["export_has_inset"],
+        )
+
+    change_view(chosen)
+
+
+def _draw_title(reading: Reading) -> Scene | None:
+    """The fields for a title of one's own; the scene with it, or None while it is the proposed one."""
+    texts, scene = reading.texts, reading.scene
+    title = st.text_input(texts("export.title"), value=scene.title, key=f"export_title_{scene.title}")
+    subtitle = st.text_input(texts("export.subtitle"), value=scene.subtitle, key=f"export_subtitle_{scene.subtitle}")
+    st.caption(texts("export.title_note"))
+    if (title, subtitle) == (scene.title, scene.subtitle):
+        return None
+    try:
+        return replace(scene, title=checked_title(title), subtitle=checked_title(subtitle))
+    except OutputError as error:
+        st.error(sentence(error.problem, texts))
+        return None
+
+
+def _draw_served(reading: Reading) -> None:
+    texts, scene = reading.texts, reading.scene
+    preview = replace(reading, view=replace(reading.view, scale=1))
+    address = picture_address(preview, "map.png")
+    copied = picture_address(reading, "map.png")
+    embedding = f'<img src="ADDRESS" alt="{escape(scene.title)}">'
+    st.html(
+        f'<img class="export-preview" src="{address}" alt="{escape(scene.title)}">'
+        f'<p class="downloads">{"".join(_link(reading, path) for path in OUTPUTS)}</p>'
+        f'<p class="downloads"><button type="button" class="side-button" data-copy-address="{copied}" '
+        f'data-done="{escape(texts("sidebar.copied"))}">{escape(texts("export.copy"))}</button>'
+        f'<button type="button" class="side-button" data-copy-address="{copied}" '
+        f'data-copy-template="{escape(embedding)}" data-done="{escape(texts("export.embedded"))}">'
+        f"{escape(texts('export.embed'))}</button></p>"
+    )
+
+
+def _link(reading: Reading, path: str) -> str:
+    label = escape(reading.texts(f"export.file_{path.rpartition('.')[2]}"))
+    return f'<a class="side-button" href="{picture_address(reading, path.lstrip("/"))}" download>{label}</a>'
+
+
+def _draw_own(reading: Reading, scene: Scene) -> None:
+    """A title of one's own is never in an address, so its files are made for this reader alone."""
+    texts, catalogue = reading.texts, reading.catalogue
+    preview = replace(scene, scale=1)
+    with st.spinner(texts("export.making")):
+        st.image(OUTPUTS[_PREVIEW].render(preview, catalogue), width="stretch")
+    with st.container(horizontal=True):
+        for path, output in OUTPUTS.items():
+            if not path.startswith("/map."):
+                continue
+            st.download_button(
+                texts(f"export.file_{output.ending}"),
+                data=lambda output=output: output.render(scene, catalogue),
+                file_name=f"kumppanuuskartta.{output.ending}",
+                mime=output.media_type,
+                key=f"own_{output.ending}",
+                on_click="ignore",
+            )
