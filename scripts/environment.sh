@@ -1,0 +1,37 @@
+# Shared by scripts/run and scripts/test: a virtual environment of the project's own, made once.
+# shellcheck shell=bash
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+ENVIRONMENT=.venv
+
+say() { printf '%s\n' "$*" >&2; }
+
+find_python() {
+  local name
+  for name in python3.11 python3.12 python3.13 python3; do
+    if command -v "$name" >/dev/null && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+      printf '%s' "$name"
+      return
+    fi
+  done
+  say "Python 3.11 or newer is missing; on Debian, as root: apt-get install python3"
+  exit 1
+}
+
+# install REQUIREMENTS STAMP: brings the environment up to the file; a stamp marks what was finished.
+install() {
+  local requirements=$1 stamp=$ENVIRONMENT/$2 wanted python
+  wanted=$(cat requirements*.txt | sha256sum)
+  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then return; fi
+  if [ ! -x "$ENVIRONMENT/bin/python" ] || ! "$ENVIRONMENT/bin/python" -m pip --version >/dev/null 2>&1; then
+    python=$(find_python)
+    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+      say "Python's venv module is missing; on Debian, as root: apt-get install python3-venv"
+      exit 1
+    fi
+    "$python" -m venv --clear "$ENVIRONMENT"
+  fi
+  say "Installing what $requirements names (once, some minutes) ..."
+  "$ENVIRONMENT/bin/python" -m pip install --quiet --disable-pip-version-check -r "$requirements"
+  printf '%s' "$wanted" >"$stamp"
+}
