@@ -7,7 +7,6 @@ copyright and the licence (SIL Open Font License 1.1) stay in the name table of 
 
 import hashlib
 import io
-import os
 import tempfile
 from collections.abc import Callable, Mapping
 from functools import cache, partial
@@ -91,8 +90,9 @@ def _cached(name: str, make: Callable[[], bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as draft:
             draft.write(make())
-        os.chmod(draft.name, 0o644)
-        os.replace(draft.name, path)
+        finished = Path(draft.name)
+        finished.chmod(0o644)
+        finished.replace(path)
     return path
 
 

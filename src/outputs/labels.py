@@ -115,10 +115,10 @@ def _name(scene: Scene, sheet: Sheet, slot: Slot) -> Group:
     return Group(f"label-{slot.pin.code}", tuple(shapes), name)
 
 
-def _numbers(scene: Scene, frame: Frame, named: set[str], pins: tuple[Pin, ...]) -> tuple[Shape, ...]:
+def _numbers(scene: Scene, frame: Frame, named: set[str], pins: tuple[Pin, ...]) -> tuple[Group, ...]:
     """A number on every member that has neither a label nor a texture, where there is room for it."""
     taken = [Box(pin.x - 8, pin.y - 8, 16, 16) for pin in pins]
-    shapes: list[Shape] = []
+    groups: list[Group] = []
     for code, keys in scene.classes_of.items():
         if not keys or code in named or keys[0] in DOTTED:
             continue
@@ -128,6 +128,7 @@ def _numbers(scene: Scene, frame: Frame, named: set[str], pins: tuple[Pin, ...])
             continue
         taken.append(box)
         row = scene.class_by_key[keys[0]]
-        shapes.append(Rect(box, row.swatch.fill, Stroke(scene.palette.page, 1.6), 5))
-        shapes.append(centred(str(row.number), box, _MARK, row.swatch.text))
-    return tuple(shapes)
+        square = Rect(box, row.swatch.fill, Stroke(scene.palette.page, 1.6), 5)
+        number = centred(str(row.number), box, _MARK, row.swatch.text)
+        groups.append(Group(f"number-{code}", (square, number), scene.names[code]))
+    return tuple(groups)

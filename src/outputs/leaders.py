@@ -1,4 +1,4 @@
-"""How leader lines get in each other's way. Segments are arrays of (n, 2, 2): start and end, x and y in px."""
+"""How leader lines get in each other's way. Segments are arrays of (n, 2, 2): start and end in px."""
 
 import numpy as np
 from numpy.typing import NDArray
