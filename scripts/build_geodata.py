@@ -27,7 +27,13 @@ LEVELS = (
     SCREEN,
     Level("boundaries_print", tolerance_m=140, grid_m=10, smallest_part_m2=0),
     Level("boundaries_overview", tolerance_m=1200, grid_m=40, smallest_part_m2=4e6),
-    Level("capital_region", tolerance_m=40, grid_m=5, smallest_part_m2=1e4, window=(361_000, 6_660_000, 409_000, 6_700_300)),
+    Level(
+        "capital_region",
+        tolerance_m=40,
+        grid_m=5,
+        smallest_part_m2=1e4,
+        window=(361_000, 6_660_000, 409_000, 6_700_300),
+    ),
 )
 
 
@@ -40,7 +46,9 @@ def build(sources: Sources, folder: Path, *, replace_memberships: bool) -> None:
     for level in LEVELS:
         drawn = draw(areas, level)
         document = topology(drawn, region_of, level.grid_m)
-        (folder / f"{level.name}.topojson").write_text(json.dumps(document, separators=(",", ":")), encoding="utf-8")
+        (folder / f"{level.name}.topojson").write_text(
+            json.dumps(document, separators=(",", ":")), encoding="utf-8"
+        )
         if level is SCREEN:
             write_municipalities(sources, drawn, level.grid_m, folder)
     write_classifications(sources, folder)
@@ -57,8 +65,12 @@ def main() -> None:
     """Read the command line and build."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="the folder that holds sources/ and facts/")
-    parser.add_argument("--out", type=Path, default=ROOT / "geodata", help="where to write (default: geodata/)")
-    parser.add_argument("--replace-memberships", action="store_true", help="write memberships.csv anew from the facts")
+    parser.add_argument(
+        "--out", type=Path, default=ROOT / "geodata", help="where to write (default: geodata/)"
+    )
+    parser.add_argument(
+        "--replace-memberships", action="store_true", help="write memberships.csv anew from the facts"
+    )
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     build(Sources(arguments.folder), arguments.out, replace_memberships=arguments.replace_memberships)

@@ -27,7 +27,11 @@ def compressed(body: bytes, coding: Coding, brotli_quality: int = 11) -> bytes:
     path = folder / f"{fingerprint(body)}-{brotli_quality}.{coding}"
     if path.exists():
         return path.read_bytes()
-    made = brotli.compress(body, quality=brotli_quality) if coding == "br" else gzip.compress(body, _BEST_GZIP, mtime=0)
+    made = (
+        brotli.compress(body, quality=brotli_quality)
+        if coding == "br"
+        else gzip.compress(body, _BEST_GZIP, mtime=0)
+    )
     partial = path.with_suffix(f".{os.getpid()}.part")
     partial.write_bytes(made)
     partial.replace(path)

@@ -47,4 +47,6 @@ class OutputError(KumppanuuskarttaError):
 def _plain(problem: Problem) -> str:
     """The facts in one line for the log."""
     facts = ("kind", "file", "row", "field", "value", "expected", "nearest")
-    return ", ".join(f"{fact}={getattr(problem, fact)!r}" for fact in facts if getattr(problem, fact) is not None)
+    return ", ".join(
+        f"{fact}={getattr(problem, fact)!r}" for fact in facts if getattr(problem, fact) is not None
+    )

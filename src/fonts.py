@@ -90,9 +90,9 @@ def _cached(name: str, make: Callable[[], bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as draft:
             draft.write(make())
-        finished = Path(draft.name)
-        finished.chmod(0o644)
-        finished.replace(path)
+        made = Path(draft.name)
+        made.chmod(0o644)
+        made.replace(path)
     return path
 
 

@@ -231,7 +231,10 @@ class Catalogue:
     def members(self) -> Mapping[str, tuple[str, ...]]:
         """Tier key to the codes of its members, in the order of the file."""
         return MappingProxyType(
-            {key: tuple(row.municipality_code for row in self.memberships if row.tier_key == key) for key in self.tiers}
+            {
+                key: tuple(row.municipality_code for row in self.memberships if row.tier_key == key)
+                for key in self.tiers
+            }
         )
 
     @cached_property

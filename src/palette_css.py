@@ -22,7 +22,8 @@ def palette_css(font_address: str) -> str:
     ]
     rules += [f".fill-{key}{{fill:var(--tier-{key})}}" for key in PALETTES["light"].tiers]
     rules += [
-        f".swatch-{key}{{background:var(--tier-{key});color:var(--on-tier-{key})}}" for key in PALETTES["light"].tiers
+        f".swatch-{key}{{background:var(--tier-{key});color:var(--on-tier-{key})}}"
+        for key in PALETTES["light"].tiers
     ]
     rules += [
         f".st-key-filter_{key} [data-testid=stWidgetLabel]::before"
@@ -51,4 +52,6 @@ def _declarations(palette: Palette) -> str:
     for key, swatch in palette.tiers.items():
         colours[f"tier-{key}"] = swatch.fill
         colours[f"on-tier-{key}"] = swatch.text
-    return ";".join(f"--{name}:{colour}" for name, colour in colours.items()) + f";color-scheme:{palette.name}"
+    return (
+        ";".join(f"--{name}:{colour}" for name, colour in colours.items()) + f";color-scheme:{palette.name}"
+    )

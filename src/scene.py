@@ -131,7 +131,9 @@ def build_scene(catalogue: Catalogue, view: View, texts: Texts, theme: ThemeName
         label_points=MappingProxyType({row.code: (row.label_x_m, row.label_y_m) for row in in_alphabet}),
         labelled=_labelled(catalogue, view, classes),
         two_tier_notes=_two_tier_notes(catalogue, texts, classes_of),
-        source_line=texts("picture.source", date=texts.date(catalogue.population_date), year=catalogue.boundary_year),
+        source_line=texts(
+            "picture.source", date=texts.date(catalogue.population_date), year=catalogue.boundary_year
+        ),
         address=words(view, catalogue),
         palette=palette,
         selected=view.city,
@@ -200,7 +202,9 @@ def _classes_of(catalogue: Catalogue, classes: tuple[SceneClass, ...]) -> dict[s
     }
 
 
-def _totals(catalogue: Catalogue, classes: tuple[SceneClass, ...], classes_of: dict[str, tuple[str, ...]]) -> Totals:
+def _totals(
+    catalogue: Catalogue, classes: tuple[SceneClass, ...], classes_of: dict[str, tuple[str, ...]]
+) -> Totals:
     codes = tuple(code for code, keys in classes_of.items() if keys)
     population = _population(catalogue, codes)
     return Totals(
@@ -246,8 +250,12 @@ def _subtitle(texts: Texts, classes: tuple[SceneClass, ...], totals: Totals) -> 
 def _labelled(catalogue: Catalogue, view: View, classes: tuple[SceneClass, ...]) -> tuple[str, ...]:
     """What is named, most important first: the smaller partnerships before the larger, then by population."""
     keys = view.tiers if view.labels is None else view.labels
-    ranked = sorted((row for row in classes if row.key in keys), key=lambda row: len(catalogue.members[row.key]))
-    by_size = (sorted(row.codes, key=lambda code: -catalogue.municipalities[code].population) for row in ranked)
+    ranked = sorted(
+        (row for row in classes if row.key in keys), key=lambda row: len(catalogue.members[row.key])
+    )
+    by_size = (
+        sorted(row.codes, key=lambda code: -catalogue.municipalities[code].population) for row in ranked
+    )
     return tuple(dict.fromkeys(code for codes in by_size for code in codes))
 
 

@@ -22,6 +22,10 @@ _SHOWN_LENGTH = 40
 # An address with thousands of unknown values must not cost a search for the nearest match of each.
 _MOST_PROBLEMS = 20
 T = TypeVar("T")
+_LANGUAGES: Mapping[str, Language] = {language: language for language in LANGUAGES}
+_THEMES: Mapping[str, ThemeName] = {theme: theme for theme in THEME_NAMES}
+_SIZES: Mapping[str, Size] = {size: size for size in SIZES}
+_DEFAULT_SIZE: Size = "16x9"
 
 
 @dataclass(frozen=True)
@@ -59,12 +63,12 @@ def parse(address: Mapping[str, Sequence[str]], catalogue: Catalogue) -> tuple[V
     chosen_regions = reader.many("region", regions)
     view = View(
         tiers=tuple(key for key in catalogue.tiers if key in chosen) if chosen else tuple(catalogue.tiers),
-        language=reader.one("lang", {language: language for language in LANGUAGES}),
+        language=reader.one("lang", _LANGUAGES),
         regions=tuple(code for code in catalogue.regions if code in chosen_regions),
         city=reader.one("city", cities),
-        theme=reader.one("theme", {theme: theme for theme in THEME_NAMES}),
+        theme=reader.one("theme", _THEMES),
         is_picture=reader.one("view", {"picture": True}) or False,
-        size=reader.one("size", {size: size for size in SIZES}) or "16x9",
+        size=reader.one("size", _SIZES) or _DEFAULT_SIZE,
         scale=reader.one("scale", {str(scale): scale for scale in SCALES}) or 1,
         is_transparent=reader.one("background", {"transparent": True}) or False,
         labels=_labels(reader.many("labels", {**tiers, "none": "none", "members": "members"}), catalogue),
@@ -97,7 +101,7 @@ def with_defaults(view: View, language: Language, theme: ThemeName) -> View:
 
 def _picture_words(view: View) -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
-    if view.size != "16x9":
+    if view.size != _DEFAULT_SIZE:
         pairs.append(("size", view.size))
     if view.scale != 1:
         pairs.append(("scale", str(view.scale)))

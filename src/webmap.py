@@ -82,7 +82,13 @@ def scene_json(scene: Scene, *, has_names: bool = True, choice: int = 0) -> str:
         "theme": scene.theme,
         "hasNames": has_names,
         "classes": [
-            {"key": row.key, "number": row.number, "name": row.name, "count": row.count_text, "codes": row.codes}
+            {
+                "key": row.key,
+                "number": row.number,
+                "name": row.name,
+                "count": row.count_text,
+                "codes": row.codes,
+            }
             for row in scene.classes
         ],
         "rest": {"name": scene.rest.name, "count": scene.rest.count_text},

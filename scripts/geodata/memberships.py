@@ -48,8 +48,10 @@ NOTES = {
     ),
     "182": (
         "Molemmat sivut ovat kaupungin omia; vanhempi vertaa sitä seutukaupunkien keskiarvoon verkoston tutkimuksessa",
-        "Båda sidorna är stadens egna; den äldre jämför staden med regionstädernas medeltal i nätverkets undersökning",
-        "Both pages are the city’s own; the older one compares it with the regional-city average of the network’s study",
+        "Båda sidorna är stadens egna; den äldre jämför staden med regionstädernas medeltal i nätverkets"
+        " undersökning",
+        "Both pages are the city’s own; the older one compares it with the regional-city average of the network’s"
+        " study",
     ),
     "233": (
         "Nimetty verkoston vuoden 2022 tutkimuksen tuloksissa",
@@ -128,7 +130,13 @@ def write_agreements(sources: Sources, folder: Path) -> None:
         folder / "mal_agreements.csv",
         ("municipality_code", "central_city_code", "list_basis", "list_date", "source_url"),
         [
-            [row["code"], centre[row["mal_region"]], MAL_BASES[row["list_basis"]], row["source_date"], row["source_url"]]
+            [
+                row["code"],
+                centre[row["mal_region"]],
+                MAL_BASES[row["list_basis"]],
+                row["source_date"],
+                row["source_url"],
+            ]
             for row in mal
         ],
     )
@@ -137,16 +145,34 @@ def write_agreements(sources: Sources, folder: Path) -> None:
 def write_mergers(sources: Sources, folder: Path) -> None:
     """Write what was applied to the boundaries of 2019: the mergers since then and the visible transfer."""
     merged = [row for row in sources.mergers() if row["type"] == "merger"]
-    moved = [row for row in sources.transfers()]
+    moved = sources.transfers()
     source = {row["from_code"] + row["to_code"]: row["source_url"] for row in sources.mergers()}
     write_table(
         folder / "mergers.csv",
         ("from_code", "from_name", "to_code", "to_name", "type", "effective", "source"),
         [
-            *([row["from_code"], row["from"], row["to_code"], row["to"], "merger", row["effective"], row["source_url"]] for row in merged),
             *(
                 [
-                    *(row["from_code"], row["from_name"], row["to_code"], row["to_name"], "transfer", row["effective"]),
+                    row["from_code"],
+                    row["from"],
+                    row["to_code"],
+                    row["to"],
+                    "merger",
+                    row["effective"],
+                    row["source_url"],
+                ]
+                for row in merged
+            ),
+            *(
+                [
+                    *(
+                        row["from_code"],
+                        row["from_name"],
+                        row["to_code"],
+                        row["to_name"],
+                        "transfer",
+                        row["effective"],
+                    ),
                     source[row["from_code"] + row["to_code"]],
                 ]
                 for row in moved

@@ -44,12 +44,18 @@ def snapped_line(text: str, area: BaseGeometry) -> LineString:
     return LineString(points)
 
 
-def cut_off(area: BaseGeometry, lines: list[LineString], taker: BaseGeometry) -> tuple[BaseGeometry, BaseGeometry]:
+def cut_off(
+    area: BaseGeometry, lines: list[LineString], taker: BaseGeometry
+) -> tuple[BaseGeometry, BaseGeometry]:
     """Split an area by lines; returns what stays and the pieces that border on the taker, smaller than the rest.
 
     Raises ValueError when the lines cut nothing off.
     """
-    inside = [piece for piece in polygonize(unary_union([area.boundary, *lines])) if area.contains(piece.point_on_surface())]
+    inside = [
+        piece
+        for piece in polygonize(unary_union([area.boundary, *lines]))
+        if area.contains(piece.point_on_surface())
+    ]
     largest = max(inside, key=lambda piece: piece.area)
     strips = [piece for piece in inside if piece is not largest and _borders_on(piece, taker)]
     if not strips:

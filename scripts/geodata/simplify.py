@@ -51,7 +51,10 @@ def cut_out(areas: Areas, window: tuple[float, float, float, float]) -> Areas:
     """What lies in a rectangle, as polygons."""
     frame = box(*window)
     cut = {code: area.intersection(frame) for code, area in areas.items() if area.intersects(frame)}
-    polygons = {code: [part for part in shapely.get_parts(area) if part.geom_type == "Polygon"] for code, area in cut.items()}
+    polygons = {
+        code: [part for part in shapely.get_parts(area) if part.geom_type == "Polygon"]
+        for code, area in cut.items()
+    }
     return {code: MultiPolygon(parts) for code, parts in polygons.items() if parts}
 
 
@@ -61,7 +64,11 @@ def on_grid(area: BaseGeometry, grid_m: int) -> MultiPolygon:
     for part in shapely.get_parts(area):
         shell = _ring(part.exterior, grid_m)
         if len(shell) >= _SMALLEST_RING:
-            holes = [hole for hole in (_ring(ring, grid_m) for ring in part.interiors) if len(hole) >= _SMALLEST_RING]
+            holes = [
+                hole
+                for hole in (_ring(ring, grid_m) for ring in part.interiors)
+                if len(hole) >= _SMALLEST_RING
+            ]
             polygons.append(Polygon(shell, holes))
     return MultiPolygon(polygons)
 

@@ -26,7 +26,9 @@ class Sources:
         """The municipalities of 2026 in the order of their codes, codes as text of three digits."""
         rows = self._rows("sources/municipality_key_2026.csv")
         stripped = [{name: value.strip() for name, value in row.items()} for row in rows]
-        return sorted(({**row, "kunta": row["kunta"].zfill(3)} for row in stripped), key=lambda row: row["kunta"])
+        return sorted(
+            ({**row, "kunta": row["kunta"].zfill(3)} for row in stripped), key=lambda row: row["kunta"]
+        )
 
     def transfers(self) -> list[Row]:
         """Boundary transfers since 2019 that show at this scale, with their cutting lines."""

@@ -39,7 +39,11 @@ def topology(areas: dict[str, MultiPolygon], region_of: dict[str, str], grid_m: 
     sides = [owners[frozenset(points[:2])] for points in arcs.points]
     borders = [[arc] for arc, codes in enumerate(sides) if len({region_of[code] for code in codes}) == 2]
     outlined = _outlined_points(areas, grid_m)
-    outline = [[arc] for arc, codes in enumerate(sides) if len(codes) == 1 and outlined.issuperset(arcs.points[arc][:3])]
+    outline = [
+        [arc]
+        for arc, codes in enumerate(sides)
+        if len(codes) == 1 and outlined.issuperset(arcs.points[arc][:3])
+    ]
     xs, ys = zip(*(point for points in arcs.points for point in points), strict=True)
     west, south = min(xs), min(ys)
     return {
@@ -73,7 +77,9 @@ def _rings(area: MultiPolygon) -> list[list[list[Point]]]:
     ]
 
 
-def _graph(areas: dict[str, MultiPolygon]) -> tuple[dict[Point, set[Point]], dict[frozenset[Point], set[str]]]:
+def _graph(
+    areas: dict[str, MultiPolygon],
+) -> tuple[dict[Point, set[Point]], dict[frozenset[Point], set[str]]]:
     neighbours: dict[Point, set[Point]] = defaultdict(set)
     owners: dict[frozenset[Point], set[str]] = defaultdict(set)
     for code, area in areas.items():

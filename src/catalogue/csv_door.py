@@ -81,7 +81,7 @@ def _records(text: str, name: str, problems: list[Problem]) -> list[list[str]]:
     records: list[list[str]] = []
     try:
         for record in csv.reader(StringIO(text, newline=""), strict=True):
-            records.append(record)  # noqa: PERF402 - the rows before an error tell where it is
+            records.append(record)
     except csv.Error:
         problems.append(Problem("csv_quotes", name, row=len(records) + 1, value='"'))
         return []

@@ -134,7 +134,7 @@ class Table(Record):
         )
 
     def as_names(self) -> Names:
-        """This table itself as the three languages of one thing."""
+        """The table itself as the three languages of one thing."""
         if not self._values:
             return Names("", "", "")
         self.only(LANGUAGES)

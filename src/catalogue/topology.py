@@ -140,9 +140,6 @@ def _member(holder: object, key: str, kind: type, path: str | None = None) -> An
 
 
 def _is_whole(value: object) -> bool:
-    return (
-        isinstance(value, int)
-        and not isinstance(value, bool)
-        or isinstance(value, float)
-        and value.is_integer()
+    return (isinstance(value, int) and not isinstance(value, bool)) or (
+        isinstance(value, float) and value.is_integer()
     )

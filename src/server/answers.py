@@ -14,7 +14,9 @@ REVALIDATE = "no-cache"
 def accepted_coding(request: Request) -> Coding | None:
     """The best content coding that the client takes, None for the body as it is."""
     offered = {
-        part.split(";")[0].strip() for part in request.headers.get("accept-encoding", "").lower().split(",") if "q=0" not in part.replace("q=0.", "")
+        part.split(";")[0].strip()
+        for part in request.headers.get("accept-encoding", "").lower().split(",")
+        if "q=0" not in part.replace("q=0.", "")
     }
     return next((coding for coding in CODINGS if coding in offered), None)
 

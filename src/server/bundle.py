@@ -29,9 +29,14 @@ def bundled_files() -> Mapping[str, Path]:
     """Address to installed file, for every file worth compressing."""
     streamlit = Path(str(files("streamlit"))) / "static"
     component = Path(str(files("streamlit_folium"))) / "frontend" / "build"
-    found = {f"/static/{path.relative_to(streamlit / 'static').as_posix()}": path for path in (streamlit / "static").rglob("*")}
+    found = {
+        f"/static/{path.relative_to(streamlit / 'static').as_posix()}": path
+        for path in (streamlit / "static").rglob("*")
+    }
     found |= {MAP_FRAME + path.relative_to(component).as_posix(): path for path in component.rglob("*")}
-    return MappingProxyType({address: path for address, path in found.items() if path.suffix in _ENDINGS and path.is_file()})
+    return MappingProxyType(
+        {address: path for address, path in found.items() if path.suffix in _ENDINGS and path.is_file()}
+    )
 
 
 class Bundle:

@@ -12,7 +12,6 @@ from starlette.routing import Route
 from src.catalogue.live import shared_keeper
 from src.compression import fingerprint
 from src.errors import Problem
-from src.model import Catalogue
 from src.outputs.registry import OUTPUTS, Output
 from src.server.answers import accepted_coding, answer, is_known
 from src.server.index_page import address_words
@@ -41,7 +40,7 @@ def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's 
         order = Order(output.path, view, view.language or "fi", view.theme or "light")
         key = f"{output.path}?{words(view, catalogue)}{catalogue.fingerprint}{code_version()}"
         etag = f'"{fingerprint(key.encode())}"'
-        headers = _headers(output, view, catalogue, ignored)
+        headers = _headers(output, view, ignored)
         if is_known(request, etag):
             return answer(request, b"", media_type=output.media_type, etag=etag, cache_control=_CACHE_CONTROL)
         try:
@@ -66,17 +65,22 @@ def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's 
 @cache
 def code_version() -> str:
     """A fingerprint of the code that decides what a file holds; a new release gives new entity tags."""
-    parts = sorted([*(_SOURCE / "outputs").glob("*.*"), *(_SOURCE / "texts").glob("*.*"), *_SOURCE.glob("*.py")])
+    parts = sorted(
+        [*(_SOURCE / "outputs").glob("*.*"), *(_SOURCE / "texts").glob("*.*"), *_SOURCE.glob("*.py")]
+    )
     return fingerprint(b"".join(part.read_bytes() for part in parts if part.is_file()))
 
 
 def file_name(output: Output, view: View) -> str:
     """A telling name of plain letters: kumppanuuskartta-sv-alliance.png."""
     tiers = view.tiers if len(view.tiers) == 1 else ()
-    return "-".join(("kumppanuuskartta", view.language or "fi", *(tier.replace("_", "-") for tier in tiers))) + f".{output.ending}"
+    return (
+        "-".join(("kumppanuuskartta", view.language or "fi", *(tier.replace("_", "-") for tier in tiers)))
+        + f".{output.ending}"
+    )
 
 
-def _headers(output: Output, view: View, catalogue: Catalogue, ignored: Sequence[Problem]) -> dict[str, str]:
+def _headers(output: Output, view: View, ignored: Sequence[Problem]) -> dict[str, str]:
     kind = "inline" if output.is_inline else "attachment"
     headers = {"Content-Disposition": f'{kind}; filename="{file_name(output, view)}"'}
     if ignored:

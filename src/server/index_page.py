@@ -54,7 +54,11 @@ class IndexPage:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a page's address; pass everything else on."""
-        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or scope["path"] not in PAGE_PATHS:
+        if (
+            scope["type"] != "http"
+            or scope["method"] not in ("GET", "HEAD")
+            or scope["path"] not in PAGE_PATHS
+        ):
             await self._app(scope, receive, send)
             return
         request = Request(scope)
@@ -131,7 +135,9 @@ def _page(wanted: _Wanted, data: _Data) -> _Page:
     html = re.sub(r'<link rel="service-desc"[^>]*>', "", html)
     html = html.replace("<head>", f"<head>{_first_lines(scene)}", 1)
     html = html.replace("</head>", f"{_head(wanted, scene, data.catalogue)}</head>", 1)
-    return _Page(html.replace('<div id="root"></div>', f'{_opening(wanted, scene)}<div id="root"></div>', 1).encode())
+    return _Page(
+        html.replace('<div id="root"></div>', f'{_opening(wanted, scene)}<div id="root"></div>', 1).encode()
+    )
 
 
 def _scene(wanted: _Wanted, catalogue: Catalogue, theme: ThemeName) -> Scene:
@@ -160,7 +166,9 @@ def _first_lines(scene: Scene) -> str:
 def _head(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
     """Description and link preview; the preview's picture is the picture of the same address."""
     texts = scene.texts
-    query = urlencode([("lang", scene.language), *(pair for pair in words(wanted.view, catalogue) if pair[0] != "lang")])
+    query = urlencode(
+        [("lang", scene.language), *(pair for pair in words(wanted.view, catalogue) if pair[0] != "lang")]
+    )
     tags = {
         "og:type": "website",
         "og:site_name": texts("app.name"),
@@ -185,10 +193,10 @@ def _opening(wanted: _Wanted, scene: Scene) -> str:
     picture = ""
     if wanted.path in _PICTURED and not wanted.view.is_picture:
         picture = f'<div id="first-picture" aria-hidden="true">{first_picture.render(scene)}</div>'
-    return f"{picture}<noscript>{_without_scripts(wanted, scene)}</noscript>"
+    return f"{picture}<noscript>{_without_scripts(scene)}</noscript>"
 
 
-def _without_scripts(wanted: _Wanted, scene: Scene) -> str:
+def _without_scripts(scene: Scene) -> str:
     rows = "".join(
         f"<h2>{row.number}. {escape(row.name)} ({escape(row.count_text)})</h2>"
         f"<p>{escape(', '.join(scene.names[code] for code in row.codes))}</p>"

@@ -26,7 +26,8 @@ def draw_export(reading: Reading) -> None:
     """Draw the whole page."""
     texts = reading.texts
     st.html(
-        f'<h1 class="page-heading">{escape(texts("nav.export"))}</h1><p class="page-lead">{escape(texts("export.lead"))}</p>'
+        f'<h1 class="page-heading">{escape(texts("nav.export"))}</h1>'
+        f'<p class="page-lead">{escape(texts("export.lead"))}</p>'
     )
     choices, preview = st.columns([1, 2.4], gap="medium")
     with choices:
@@ -47,7 +48,11 @@ def _draw_choices(reading: Reading) -> None:
         st.session_state[f"export_{name}"] = value
     tiers = {key: tier.name.of(texts.language) for key, tier in reading.catalogue.tiers.items()}
     st.selectbox(
-        texts("export.size"), SIZES, key="export_size", format_func=lambda size: texts(f"export.size_{size}"), on_change=_apply
+        texts("export.size"),
+        SIZES,
+        key="export_size",
+        format_func=lambda size: texts(f"export.size_{size.replace('-', '_')}"),
+        on_change=_apply,
     )
     st.segmented_control(
         texts("export.ground"),
@@ -65,7 +70,12 @@ def _draw_choices(reading: Reading) -> None:
         on_change=_apply,
     )
     st.segmented_control(
-        texts("export.scale"), SCALES, key="export_scale", format_func=lambda scale: f"{scale}×", on_change=_apply, required=True
+        texts("export.scale"),
+        SCALES,
+        key="export_scale",
+        format_func=lambda scale: f"{scale}×",
+        on_change=_apply,
+        required=True,
     )
     st.toggle(texts("export.inset"), key="export_has_inset", on_change=_apply)
 
@@ -94,7 +104,9 @@ def _draw_title(reading: Reading) -> Scene | None:
     """The fields for a title of one's own; the scene with it, or None while it is the proposed one."""
     texts, scene = reading.texts, reading.scene
     title = st.text_input(texts("export.title"), value=scene.title, key=f"export_title_{scene.title}")
-    subtitle = st.text_input(texts("export.subtitle"), value=scene.subtitle, key=f"export_subtitle_{scene.subtitle}")
+    subtitle = st.text_input(
+        texts("export.subtitle"), value=scene.subtitle, key=f"export_subtitle_{scene.subtitle}"
+    )
     st.caption(texts("export.title_note"))
     if (title, subtitle) == (scene.title, scene.subtitle):
         return None

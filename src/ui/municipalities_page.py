@@ -69,7 +69,8 @@ def _row(reading: Reading, scene: Scene, code: str) -> str:
     address = urlencode(words(replace(reading.view, city=code), reading.catalogue))
     classes = [scene.class_by_key[key] for key in scene.classes_of[code]]
     tiers = "".join(
-        f'<span class="badge small swatch-{one.key}">{one.number}</span> {escape(one.name)} ' for one in classes
+        f'<span class="badge small swatch-{one.key}">{one.number}</span> {escape(one.name)} '
+        for one in classes
     )
     order = classes[0].number
     return (

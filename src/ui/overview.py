@@ -12,7 +12,11 @@ from src.ui.state import Reading
 def draw_overview(reading: Reading) -> None:
     """Draw the overview of what the filters leave, as one labelled region."""
     texts, totals = reading.texts, reading.scene.totals
-    people = texts.millions(totals.population) if totals.population >= 1_000_000 else texts.number(totals.population)
+    people = (
+        texts.millions(totals.population)
+        if totals.population >= 1_000_000
+        else texts.number(totals.population)
+    )
     cities = texts("overview.at_least" if totals.is_incomplete else "overview.cities")
     figures = "".join(
         f'<div class="figure"><dt>{escape(label)}</dt><dd>{escape(value)}</dd></div>'
@@ -24,7 +28,8 @@ def draw_overview(reading: Reading) -> None:
     )
     rows = "".join(_row(reading, row) for row in reading.scene.classes)
     st.html(
-        f'<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading"><h2 id="panel-heading">{_heading(reading)}</h2>'
+        f'<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading">'
+        f'<h2 id="panel-heading">{_heading(reading)}</h2>'
         f'<p class="panel-lead">{escape(texts("overview.lead"))}</p><dl class="figures three">{figures}</dl>'
         f'<ol class="tier-rows">{rows}</ol>{_notes(reading)}</section>'
     )
@@ -51,7 +56,10 @@ def _notes(reading: Reading) -> str:
     for row in reading.scene.classes:
         if row.stated_count is not None:
             words = texts(
-                "overview.incomplete", name=row.name, known=texts.number(row.count), stated=texts.number(row.stated_count)
+                "overview.incomplete",
+                name=row.name,
+                known=texts.number(row.count),
+                stated=texts.number(row.stated_count),
             )
             notes.append(f"{escape(words)} {panel_link(reading, 'overview.why', row.key)}")
     for code, _ in reading.scene.two_tier_notes:

@@ -22,8 +22,11 @@ def draw_panel(reading: Reading, code: str) -> None:
         _agreements(reading, code),
         _origins(reading),
     ]
-    st.button(reading.texts("panel.close"), key="close", icon=":material/close:", type="tertiary", on_click=_close)
-    st.html(f'<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading">{"".join(parts)}</section>')
+    st.button(
+        reading.texts("panel.close"), key="close", icon=":material/close:", type="tertiary", on_click=_close
+    )
+    frame = '<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading">'
+    st.html(f"{frame}{''.join(parts)}</section>")
     for key in reading.catalogue.tiers_of(code):
         _draw_fellows(reading, code, key)
 
@@ -89,12 +92,21 @@ def _figures(reading: Reading, municipality: Municipality) -> str:
             texts.number(municipality.population),
             texts("panel.change", change=texts.change(municipality.population_change), year=year),
         ),
-        (texts("panel.share"), texts.percent(share, 1 if share >= 0.001 else 2), texts("panel.rank", rank=rank)),
+        (
+            texts("panel.share"),
+            texts.percent(share, 1 if share >= 0.001 else 2),
+            texts("panel.rank", rank=rank),
+        ),
         (texts("panel.land"), _km2(reading, municipality.land_km2), ", ".join(waters)),
-        (texts("panel.density"), texts("unit.density", n=_density(reading, municipality)), texts("panel.density_of")),
+        (
+            texts("panel.density"),
+            texts("unit.density", n=_density(reading, municipality)),
+            texts("panel.density_of"),
+        ),
     )
     cells = "".join(
-        f'<div class="figure"><dt>{escape(label)}</dt><dd>{escape(value)}</dd><dd class="more">{escape(more)}</dd></div>'
+        f'<div class="figure"><dt>{escape(label)}</dt><dd>{escape(value)}</dd>'
+        f'<dd class="more">{escape(more)}</dd></div>'
         for label, value, more in figures
     )
     return f'<dl class="figures">{cells}</dl>'
@@ -134,7 +146,9 @@ def _mal(reading: Reading, code: str) -> str:
     if agreement is None:
         return ""
     words = texts(
-        "panel.mal", city=_name(reading, agreement.central_city_code), basis=texts(f"mal_basis.{agreement.list_basis}")
+        "panel.mal",
+        city=_name(reading, agreement.central_city_code),
+        basis=texts(f"mal_basis.{agreement.list_basis}"),
     )
     return f"{escape(words)} {source_link(agreement.source, texts)}"
 

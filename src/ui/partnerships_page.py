@@ -40,7 +40,9 @@ def _tier(reading: Reading, tier: Tier) -> str:
     ]
     rows = "".join(f"<dt>{escape(texts(key))}</dt><dd>{words}</dd>" for key, words in facts if words)
     official = tier.official_name.get(language)
-    heading = f'<p class="official">{escape(texts("partnerships.official", name=official))}</p>' if official else ""
+    heading = (
+        f'<p class="official">{escape(texts("partnerships.official", name=official))}</p>' if official else ""
+    )
     return (
         f'<section id="{tier.key}" class="tier-section"><h2><span class="badge swatch-{tier.key}">{tier.order}</span> '
         f"{escape(tier.name.of(language))}</h2>{heading}<dl>{rows}</dl></section>"
@@ -67,5 +69,8 @@ def _figures(reading: Reading, tier: Tier) -> str:
     if tier.stated_count is not None and tier.stated_count != len(codes):
         cities = texts("count.of_words", known=known, stated=texts.number(tier.stated_count))
     return texts(
-        "partnerships.people", cities=cities, people=texts.number(people), share=texts.percent(people / catalogue.population)
+        "partnerships.people",
+        cities=cities,
+        people=texts.number(people),
+        share=texts.percent(people / catalogue.population),
     )

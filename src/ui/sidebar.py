@@ -53,7 +53,11 @@ def _masthead(reading: Reading) -> str:
 def _draw_finder(reading: Reading) -> None:
     texts = reading.texts
     st.text_input(
-        texts("sidebar.finder"), key="finder", placeholder=texts("sidebar.finder_example"), on_change=_search, max_chars=60
+        texts("sidebar.finder"),
+        key="finder",
+        placeholder=texts("sidebar.finder_example"),
+        on_change=_search,
+        max_chars=60,
     )
     query = st.session_state.get("finder_query")
     if query is None:
@@ -94,7 +98,11 @@ def _draw_tiers(reading: Reading) -> None:
             is_short = tier.stated_count is not None and not reading.view.regions
             with st.container(key=f"filter_{key}"):
                 suffix = f"{count}/{tier.stated_count}" if is_short else count
-                st.checkbox(f"{tier.name.of(texts.language)} :gray[{suffix}]", key=f"tier_{key}", on_change=_apply_filters)
+                st.checkbox(
+                    f"{tier.name.of(texts.language)} :gray[{suffix}]",
+                    key=f"tier_{key}",
+                    on_change=_apply_filters,
+                )
     short = [tier for tier in catalogue.tiers.values() if tier.stated_count is not None]
     for tier in short:
         known = texts.number(len(catalogue.members[tier.key]))

@@ -23,7 +23,10 @@ def draw_sources(reading: Reading) -> None:
         _memberships(reading),
         f"<h2>{escape(texts('sources.missing'))}</h2>",
         _gaps(reading),
-        *(f"<h2>{escape(texts(f'sources.{key}'))}</h2>{_paragraphs(texts(f'sources.{key}_text'))}" for key in _SECTIONS),
+        *(
+            f"<h2>{escape(texts(f'sources.{key}'))}</h2>{_paragraphs(texts(f'sources.{key}_text'))}"
+            for key in _SECTIONS
+        ),
         f"<h2>{escape(texts('sources.contact'))}</h2>",
         _contact(reading),
     ]
@@ -38,16 +41,26 @@ def _file(reading: Reading, carried: CarriedFile) -> str:
     texts, language = reading.texts, reading.texts.language
     facts = [
         ("publisher", escape(carried.publisher)),
-        ("licence", f'<a href="{escape(carried.licence_url)}" target="_blank" rel="noopener">{escape(carried.licence)}</a>'),
+        (
+            "licence",
+            f'<a href="{escape(carried.licence_url)}" target="_blank" rel="noopener">{escape(carried.licence)}</a>',
+        ),
         ("address", _address(carried.address)),
         ("year", str(carried.reference_year)),
         ("date", escape(texts.date(carried.date))),
         ("crs", escape(carried.crs or "")),
-        ("tolerance", escape(texts("sources.metres", n=texts.number(carried.tolerance_m))) if carried.tolerance_m else ""),
+        (
+            "tolerance",
+            escape(texts("sources.metres", n=texts.number(carried.tolerance_m)))
+            if carried.tolerance_m
+            else "",
+        ),
         ("how", escape(carried.how.of(language))),
         ("sha256", f"<code>{carried.sha256}</code>"),
     ]
-    rows = "".join(f"<dt>{escape(texts(f'sources.{key}'))}</dt><dd>{words}</dd>" for key, words in facts if words)
+    rows = "".join(
+        f"<dt>{escape(texts(f'sources.{key}'))}</dt><dd>{words}</dd>" for key, words in facts if words
+    )
     return (
         f'<details class="source-file"><summary>{escape(carried.title.of(language))} '
         f"<code>{escape(carried.path)}</code></summary><dl>{rows}</dl></details>"
@@ -63,7 +76,8 @@ def _address(address: str) -> str:
 def _memberships(reading: Reading) -> str:
     texts = reading.texts
     heads = "".join(
-        f'<th scope="col">{escape(texts(key))}</th>' for key in ("table.name", "table.tier", "sources.evidence")
+        f'<th scope="col">{escape(texts(key))}</th>'
+        for key in ("table.name", "table.tier", "sources.evidence")
     )
     rows = "".join(_membership(reading, membership) for membership in reading.catalogue.memberships)
     return (
