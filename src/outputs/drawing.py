@@ -68,7 +68,7 @@ class Frame:
     def points(self, line: Coordinates) -> NDArray[np.float64]:
         """A ring or line of EPSG:3067 in px of the picture, one row a point."""
         shifted = (line - (self.x_m, self.y_m)) * (self.px_per_m, -self.px_per_m)
-        return (shifted + (self.box.x, self.box.y)).astype(np.float64)
+        return np.add(shifted, (self.box.x, self.box.y), dtype=np.float64)
 
 
 @dataclass(frozen=True)
