@@ -19,9 +19,9 @@ from src.palette_css import palette_css
 
 _CLIENT = Path(__file__).parent / "client"
 _LEAFLET = files("js_lib_leaflet") / "static" / "js_lib_leaflet"
+_MAP_SCRIPTS = ("topology.js", "icons.js", "labels.js", "legend.js", "map.js")
+_MAP_STYLES = ("space.css", "map.css")
 _JOINED = {
-    "map.js": ("topology.js", "icons.js", "labels.js", "legend.js", "map.js", "frame.js"),
-    "map.css": ("space.css", "map.css"),
     "page.css": ("space.css", "page.css"),
     "page.js": ("page.js",),
     "theme.js": ("theme.js",),
@@ -60,10 +60,11 @@ class Asset:
 def assets() -> Mapping[str, Asset]:
     """Every asset by its plain name."""
     made = {"font.woff2": _asset("font.woff2", woff2())}
+    palette = palette_css(made["font.woff2"].path.rsplit("/", 1)[1])
     bodies = {
-        "leaflet.js": (_LEAFLET / "leaflet.js").read_bytes(),
-        "leaflet.css": (_LEAFLET / "leaflet.css").read_bytes(),
-        "palette.css": palette_css(made["font.woff2"].path.rsplit("/", 1)[1]).encode(),
+        "palette.css": palette.encode(),
+        "frame.js": "\n".join((map_script(), _client("frame.js"))).encode(),
+        "frame.css": "\n".join((palette, map_style())).encode(),
         "boundaries.json": compact_topology(GEODATA / "boundaries_screen.topojson"),
         "capital_region.json": compact_topology(GEODATA / "capital_region.topojson"),
         "places.json": gazetteer(load_catalogue()),
@@ -71,6 +72,16 @@ def assets() -> Mapping[str, Asset]:
     }
     made |= {name: _asset(name, body) for name, body in bodies.items()}
     return MappingProxyType(made)
+
+
+def map_script() -> str:
+    """Leaflet and the live map, in the order they need; the app's frame and the stand-alone page share it."""
+    return "\n".join(((_LEAFLET / "leaflet.js").read_text(encoding="utf-8"), *map(_client, _MAP_SCRIPTS)))
+
+
+def map_style() -> str:
+    """Leaflet's style and the live map's, without the palette."""
+    return "\n".join(((_LEAFLET / "leaflet.css").read_text(encoding="utf-8"), *map(_client, _MAP_STYLES)))
 
 
 def asset_urls(base_path: str = "") -> Mapping[str, str]:
@@ -86,7 +97,11 @@ def compact_topology(path: Path) -> bytes:
 
 
 def _joined(parts: tuple[str, ...]) -> bytes:
-    return "\n".join((_CLIENT / part).read_text(encoding="utf-8") for part in parts).encode()
+    return "\n".join(map(_client, parts)).encode()
+
+
+def _client(name: str) -> str:
+    return (_CLIENT / name).read_text(encoding="utf-8")
 
 
 def _asset(name: str, body: bytes) -> Asset:

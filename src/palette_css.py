@@ -26,8 +26,12 @@ def palette_css(font_address: str) -> str:
         for key in PALETTES["light"].tiers
     ]
     rules += [
-        f".st-key-filter_{key} [data-testid=stWidgetLabel]::before"
+        f".st-key-tier_{key} [data-testid=stWidgetLabel]::before"
         f"{{background:var(--tier-{key});color:var(--on-tier-{key})}}"
+        for key in PALETTES["light"].tiers
+    ]
+    rules += [
+        f".tier-rows .tier-{key}{{--colour:var(--tier-{key});--on-colour:var(--on-tier-{key})}}"
         for key in PALETTES["light"].tiers
     ]
     return "\n".join(rules) + "\n"

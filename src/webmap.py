@@ -15,9 +15,24 @@ from folium.template import Template
 from src.client import CLOSEST_ZOOM, FARTHEST_ZOOM
 from src.scene import Scene
 
-SCRIPTS = ("leaflet.js", "map.js")
-STYLES = ("leaflet.css", "palette.css", "map.css")
+SCRIPTS = ("frame.js",)
+STYLES = ("frame.css",)
 DATA = {"boundaries": "boundaries.json", "capital": "capital_region.json", "places": "places.json"}
+
+
+class _Plane(folium.Map):
+    """A Leaflet map in a plane. Its script and header are short, since they travel with every rerun."""
+
+    _template = Template(
+        "{% macro header(this, kwargs) %}{% endmacro %}"
+        "{% macro script(this, kwargs) %}"
+        "var {{ this.get_name() }}=L.map({{ this.get_name()|tojson }},{crs:L.CRS.Simple,center:[0,0],zoom:0,"
+        "zoomControl:false,attributionControl:false,zoomSnap:0,wheelPxPerZoomLevel:90,"
+        "minZoom:{{ this.farthest_zoom }},maxZoom:{{ this.closest_zoom }}});"
+        "{% endmacro %}"
+    )
+    farthest_zoom = FARTHEST_ZOOM
+    closest_zoom = CLOSEST_ZOOM
 
 
 class _Start(MacroElement):
@@ -51,18 +66,7 @@ class _Restyling(folium.FeatureGroup):
 
 def base_map(asset_urls: Mapping[str, str]) -> folium.Map:
     """A fresh folium map without tiles in the plane of EPSG:3067 (units of a kilometre), all assets our own."""
-    plane = folium.Map(
-        location=(0, 0),
-        crs="Simple",
-        tiles=None,
-        zoom_start=0,
-        zoom_control=False,
-        attribution_control=False,
-        zoom_snap=0,
-        zoom_delta=1,
-        wheel_px_per_zoom_level=90,
-    )
-    plane.options |= {"minZoom": FARTHEST_ZOOM, "maxZoom": CLOSEST_ZOOM}
+    plane = _Plane(crs="Simple", tiles=None)
     plane.default_js = [(name, asset_urls[name]) for name in SCRIPTS]
     plane.default_css = [(name, asset_urls[name]) for name in STYLES]
     _Start({word: asset_urls[name] for word, name in DATA.items()}).add_to(plane)
@@ -87,7 +91,7 @@ def scene_json(scene: Scene, *, has_names: bool = True, choice: int = 0) -> str:
                 "number": row.number,
                 "name": row.name,
                 "count": row.count_text,
-                "codes": row.codes,
+                "codes": " ".join(row.codes),
             }
             for row in scene.classes
         ],

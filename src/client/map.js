@@ -15,6 +15,11 @@
     return made;
   }
 
+  // Codes travel as one text, which is shorter than a list.
+  function split(codes) {
+    return codes ? codes.split(" ") : [];
+  }
+
   function toLatLngBounds([west, south, east, north]) {
     return L.latLngBounds(
       [south / METRES_PER_UNIT, west / METRES_PER_UNIT],
@@ -273,7 +278,7 @@
       scene.byKey = new Map(scene.classes.map((one) => [one.key, one]));
       scene.tiersOf = new Map();
       scene.classes.forEach(({ key, codes }) => {
-        codes.forEach((code) => scene.tiersOf.set(code, [...(scene.tiersOf.get(code) || []), key]));
+        split(codes).forEach((code) => scene.tiersOf.set(code, [...(scene.tiersOf.get(code) || []), key]));
       });
       scene.notes.forEach((note) => (note.keys = scene.tiersOf.get(note.code)));
       this.paths.forEach((path, code) => this.dress(path, code, scene.tiersOf.get(code)));
@@ -462,7 +467,7 @@
 
     // The members, tier by tier; in the order of the scene's classes.
     membersInOrder() {
-      return [...new Set(this.scene.classes.flatMap((one) => one.codes))];
+      return [...new Set(this.scene.classes.flatMap((one) => split(one.codes)))];
     }
 
     // The selected city first, then the members by tier and size; more of them the closer one looks.

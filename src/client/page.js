@@ -40,7 +40,9 @@
   function copy(event) {
     const button = event.target.closest && event.target.closest("[data-copy-address]");
     if (!button) return;
-    const absolute = new URL(button.dataset.copyAddress, document.baseURI).href;
+    const absolute = button.dataset.copyAddress
+      ? new URL(button.dataset.copyAddress, document.baseURI).href
+      : presentAddress();
     const template = button.dataset.copyTemplate;
     const text = template ? template.replace("ADDRESS", absolute.replaceAll("&", "&amp;")) : absolute;
     navigator.clipboard.writeText(text).then(() => {
@@ -49,6 +51,13 @@
       button.setAttribute("aria-live", "polite");
       setTimeout(() => (button.textContent = words), 2000);
     });
+  }
+
+  // The address of what is on the screen, with its language: who opens it should see the same words.
+  function presentAddress() {
+    const address = new URL(location.href);
+    if (!address.searchParams.has("lang")) address.searchParams.set("lang", document.documentElement.lang);
+    return address.href;
   }
 
   const collator = new Intl.Collator("fi", { numeric: true });
@@ -86,6 +95,14 @@
     watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["style", "class"] });
   }
   tendFirstPicture();
+
+  // Language and theme can change without a new page; the page's own attributes follow what the server shows.
+  new MutationObserver(() => {
+    const masthead = document.querySelector("[data-language]");
+    const root = document.documentElement;
+    if (masthead && root.lang !== masthead.dataset.language) root.lang = masthead.dataset.language;
+    if (masthead && root.dataset.theme !== masthead.dataset.themeName) root.dataset.theme = masthead.dataset.themeName;
+  }).observe(document.body, { childList: true, subtree: true });
 
   document.addEventListener("click", (event) => {
     follow(event);

@@ -41,12 +41,11 @@ def _heading(reading: Reading) -> str:
 
 def _row(reading: Reading, row: SceneClass) -> str:
     texts = reading.texts
+    share = texts("overview.share_of", share=texts.percent(row.share))
     return (
-        f'<li><span class="badge swatch-{row.key}">{row.number}</span><div class="tier-row"><p class="tier-name">'
-        f"{escape(row.name)}<b>{escape(row.count_text)}</b></p>"
-        f"<p>{escape(texts.count('unit.person', row.population))}"
-        f"<span>{escape(texts('overview.share_of', share=texts.percent(row.share)))}</span></p>"
-        f'<div class="bar"><i class="swatch-{row.key}" style="width:{row.share * 100:.1f}%"></i></div></div></li>'
+        f'<li class="tier-{row.key}" value="{row.number}" style="--share:{row.share * 100:.1f}%">'
+        f"<p>{escape(row.name)}<b>{escape(row.count_text)}</b></p>"
+        f"<p>{escape(texts.count('unit.person', row.population))}<span>{escape(share)}</span></p></li>"
     )
 
 

@@ -4,7 +4,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from src.ui.state import Reading
-from src.view import words
+from src.view import View, words
 
 PATHS = {
     "map": "",
@@ -25,6 +25,13 @@ def panel_link(reading: Reading, text_key: str, anchor: str) -> str:
     """A link to the explanation of a tier on the partnerships page."""
     href = address_of(reading, "partnerships", anchor)
     return f'<a href="{href}" target="_self">{escape(reading.texts(text_key))}</a>'
+
+
+def view_link(reading: Reading, view: View, text_key: str, css_class: str = "") -> str:
+    """A link to another view on the page that is open."""
+    query = urlencode(words(view, reading.catalogue))
+    kind = f' class="{css_class}"' if css_class else ""
+    return f'<a{kind} href="?{escape(query)}" target="_self">{escape(reading.texts(text_key))}</a>'
 
 
 def picture_address(reading: Reading, path: str = "map.svg") -> str:

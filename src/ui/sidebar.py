@@ -5,11 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from src.finder import find
-from src.model import LANGUAGES, Language
+from src.model import LANGUAGES, Language, Tier
 from src.scene import shown_codes
 from src.texts.alphabet import sort_key
 from src.ui.data import current_data
-from src.ui.page_links import address_of, panel_link
+from src.ui.page_links import panel_link, view_link
 from src.ui.state import Reading, change_view, select_city
 from src.view import View, default_view
 
@@ -45,7 +45,7 @@ def _seed_widgets(reading: Reading) -> None:
 def _masthead(reading: Reading) -> str:
     texts = reading.texts
     return (
-        f'<div class="masthead"><p class="masthead-name">{texts("app.name")}</p>'
+        f'<div class="masthead" data-language="{texts.language}" data-theme-name="{reading.scene.theme}"><p class="masthead-name">{texts("app.name")}</p>'
         f'<p class="masthead-tagline">{texts("app.tagline")}</p></div>'
     )
 
@@ -92,32 +92,33 @@ def _choose_candidate(code: str) -> None:
 def _draw_tiers(reading: Reading) -> None:
     texts, catalogue = reading.texts, reading.catalogue
     st.html(f'<h2 class="side-heading">{texts("sidebar.tiers")}</h2>')
-    with st.container(key="tier_filters", gap=None):
-        for key, tier in catalogue.tiers.items():
-            count = texts.number(len(shown_codes(catalogue, reading.view, key)))
-            is_short = tier.stated_count is not None and not reading.view.regions
-            with st.container(key=f"filter_{key}"):
-                suffix = f"{count}/{tier.stated_count}" if is_short else count
-                st.checkbox(
-                    f"{tier.name.of(texts.language)} :gray[{suffix}]",
-                    key=f"tier_{key}",
-                    on_change=_apply_filters,
-                )
-    short = [tier for tier in catalogue.tiers.values() if tier.stated_count is not None]
-    for tier in short:
-        known = texts.number(len(catalogue.members[tier.key]))
-        words = texts("sidebar.known", known=known, stated=texts.number(tier.stated_count or 0))
-        st.html(f'<p class="side-note">{words} {panel_link(reading, "sidebar.why", tier.key)}</p>')
-    with st.container(horizontal=True, key="tier_shortcuts"):
-        st.button(texts("sidebar.all"), key="all_tiers", type="tertiary", on_click=_set_tiers, args=(True,))
-        st.button(texts("sidebar.clear"), key="no_tiers", type="tertiary", on_click=_set_tiers, args=(False,))
+    for key, tier in catalogue.tiers.items():
+        count = texts.number(len(shown_codes(catalogue, reading.view, key)))
+        is_short = tier.stated_count is not None and not reading.view.regions
+        suffix = f"{count}/{tier.stated_count}" if is_short else count
+        label = f"{tier.name.of(texts.language)} :gray[{suffix}]"
+        st.checkbox(label, key=f"tier_{key}", on_change=_apply_filters)
+    st.html("".join(_known(reading, tier) for tier in catalogue.tiers.values()) + _shortcuts(reading))
 
 
-def _set_tiers(is_on: bool) -> None:
-    for key in st.session_state:
-        if str(key).startswith("tier_"):
-            st.session_state[key] = is_on
-    _apply_filters()
+def _known(reading: Reading, tier: Tier) -> str:
+    """For a tier of which not all members are known by name: how many are, and the way to why."""
+    if tier.stated_count is None:
+        return ""
+    texts = reading.texts
+    known = texts.number(len(reading.catalogue.members[tier.key]))
+    words = texts("sidebar.known", known=known, stated=texts.number(tier.stated_count))
+    return f'<p class="side-note">{words} {panel_link(reading, "sidebar.why", tier.key)}</p>'
+
+
+def _shortcuts(reading: Reading) -> str:
+    """Links to the view with every tier, and with none."""
+    every = replace(reading.view, tiers=tuple(reading.catalogue.tiers))
+    none = replace(reading.view, tiers=())
+    return (
+        f'<p class="side-links">{view_link(reading, every, "sidebar.all")} '
+        f"{view_link(reading, none, 'sidebar.clear')}</p>"
+    )
 
 
 def _apply_filters() -> None:
@@ -174,22 +175,12 @@ def _apply_language() -> None:
 
 
 def _draw_actions(reading: Reading) -> None:
-    texts = reading.texts
-    with st.container(key="side_actions", gap="small"):
-        st.html(
-            f'<button type="button" class="side-button" data-copy-address="{address_of(reading)}" '
-            f'data-done="{texts("sidebar.copied")}">{texts("sidebar.copy_link")}</button>'
-        )
-        st.button(texts("sidebar.picture_view"), key="picture_view", on_click=_show_picture, width="stretch")
-        st.button(texts("sidebar.reset"), key="reset", type="tertiary", on_click=_reset)
-
-
-def _show_picture() -> None:
-    change_view(lambda view: replace(view, is_picture=True))
-
-
-def _reset() -> None:
-    fresh = default_view(current_data().catalogue)
-    change_view(lambda view: replace(fresh, language=view.language, theme=view.theme))
-    st.session_state[_STALE] = True
-    st.session_state["finder_query"] = None
+    """Copying the address, the picture view, and the way back to the beginning, all of them addresses."""
+    texts, view = reading.texts, reading.view
+    fresh = replace(default_view(reading.catalogue), language=view.language, theme=view.theme)
+    st.html(
+        f'<button type="button" class="side-button" data-copy-address="" '
+        f'data-done="{texts("sidebar.copied")}">{texts("sidebar.copy_link")}</button>'
+        f"{view_link(reading, replace(view, is_picture=True), 'sidebar.picture_view', 'side-button')}"
+        f'<p class="side-links">{view_link(reading, fresh, "sidebar.reset")}</p>'
+    )
