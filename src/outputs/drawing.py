@@ -41,6 +41,10 @@ class Box:
         """The lower edge."""
         return self.y + self.height
 
+    def shrunk(self, margin: float) -> "Box":
+        """The box without a margin on all four sides."""
+        return Box(self.x + margin, self.y + margin, self.width - 2 * margin, self.height - 2 * margin)
+
     def meets(self, other: "Box") -> bool:
         """Whether the two share more than an edge."""
         across = self.x < other.right and other.x < self.right

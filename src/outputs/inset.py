@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 
+import numpy as np
 import shapely
 
 from src.catalogue import load_boundaries
@@ -18,7 +19,9 @@ _BADGE = 23.0
 _MARK = 18.0
 _GAP = 6.0
 _MARGIN = 7.0
-_SHIFTS = range(-48, 49, 4)
+_SHIFTS = range(-48, 49, 6)
+# What a label wholly beside its area costs, in px of distance from the roomiest place.
+_OFF_AREA = 500.0
 
 
 def codes_inside(scene: Scene, inset: MapDrawing) -> tuple[str, ...]:
@@ -46,12 +49,11 @@ def inset_group(scene: Scene, sheet: Sheet, inset: MapDrawing, main: Frame) -> G
         box.x, box.bottom + size * 1.35, scene.texts("picture.inset"), size, 600, palette.ink, "label"
     )
     shown = set(codes_inside(scene, inset))
+    members = [area for area in inset.areas if area.code in shown and area.class_keys]
+    # The longest name chooses first: it has the fewest places.
+    members.sort(key=lambda area: -len(area.name))
     taken: list[Box] = []
-    names = [
-        _name(scene, sheet, inset, area, taken)
-        for area in inset.areas
-        if area.code in shown and area.class_keys
-    ]
+    names = [_name(scene, sheet, inset, area, taken) for area in members]
     return Group(
         "inset-labels",
         (Rect(box, stroke=outline), Rect(locator(inset, main), stroke=outline), caption, *names),
@@ -66,7 +68,7 @@ def _name(scene: Scene, sheet: Sheet, inset: MapDrawing, area: Area, taken: list
     name = area.name if area.code in scene.labelled else ""
     width = text_width(name, size, 600) + (_GAP if name else 0) + _BADGE
     x, y = inset.frame.to_px(*_roomiest(area.code))
-    place = _free_place(Box(x - width / 2, y - _BADGE / 2, width, _BADGE), inset.frame.box, taken)
+    place = _free_place(Box(x - width / 2, y - _BADGE / 2, width, _BADGE), area, inset.frame, taken)
     taken.append(place)
     mark = Box(place.x, place.y, _BADGE, _BADGE)
     number = centred(str(row.number), mark, _MARK, row.swatch.fill)
@@ -79,13 +81,29 @@ def _name(scene: Scene, sheet: Sheet, inset: MapDrawing, area: Area, taken: list
     return Group(f"label-{area.code}", tuple(shapes), area.name)
 
 
-def _free_place(wanted: Box, edge: Box, taken: list[Box]) -> Box:
-    """The wanted box, or the nearest shifted one that stays inside the edge and clear of what is taken."""
-    x = min(max(wanted.x, edge.x + _MARGIN), edge.right - _MARGIN - wanted.width)
-    shifts = sorted(product(_SHIFTS, _SHIFTS), key=lambda shift: (shift[0] ** 2 + 4 * shift[1] ** 2, shift))
-    places = [replace(wanted, x=x + across, y=wanted.y + down) for across, down in shifts]
-    free = (place for place in places if edge.holds(place) and not any(_near(place, box) for box in taken))
-    return next(free, places[0])
+def _free_place(wanted: Box, area: Area, frame: Frame, taken: list[Box]) -> Box:
+    """The wanted box or a shifted one: inside the frame, clear of what is taken, and most of it on its area."""
+    edge = frame.box.shrunk(_MARGIN)
+    places = [replace(wanted, x=wanted.x + x, y=wanted.y + y) for x, y in product(_SHIFTS, _SHIFTS)]
+    free = [place for place in places if edge.holds(place) and not any(_near(place, box) for box in taken)]
+    if not free:
+        return wanted
+    corners = np.array([(place.x, place.y) for place in free])
+    grid = np.array(list(product(np.linspace(0, wanted.width, 12), np.linspace(0, wanted.height, 4))))
+    points = corners[:, None] + grid
+    off = ~shapely.contains_xy(_shape(area.code, frame), points[..., 0], points[..., 1])
+    away = np.hypot(*((corners - (wanted.x, wanted.y)) * (1, 2)).T)
+    return free[int(np.argmin(_OFF_AREA * off.mean(axis=1) + away))]
+
+
+@lru_cache(maxsize=64)
+def _shape(code: str, frame: Frame) -> shapely.Geometry:
+    """A municipality of the inset in px, as coarse as px are, made ready for many questions."""
+    polygons = load_boundaries("capital_region").polygons[code]
+    parts = [[frame.points(ring) for ring in polygon] for polygon in polygons]
+    shape = shapely.simplify(shapely.union_all([shapely.Polygon(shell, holes) for shell, *holes in parts]), 1)
+    shapely.prepare(shape)
+    return shape
 
 
 def _near(place: Box, box: Box) -> bool:
