@@ -45,7 +45,8 @@ def _seed_widgets(reading: Reading) -> None:
 def _masthead(reading: Reading) -> str:
     texts = reading.texts
     return (
-        f'<div class="masthead" data-language="{texts.language}" data-theme-name="{reading.scene.theme}"><p class="masthead-name">{texts("app.name")}</p>'
+        f'<div class="masthead" data-language="{texts.language}" data-theme-name="{reading.scene.theme}">'
+        f'<p class="masthead-name">{texts("app.name")}</p>'
         f'<p class="masthead-tagline">{texts("app.tagline")}</p></div>'
     )
 

@@ -1,0 +1,109 @@
+"""The house keeps its shape: imports go one way, and nothing foreign lies in the repository."""
+
+import ast
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+# From the bottom up; a module may import from its own layer and from those before it.
+LAYERS = (
+    ("src.errors", "src.model", "src.palette", "src.cache_folder", "src.client"),
+    ("src.texts", "src.compression", "src.fonts", "src.palette_css"),
+    ("src.catalogue",),
+    ("src.view", "src.finder", "src.gazetteer"),
+    ("src.scene",),
+    ("src.outputs", "src.webmap", "src.assets"),
+    ("src.server", "src.ui"),
+    ("pages", "app"),
+)
+# Packages that only some of us may know.
+KNOWN_BY = {
+    "streamlit": ("src.ui", "pages", "app"),
+    "streamlit_folium": ("src.ui",),
+    "folium": ("src.webmap",),
+    "branca": ("src.webmap",),
+    "starlette": ("src.server",),
+}
+MODULES = sorted([*ROOT.glob("src/**/*.py"), *ROOT.glob("pages/*.py"), ROOT / "app.py"])
+TEXT_ENDINGS = {".py", ".js", ".css", ".md", ".toml", ".txt", ".sh", ".svg", ".csv", ".typ", ""}
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+            names.update(f"{node.module}.{alias.name}" for alias in node.names if node.module == "src")
+    return names
+
+
+def layer_of(name: str) -> int | None:
+    for number, prefixes in enumerate(LAYERS):
+        if any(name == prefix or name.startswith(f"{prefix}.") for prefix in prefixes):
+            return number
+    return None
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_a_module_imports_only_from_its_own_layer_or_below(path: Path) -> None:
+    own = layer_of(module_name(path))
+    if module_name(path) == "src":
+        return
+    assert own is not None, "a new module needs its place among the layers"
+    above = [name for name in imported(path) if (layer := layer_of(name)) is not None and layer > own]
+    assert above == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_a_package_is_known_only_where_it_belongs(path: Path) -> None:
+    name = module_name(path)
+    strangers = [
+        package
+        for package in {other.split(".")[0] for other in imported(path)}
+        if package in KNOWN_BY
+        and not any(name == place or name.startswith(f"{place}.") for place in KNOWN_BY[package])
+    ]
+    assert strangers == []
+
+
+def test_the_pages_and_the_server_do_not_import_each_other() -> None:
+    for path in ROOT.glob("src/ui/*.py"):
+        assert not any(name.startswith("src.server") for name in imported(path)), path
+    for path in ROOT.glob("src/server/*.py"):
+        assert not any(name.startswith("src.ui") for name in imported(path)), path
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
+    return [ROOT / name for name in listed.decode().split("\0") if name and (ROOT / name).is_file()]
+
+
+def test_no_foreign_font_script_or_style_lies_in_the_repository() -> None:
+    names = [path.relative_to(ROOT).as_posix() for path in tracked()]
+    assert [
+        name for name in names if name.endswith((".ttf", ".otf", ".woff", ".woff2", ".min.js", ".min.css"))
+    ] == []
+    scripts = [name for name in names if name.endswith((".js", ".css"))]
+    assert all(name.startswith("src/client/") for name in scripts), scripts
+
+
+def test_files_are_small_except_the_data_and_the_pictures_of_the_documents() -> None:
+    large = [path for path in tracked() if path.stat().st_size > 1_000_000]
+    assert [path for path in large if path.relative_to(ROOT).parts[0] not in ("docs",)] == []
+
+
+def test_the_repository_names_no_path_of_a_machine() -> None:
+    forbidden = ["/".join(("", "work", "")), "/".join(("", "tmp", "venv")), "/".join(("..", "shared"))]
+    for path in tracked():
+        if path.suffix in TEXT_ENDINGS:
+            text = path.read_text(encoding="utf-8")
+            assert [word for word in forbidden if word in text] == [], path
