@@ -45,7 +45,7 @@ def build(sources: Sources, folder: Path, *, replace_memberships: bool) -> None:
         raise ValueError(f"boundaries and key differ: {sorted(set(areas) ^ set(region_of))}")
     for level in LEVELS:
         drawn = draw(areas, level)
-        document = topology(drawn, region_of, level.grid_m)
+        document = topology(drawn, region_of, level.grid_m, level.window)
         (folder / f"{level.name}.topojson").write_text(
             json.dumps(document, separators=(",", ":")), encoding="utf-8"
         )

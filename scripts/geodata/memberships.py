@@ -1,5 +1,6 @@
 """Memberships and other agreements, from the collected facts to the files of `geodata/`."""
 
+import re
 from pathlib import Path
 
 from scripts.geodata.sources import Row, Sources
@@ -34,6 +35,8 @@ DATES = {
     "n.d. (c. 2022-05)": "2022-05~",
     "n.d. (spring 2025 survey)": "2025~",
 }
+# A date that needs no reading: none, a year, a month or a day.
+_PLAIN_DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
 # The collected notes, told in Finnish, Swedish and English, by municipality code.
 NOTES = {
     "061": (
@@ -95,9 +98,14 @@ def write_memberships(sources: Sources, folder: Path) -> None:
     write_table(folder / "memberships.csv", MEMBERSHIP_COLUMNS, rows)
 
 
+def date_of(words: str) -> str:
+    """A source's date in EDTF. Raises KeyError for words that `DATES` does not know."""
+    return words if _PLAIN_DATE.fullmatch(words) else DATES[words]
+
+
 def _membership(row: Row) -> list[object]:
     code = row["municipality_code"]
-    dates = [DATES.get(row[name], row[name]) for name in ("source_date_1", "source_date_2")]
+    dates = [date_of(row[name]) for name in ("source_date_1", "source_date_2")]
     notes = NOTES[code] if row["note"] else ("", "", "")
     return [
         *(code, row["name_fi"], row["tier"], row["evidence"]),

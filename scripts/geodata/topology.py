@@ -30,10 +30,20 @@ class _Arcs:
         return self.index[points]
 
 
-def topology(areas: dict[str, MultiPolygon], region_of: dict[str, str], grid_m: int) -> dict[str, Any]:
-    """A TopoJSON document in EPSG:3067 metres. `areas` are in grid units, `region_of` gives region codes."""
+def topology(
+    areas: dict[str, MultiPolygon],
+    region_of: dict[str, str],
+    grid_m: int,
+    window: tuple[float, float, float, float] | None = None,
+) -> dict[str, Any]:
+    """A TopoJSON document in EPSG:3067 metres. `areas` are in grid units, `region_of` gives region codes.
+
+    `window` is the rectangle in metres that the areas were cut out of: its edges are no coast, so they are
+    arcs by themselves and stay out of the outline.
+    """
     neighbours, owners = _graph(areas)
-    junctions = {point for point, found in neighbours.items() if len(found) != 2}
+    frame = None if window is None else tuple(round(edge / grid_m) for edge in window)
+    junctions = {point for point, found in neighbours.items() if len(found) != 2 or lies_on((point,), frame)}
     arcs = _Arcs()
     geometries = [_geometry(code, areas[code], junctions, arcs) for code in sorted(areas)]
     sides = [owners[frozenset(points[:2])] for points in arcs.points]
@@ -42,7 +52,9 @@ def topology(areas: dict[str, MultiPolygon], region_of: dict[str, str], grid_m: 
     outline = [
         [arc]
         for arc, codes in enumerate(sides)
-        if len(codes) == 1 and outlined.issuperset(arcs.points[arc][:3])
+        if len(codes) == 1
+        and outlined.issuperset(arcs.points[arc][:3])
+        and not lies_on(arcs.points[arc], frame)
     ]
     xs, ys = zip(*(point for points in arcs.points for point in points), strict=True)
     west, south = min(xs), min(ys)
@@ -57,6 +69,13 @@ def topology(areas: dict[str, MultiPolygon], region_of: dict[str, str], grid_m: 
         },
         "arcs": [steps(points, (west, south)) for points in arcs.points],
     }
+
+
+def lies_on(points: tuple[Point, ...], frame: tuple[int, ...] | None) -> bool:
+    """Whether all points lie on one and the same edge of a rectangle (west, south, east, north)."""
+    if frame is None:
+        return False
+    return any(all(point[side % 2] == edge for point in points) for side, edge in enumerate(frame))
 
 
 def steps(points: tuple[Point, ...], origin: Point) -> list[list[int]]:
