@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -90,10 +91,16 @@ def asset_urls(base_path: str = "") -> Mapping[str, str]:
 
 
 def compact_topology(path: Path) -> bytes:
-    """A TopoJSON file with every arc as one flat list, which compresses better; see src/client/topology.js."""
+    """A TopoJSON file written to compress well: every arc is one flat list, and its first point is told from the
+    first point of the arc before it; src/client/topology.js reads it.
+    """
     topology = json.loads(path.read_text(encoding="utf-8"))
-    topology["arcs"] = [[number for point in arc for number in point] for arc in topology["arcs"]]
-    return json.dumps(topology, separators=(",", ":")).encode()
+    arcs: list[list[int]] = []
+    last = (0, 0)
+    for (x, y), *steps in topology["arcs"]:
+        arcs.append([x - last[0], y - last[1], *chain.from_iterable(steps)])
+        last = (x, y)
+    return json.dumps({**topology, "arcs": arcs}, separators=(",", ":")).encode()
 
 
 def _joined(parts: tuple[str, ...]) -> bytes:

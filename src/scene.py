@@ -223,6 +223,8 @@ def _title(
     catalogue: Catalogue, view: View, texts: Texts, classes: tuple[SceneClass, ...], totals: Totals
 ) -> str:
     """A finding of what is shown, computed anew for every filter; never a claim of the ministry's."""
+    if not classes:
+        return texts("title.none")
     where = texts.listing([catalogue.regions[code].names.of(texts.language) for code in view.regions])
     share = texts.percent(totals.share, 0)
     if len(classes) == 1 and not where:
@@ -237,6 +239,8 @@ def _title(
 
 
 def _subtitle(texts: Texts, classes: tuple[SceneClass, ...], totals: Totals) -> str:
+    if not classes:
+        return texts("subtitle.none")
     key = "subtitle.at_least" if totals.is_incomplete else "subtitle.exact"
     return texts.count(
         key,

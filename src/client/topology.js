@@ -13,16 +13,20 @@ Kumppanuuskartta.decodeTopology = function (topology) {
   const offsetX = Math.round((originX - west) / scaleX);
   const offsetY = Math.round((north - originY) / scaleY);
 
-  // An arc is one flat list: its first point from the origin, then steps.
+  // An arc is one flat list: its first point from the first point of the arc before it, then steps.
+  let lastX = 0;
+  let lastY = 0;
   const forward = topology.arcs.map((arc) => {
-    let [x, y] = arc;
+    lastX += arc[0];
+    lastY += arc[1];
+    let [x, y] = [lastX, lastY];
     const steps = [];
     for (let i = 2; i < arc.length; i += 2) {
       x += arc[i];
       y += arc[i + 1];
       steps.push(arc[i], -arc[i + 1]);
     }
-    return { start: [offsetX + arc[0], offsetY - arc[1]], end: [offsetX + x, offsetY - y], steps };
+    return { start: [offsetX + lastX, offsetY - lastY], end: [offsetX + x, offsetY - y], steps };
   });
 
   function backwardSteps(arc) {

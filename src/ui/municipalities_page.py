@@ -42,7 +42,8 @@ def _downloads(reading: Reading) -> str:
         f'<a class="side-button" href="{picture_address(reading, path)}" download>{escape(reading.texts(key))}</a>'
         for path, key in (("data.csv", "table.csv"), ("data.xlsx", "table.xlsx"))
     )
-    return f'<p class="downloads">{links}</p>'
+    note = escape(reading.texts("data.csv_note"))
+    return f'<p class="downloads">{links}</p><p class="panel-note">{note}</p>'
 
 
 def _table(reading: Reading, scene: Scene) -> str:
