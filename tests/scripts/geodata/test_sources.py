@@ -1,0 +1,47 @@
+"""Published tables are read as text: codes keep their zeros, rows their order."""
+
+from pathlib import Path
+
+import geopandas
+import pytest
+from shapely import box
+
+from scripts.geodata.sources import Sources
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Sources:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "facts").mkdir()
+    return Sources(tmp_path)
+
+
+def test_the_key_is_sorted_by_padded_codes_and_free_of_stray_blanks(sources: Sources) -> None:
+    path = sources.folder / "sources" / "municipality_key_2026.csv"
+    path.write_text("kunta,municipality_name_fi\n91, Helsinki \n5,Alajärvi\n", encoding="utf-8")
+    assert sources.key() == [
+        {"kunta": "005", "municipality_name_fi": "Alajärvi"},
+        {"kunta": "091", "municipality_name_fi": "Helsinki"},
+    ]
+
+
+def test_figures_are_found_by_code_and_stay_text(sources: Sources) -> None:
+    path = sources.folder / "facts" / "population_2025.csv"
+    path.write_text("municipality_code,population\n005,8982\n091,690000\n", encoding="utf-8")
+    assert sources.population()["005"] == {"municipality_code": "005", "population": "8982"}
+    assert list(sources.population()) == ["005", "091"]
+
+
+def test_areas_are_found_by_code(sources: Sources) -> None:
+    frame = geopandas.GeoDataFrame(
+        {"municipality_code": ["091", "005"]}, geometry=[box(0, 0, 1, 1), box(1, 0, 2, 1)], crs=3067
+    )
+    frame.to_file(sources.folder / "sources" / "municipalities_2019_1000k.gpkg")
+    areas = sources.areas_2019()
+    assert set(areas) == {"091", "005"}
+    assert areas["005"].equals(box(1, 0, 2, 1))
+
+
+def test_a_missing_table_is_named(sources: Sources) -> None:
+    with pytest.raises(FileNotFoundError, match="mergers"):
+        sources.mergers()
