@@ -245,7 +245,6 @@ def _subtitle(texts: Texts, classes: tuple[SceneClass, ...], totals: Totals) -> 
     return texts.count(
         key,
         totals.count,
-        tiers=texts.count("unit.tier_in", len(classes)),
         people=texts.number(totals.population),
         share=texts.percent(totals.share),
     )

@@ -19,7 +19,7 @@ CODE = [path for folder in ("src", "pages") for path in sorted((ROOT / folder).r
     ROOT / "app.py"
 ]
 SCRIPTS = sorted((ROOT / "src" / "client").glob("*.js"))
-KEY = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)+")
+KEY = re.compile(r"[a-z0-9_]+(\.[a-z0-9_-]+)+")
 FORMS = ("one", "other")
 
 
@@ -68,7 +68,7 @@ def mentioned() -> tuple[set[str], list[re.Pattern[str]]]:
                 words.add(node.value)
             elif isinstance(node, ast.JoinedStr):
                 parts = [
-                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9_]+"
+                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9_-]+"
                     for part in node.values
                 ]
                 if re.match(r"[a-z0-9_]+\\\.", parts[0]):
