@@ -1,0 +1,75 @@
+"""The map page, opened and ready, and its parts as a reader would name them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import FrameLocator, Locator, Page, expect
+
+from src.catalogue import load_catalogue
+from src.model import Catalogue
+from src.texts import Texts, texts_for
+
+MapOpener = Callable[..., "MapPage"]
+
+
+@dataclass(frozen=True)
+class MapPage:
+    """A page that shows the live map."""
+
+    page: Page
+    texts: Texts
+
+    @property
+    def frame(self) -> FrameLocator:
+        """The frame of the map, found by its title."""
+        return self.page.frame_locator(f'iframe[title="{self.texts("frame.map")}"]')
+
+    @property
+    def municipalities(self) -> Locator:
+        return self.frame.locator("path.municipality")
+
+    @property
+    def selected(self) -> Locator:
+        return self.frame.locator("path.municipality.is-selected")
+
+    @property
+    def panel(self) -> Locator:
+        return self.page.locator("section.panel")
+
+    @property
+    def panel_heading(self) -> Locator:
+        return self.panel.get_by_role("heading", level=2)
+
+    @property
+    def legend(self) -> Locator:
+        return self.frame.get_by_role("list", name=self.texts("frame.legend"))
+
+    def municipality(self, code: str) -> Locator:
+        return self.frame.locator(f'path.municipality[data-code="{code}"]')
+
+    def tier_filter(self, name: str) -> Locator:
+        return self.page.get_by_role("checkbox", name=name)
+
+    def tool(self, key: str) -> Locator:
+        return self.frame.get_by_role("button", name=self.texts(f"frame.{key}"), exact=True)
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return load_catalogue()
+
+
+@pytest.fixture
+def open_map(page_factory: Callable[..., Page], catalogue: Catalogue) -> MapOpener:
+    """Opens the map at an address and waits until every municipality is drawn in a scene."""
+
+    def open_at(query: str = "", language: str = "fi", **options: object) -> MapPage:
+        page = page_factory(**options)
+        page.goto(f"/{query}")
+        shown = MapPage(page, texts_for(language))  # type: ignore[arg-type]  # the three languages
+        expect(shown.municipalities).to_have_count(len(catalogue.municipalities))
+        expect(shown.legend).to_be_visible()
+        return shown
+
+    return open_at

@@ -1,0 +1,156 @@
+"""What tests of the running app share: its server, the browser, and pages that see every foreign request."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+CHROMIUM = "/usr/bin/chromium"
+HOST = "127.0.0.1"
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # No other host can be reached, whatever a page asks for.
+    f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}",
+)
+SECONDS_TO_START = 120
+PATIENCE_MS = 20_000
+
+PageFactory = Callable[..., Page]
+AppStarter = Callable[..., str]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests in the browser come last: they take longest, and Playwright leaves an event loop running."""
+    items.sort(key=lambda item: "chromium" in getattr(item, "fixturenames", ()))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser of Debian's packages."""
+    expect.set_options(timeout=PATIENCE_MS)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def contexts(chromium: Browser) -> Iterator[dict[str, BrowserContext]]:
+    """Browser contexts by what they were made with: pages of the same kind share one, and what it has cached."""
+    assert chromium.is_connected()
+    made: dict[str, BrowserContext] = {}
+    yield made
+    for context in made.values():
+        context.close()
+
+
+@pytest.fixture
+def foreign_requests() -> list[str]:
+    """Addresses on other hosts that the pages of this test asked for; none of them was reached."""
+    return []
+
+
+@pytest.fixture
+def page_factory(
+    chromium: Browser, contexts: dict[str, BrowserContext], foreign_requests: list[str], app_server: str
+) -> Iterator[PageFactory]:
+    """Makes pages; keywords are those of Playwright's `new_context`. Nothing is stored when a page begins."""
+    pages: list[Page] = []
+
+    def watch(address: str) -> None:
+        parts = urlsplit(address)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname != HOST:
+            foreign_requests.append(address)
+
+    def make(**options: Any) -> Page:
+        wanted = {"viewport": {"width": 1440, "height": 900}, "locale": "fi-FI"} | options
+        kind = repr(sorted(wanted.items(), key=lambda item: item[0]))
+        if kind not in contexts:
+            contexts[kind] = chromium.new_context(**wanted, base_url=app_server)
+            contexts[kind].set_default_timeout(PATIENCE_MS)
+        page = contexts[kind].new_page()
+        store = {"origin": app_server, "storageTypes": "local_storage"}
+        contexts[kind].new_cdp_session(page).send("Storage.clearDataForOrigin", store)
+        page.on("request", lambda request: watch(request.url))
+        page.on("websocket", lambda websocket: watch(websocket.url))
+        pages.append(page)
+        return page
+
+    yield make
+    for page in pages:
+        page.close()
+
+
+@pytest.fixture
+def page(page_factory: PageFactory) -> Page:
+    """A page of 1440x900 in a browser that speaks Finnish."""
+    return page_factory()
+
+
+@pytest.fixture(scope="session")
+def start_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppStarter]:
+    """Starts the app as its README says, with environment variables of one's own; gives its address."""
+    servers: list[subprocess.Popen[bytes]] = []
+
+    def start(**environment: str) -> str:
+        port = _free_port()
+        log = tmp_path_factory.mktemp("server") / "log.txt"
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+        with log.open("wb") as output:
+            server = subprocess.Popen(
+                [*command, "--server.address", HOST, "--server.port", str(port)],
+                cwd=ROOT,
+                env=os.environ | environment,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+        servers.append(server)
+        address = f"http://{HOST}:{port}"
+        _wait_until_healthy(address, server, log)
+        return address
+
+    yield start
+    for server in servers:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def app_server(start_app: AppStarter) -> str:
+    """The address of the app, started once for all tests."""
+    return start_app()
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind((HOST, 0))
+        return free.getsockname()[1]
+
+
+def _wait_until_healthy(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    until = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as answer:
+                if answer.read() == b"ok":
+                    return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    pytest.fail(f"the app did not start:\n{log.read_text(encoding='utf-8', errors='replace')}")
