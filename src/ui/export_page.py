@@ -107,7 +107,7 @@ def _draw_title(reading: Reading) -> Scene | None:
     subtitle = st.text_input(
         texts("export.subtitle"), value=scene.subtitle, key=f"export_subtitle_{scene.subtitle}"
     )
-    st.caption(texts("export.title_note"))
+    st.html(f'<p class="panel-note">{escape(texts("export.title_note"))}</p>')
     if (title, subtitle) == (scene.title, scene.subtitle):
         return None
     try:

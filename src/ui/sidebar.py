@@ -1,6 +1,7 @@
 """The sidebar: partnerships, region, finder, names, language, what to do with the view."""
 
 from dataclasses import replace
+from html import escape
 
 import streamlit as st
 
@@ -65,7 +66,7 @@ def _draw_finder(reading: Reading) -> None:
         return
     candidates: tuple[str, ...] = st.session_state.get("finder_candidates", ())
     message = texts("sidebar.finder_choose" if candidates else "sidebar.finder_nothing", query=query)
-    st.caption(message.replace("[", "\\[").replace("*", "\\*").replace("<", "&lt;"))
+    st.html(f'<p class="side-note" role="status">{escape(message)}</p>')
     for code in candidates:
         name = reading.catalogue.municipalities[code].names.of(texts.language)
         st.button(name, key=f"candidate_{code}", on_click=_choose_candidate, args=(code,), width="stretch")
