@@ -252,7 +252,7 @@ def test_a_hostile_word_is_not_looked_at(catalogue: Catalogue) -> None:
 
 
 def test_all_hostile_values_at_once_give_a_short_list_of_problems(catalogue: Catalogue) -> None:
-    view, problems = parse({word: HOSTILE for word in WORDS}, catalogue)
+    view, problems = parse(dict.fromkeys(WORDS, HOSTILE), catalogue)
     assert view == default_view(catalogue)
     assert 0 < len(problems) <= 20
 

@@ -4,13 +4,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import FrameLocator, Locator, Page, expect
+from playwright.sync_api import Frame, FrameLocator, Locator, Page, expect
 
 from src.catalogue import load_catalogue
 from src.model import Catalogue
 from src.texts import Texts, texts_for
 
 MapOpener = Callable[..., "MapPage"]
+
+_SEEN_SPOT = """code => {
+  const path = document.querySelector(`path.municipality[data-code="${code}"]`);
+  const box = path.getBoundingClientRect();
+  for (let row = 1; row < 20; row += 1) {
+    for (let column = 1; column < 20; column += 1) {
+      const spot = [box.left + (box.width * column) / 20, box.top + (box.height * row) / 20];
+      if (document.elementFromPoint(...spot) === path) return spot;
+    }
+  }
+  return null;
+}"""
 
 
 @dataclass(frozen=True)
@@ -44,6 +56,26 @@ class MapPage:
     @property
     def legend(self) -> Locator:
         return self.frame.get_by_role("list", name=self.texts("frame.legend"))
+
+    @property
+    def labels(self) -> Locator:
+        return self.frame.locator(".map-label")
+
+    def window(self) -> Frame:
+        """The frame as a place where scripts can be run."""
+        element = self.page.locator(f'iframe[title="{self.texts("frame.map")}"]').element_handle()
+        frame = element.content_frame()
+        assert frame is not None
+        return frame
+
+    def click(self, code: str) -> None:
+        """A real click on a spot where the municipality is really seen, below nothing else."""
+        frame = self.window()
+        spot = frame.evaluate(_SEEN_SPOT, code)
+        assert spot is not None, f"{code} is nowhere to be seen"
+        box = frame.frame_element().bounding_box()
+        assert box is not None
+        self.page.mouse.click(box["x"] + spot[0], box["y"] + spot[1])
 
     def municipality(self, code: str) -> Locator:
         return self.frame.locator(f'path.municipality[data-code="{code}"]')

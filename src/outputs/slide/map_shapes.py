@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from src.outputs.drawing import Area, Drawing, MapDrawing, Rect
-from src.outputs.slide.shapes import Drawn, Points, ShapeWriter
+from src.outputs.drawing import Area, Drawing, MapDrawing, Rect, Stripes, Stroke
+from src.outputs.slide.shapes import Drawn, ShapeWriter
+from src.outputs.slide.stripes import stripes_on_area
 from src.scene import REST, Scene, SceneClass
 
 
@@ -50,18 +51,19 @@ def _class_name(row: SceneClass) -> str:
 
 
 def _area(drawn: MapDrawing, area: Area, name: str, writer: ShapeWriter) -> Iterator[Drawn]:
-    """The municipality; rings around a selected one lie below it."""
-    rings = _rings(drawn, area)
+    """The municipality, below it the rings of a selected one, over it the stripes of a second class."""
+    polygons = [tuple(drawn.frame.points(ring) for ring in polygon) for polygon in area.polygons]
+    rings = [ring for polygon in polygons for ring in polygon]
     shapes = [
         writer.freeform(name, rings, area.fill, drawn.border, texture=area.texture, alternative=area.title)
     ]
+    if isinstance(area.texture, Stripes):
+        stripes = stripes_on_area(area.texture, polygons)
+        edge = Stroke(area.texture.edge, area.texture.edge_width)
+        shapes.append(writer.freeform(area.title, stripes, area.texture.colour, edge))
     if area.is_selected:
         shapes[:0] = [writer.freeform(area.name, rings, area.fill, ring) for ring in drawn.rings]
     yield from (shape for shape in shapes if shape)
-
-
-def _rings(drawn: MapDrawing, area: Area) -> list[Points]:
-    return [drawn.frame.points(ring) for polygon in area.polygons for ring in polygon]
 
 
 def _lines(scene: Scene, drawn: MapDrawing, writer: ShapeWriter) -> Iterator[Drawn]:

@@ -63,7 +63,10 @@ class ShapeWriter:
         texture: Texture | None = None,
         alternative: str = "",
     ) -> Drawn | None:
-        """Rings (filled, closed) or lines (open) as one shape; None when nothing is left on the grid."""
+        """Rings (filled, closed) or lines (open) as one shape; None when nothing is left on the grid.
+
+        Of the textures only dots are a fill; stripes are a shape of their own.
+        """
         rings = [ring for ring in (_on_grid(part) for part in parts) if len(ring) > (2 if fill else 1)]
         if not rings:
             return None
@@ -201,11 +204,10 @@ class ShapeWriter:
     def _fill(self, fill: str | None, texture: Texture | None) -> str:
         if fill is None:
             return "<a:noFill/>"
-        if texture is None:
+        if not isinstance(texture, Dots):
             return f"<a:solidFill>{self._colours.xml(fill)}</a:solidFill>"
-        pattern = "pct5" if isinstance(texture, Dots) else "wdUpDiag"
         return (
-            f'<a:pattFill prst="{pattern}"><a:fgClr>{self._colours.xml(texture.colour)}</a:fgClr>'
+            f'<a:pattFill prst="pct5"><a:fgClr>{self._colours.xml(texture.colour)}</a:fgClr>'
             f"<a:bgClr>{self._colours.xml(fill)}</a:bgClr></a:pattFill>"
         )
 

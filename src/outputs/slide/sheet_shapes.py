@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 
-from src.outputs.drawing import Box, Dot, Drawing, Group, Line, Rect, Text
+from src.fonts import text_width
+from src.outputs.drawing import Box, Dot, Drawing, Group, Line, Rect, Stripes, Stroke, Text
 from src.outputs.sheet import SHEETS
 from src.outputs.slide.shapes import Drawn, ShapeWriter
+from src.outputs.slide.stripes import stripes_on_box
 from src.scene import Scene
 
 _ABOVE_BASE_LINE = 0.95
 _BELOW_BASE_LINE = 0.3
-_LINE_HEIGHT = 1.25
+_ROOM_FOR_OTHER_FONTS = 1.06
 
 
 def title_box(scene: Scene, drawing: Drawing) -> Box:
     """Where the title lies, from the top of its first line to the subtitle."""
-    lines = _texts(drawing, "heading", "title")
-    return _block(lines, SHEETS[scene.size].heading.width)
+    return _block(_texts(drawing, "heading", "title"), SHEETS[scene.size].heading.width)
 
 
 def heading(scene: Scene, drawing: Drawing, writer: ShapeWriter) -> list[Drawn]:
@@ -46,24 +47,35 @@ def group(named: Group, writer: ShapeWriter, name: str) -> Drawn | None:
 
 
 def _children(named: Group, writer: ShapeWriter, name: str) -> Iterator[Drawn]:
-    badge: Rect | None = None
+    """A rectangle waits for the next shape: the number of a badge goes into it."""
+    waiting: Rect | None = None
     for child in named.children:
-        if badge is not None:
-            number = child if isinstance(child, Text) and _is_on(child, badge) else None
-            yield writer.rectangle(badge, number.text if number else name, number)
-            badge = None
-            if number:
+        if waiting is not None:
+            number = child if isinstance(child, Text) and _is_on(child, waiting) else None
+            yield from _rectangle(waiting, writer, name, number)
+            waiting = None
+            if number is not None:
                 continue
         if isinstance(child, Rect):
-            badge = child
+            waiting = child
         elif isinstance(child, Group):
             inner = group(child, writer, child.title or name)
             if inner:
                 yield inner
         else:
             yield from _shape(child, writer, name)
-    if badge is not None:
-        yield writer.rectangle(badge, name)
+    if waiting is not None:
+        yield from _rectangle(waiting, writer, name, None)
+
+
+def _rectangle(rect: Rect, writer: ShapeWriter, name: str, number: Text | None) -> Iterator[Drawn]:
+    yield writer.rectangle(rect, number.text if number else name, number)
+    if isinstance(rect.texture, Stripes):
+        rings = stripes_on_box(rect.texture, rect.box, rect.radius)
+        edge = Stroke(rect.texture.edge, rect.texture.edge_width)
+        stripes = writer.freeform(name, rings, rect.texture.colour, edge)
+        if stripes:
+            yield stripes
 
 
 def _is_on(text: Text, rect: Rect) -> bool:
@@ -89,7 +101,10 @@ def _joined(lines: list[Text]) -> str:
     return " ".join(line.text for line in lines)
 
 
-def _block(lines: list[Text], width: float) -> Box:
+def _block(lines: list[Text], most: float) -> Box:
+    """The box of running text: a little wider than its longest line, so that it breaks where the drawing does."""
     first, last = lines[0], lines[-1]
+    longest = max(text_width(line.text, line.size, line.weight) for line in lines)
     top = first.y - first.size * _ABOVE_BASE_LINE
-    return Box(first.x, top, width, last.y + last.size * _BELOW_BASE_LINE - top)
+    height = last.y + last.size * _BELOW_BASE_LINE - top
+    return Box(first.x, top, min(most, longest * _ROOM_FOR_OTHER_FONTS), height)
