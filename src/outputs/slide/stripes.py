@@ -1,0 +1,49 @@
+"""Stripes of a second class as shapes: patterns of presentations are drawn differently by every program."""
+
+import math
+from collections.abc import Iterable
+
+import numpy as np
+import shapely
+
+from src.outputs.drawing import Box, Stripes
+from src.outputs.slide.shapes import Points
+
+_DIAGONAL = math.sqrt(2)
+
+
+def stripes_on_area(texture: Stripes, polygons: Iterable[tuple[Points, ...]]) -> list[Points]:
+    """The rings of the stripes that lie on an area, all in px."""
+    shapes = [shapely.Polygon(shell, holes) for shell, *holes in polygons]
+    return _rings(
+        shapely.intersection(shapely.union_all(shapes), _stripes(texture, shapely.total_bounds(shapes)))
+    )
+
+
+def stripes_on_box(texture: Stripes, box: Box, radius: float) -> list[Points]:
+    """The rings of the stripes that lie on a rectangle with round corners, all in px."""
+    core = shapely.box(box.x + radius, box.y + radius, box.right - radius, box.bottom - radius)
+    shape = shapely.buffer(core, radius, quad_segs=4)
+    return _rings(shapely.intersection(shape, _stripes(texture, shapely.total_bounds([shape]))))
+
+
+def _stripes(texture: Stripes, bounds: Iterable[float]) -> shapely.MultiPolygon:
+    """Bands from lower left to upper right that cover the bounds, at the same places as in the picture."""
+    left, top, right, bottom = bounds
+    first, last = (left + top) / _DIAGONAL, (right + bottom) / _DIAGONAL
+    low, high = (top - right) / _DIAGONAL, (bottom - left) / _DIAGONAL
+    starts = np.arange(math.floor(first / texture.period), math.ceil(last / texture.period)) * texture.period
+    bands = [(start + texture.edge_width, start + texture.edge_width + texture.width) for start in starts]
+    return shapely.MultiPolygon([_band(near, far, low, high) for near, far in bands])
+
+
+def _band(near: float, far: float, low: float, high: float) -> shapely.Polygon:
+    corners = ((near, low), (far, low), (far, high), (near, high))
+    return shapely.Polygon(
+        [((across - along) / _DIAGONAL, (across + along) / _DIAGONAL) for across, along in corners]
+    )
+
+
+def _rings(shape: shapely.Geometry) -> list[Points]:
+    parts = [part for part in shapely.get_parts(shape) if isinstance(part, shapely.Polygon)]
+    return [np.asarray(ring.coords) for part in parts for ring in (part.exterior, *part.interiors)]
