@@ -98,7 +98,7 @@ def _draw_tiers(reading: Reading) -> None:
         count = texts.number(len(shown_codes(catalogue, reading.view, key)))
         is_short = tier.stated_count is not None and not reading.view.regions
         suffix = f"{count}/{tier.stated_count}" if is_short else count
-        label = f"{tier.name.of(texts.language)} :gray[{suffix}]"
+        label = f"{tier.name.of(texts.language)} {suffix}"
         st.checkbox(label, key=f"tier_{key}", on_change=_apply_filters)
     st.html("".join(_known(reading, tier) for tier in catalogue.tiers.values()) + _shortcuts(reading))
 
