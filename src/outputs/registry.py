@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from src.model import Catalogue
-from src.outputs import delimited, geographic, pdf, png, spreadsheet, svg
+from src.outputs import delimited, geographic, pdf, png, slide, spreadsheet, svg
 from src.scene import Scene
 
 Render = Callable[[Scene, Catalogue], bytes]
@@ -36,11 +36,13 @@ def _picture(render: Callable[[Scene], bytes | str]) -> Render:
     return rendered
 
 
+_PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ROWS = (
     Output("/map.svg", "image/svg+xml", True, _picture(svg.render)),
     Output("/map.png", "image/png", True, _picture(png.render)),
     Output("/map.pdf", "application/pdf", True, _picture(pdf.render)),
+    Output("/map.pptx", _PPTX, False, slide.render),
     Output("/data.csv", "text/csv; charset=utf-8", False, delimited.render),
     Output("/data.xlsx", _XLSX, False, spreadsheet.render),
     Output("/data.geojson", "application/geo+json", False, geographic.render_geojson),

@@ -1,4 +1,4 @@
-"""The same scene gives the same data file, in another process and at another time."""
+"""The same scene gives the same file, in another process and at another time."""
 
 import hashlib
 import subprocess
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from src.outputs import delimited, geographic, spreadsheet
+from src.outputs import delimited, geographic, slide, spreadsheet
 
 PROJECT = Path(__file__).parents[2]
 RENDERERS = {
@@ -15,17 +15,25 @@ RENDERERS = {
     "xlsx": spreadsheet.render,
     "geojson": geographic.render_geojson,
     "gpkg": geographic.render_geopackage,
+    "pptx": slide.render,
 }
 ELSEWHERE = """
 import hashlib
 from src.catalogue import load_catalogue
-from src.outputs import delimited, geographic, spreadsheet
+from src.outputs import delimited, geographic, slide, spreadsheet
 from src.scene import build_scene
 from src.texts import texts_for
 from src.view import default_view
 catalogue = load_catalogue()
 scene = build_scene(catalogue, default_view(catalogue), texts_for("fi"), "light")
-for render in (delimited.render, spreadsheet.render, geographic.render_geojson, geographic.render_geopackage):
+renderers = (
+    delimited.render,
+    spreadsheet.render,
+    geographic.render_geojson,
+    geographic.render_geopackage,
+    slide.render,
+)
+for render in renderers:
     print(hashlib.sha256(render(scene, catalogue)).hexdigest())
 """
 

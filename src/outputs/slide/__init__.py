@@ -29,7 +29,7 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
     colours = theme_colours(scene.palette)
     title = sheet_shapes.title_box(scene, drawing)
     presentation = empty_presentation(drawing.width, drawing.height, title, colours)
-    writer = ShapeWriter(colours, _LANGUAGE_TAGS[scene.language])
+    writer = ShapeWriter(colours, _LANGUAGE_TAGS[scene.language], drawing.width)
     shapes = _in_reading_order(scene, drawing, writer)
     facts = metadata(scene, drawing.description)
     parts = {

@@ -27,11 +27,13 @@ def capital_region(scene: Scene, drawing: Drawing, writer: ShapeWriter) -> Drawn
     name = scene.texts("picture.inset")
     names = {area.code: f"{name}: {area.name}" for area in inset.areas}
     ground = writer.rectangle(Rect(inset.frame.box, fill=inset.ground), name)
-    children = [ground, *_classes(scene, inset, names, writer), *_lines(scene, inset, writer)]
+    children = [ground, *_classes(scene, inset, names, writer, f"{name}: "), *_lines(scene, inset, writer)]
     return writer.group(name, children, name)
 
 
-def _classes(scene: Scene, drawn: MapDrawing, names: dict[str, str], writer: ShapeWriter) -> Iterator[Drawn]:
+def _classes(
+    scene: Scene, drawn: MapDrawing, names: dict[str, str], writer: ShapeWriter, prefix: str = ""
+) -> Iterator[Drawn]:
     """A group for each class, the rest of the country lowest, a selected municipality's class on top."""
     by_class: dict[str, list[Area]] = {}
     for area in drawn.areas:
@@ -41,7 +43,7 @@ def _classes(scene: Scene, drawn: MapDrawing, names: dict[str, str], writer: Sha
     for row in rows:
         areas = sorted(by_class[row.key], key=lambda area: area.is_selected)
         shapes = [shape for area in areas for shape in _area(drawn, area, names[area.code], writer)]
-        group = writer.group(_class_name(row), shapes, f"{row.name}: {row.count_text}")
+        group = writer.group(f"{prefix}{_class_name(row)}", shapes, f"{row.name}: {row.count_text}")
         if group:
             yield group
 

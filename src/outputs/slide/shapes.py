@@ -46,11 +46,12 @@ class Drawn:
 
 
 class ShapeWriter:
-    """Writes shapes in the colours of a theme, in one language, with ids that no two shapes share."""
+    """Writes the shapes of a slide of that width, in the colours of a theme, in one language, each with its id."""
 
-    def __init__(self, colours: ThemeColours, language_tag: str) -> None:
+    def __init__(self, colours: ThemeColours, language_tag: str, width: float) -> None:
         self._colours = colours
         self._language_tag = language_tag
+        self._width = width
         self._ids: Iterator[int] = itertools.count(10)
 
     def freeform(
@@ -122,7 +123,9 @@ class ShapeWriter:
         height = text.size * _LINE_HEIGHT
         middle = text.y - text.size * _BASE_LINE
         left = {"start": text.x, "middle": text.x - width / 2, "end": text.x - width}[text.anchor]
-        box = Box(left, middle - height / 2, width, height)
+        if text.anchor != "middle":
+            width = min(left + width, self._width) - max(left, 0)
+        box = Box(max(left, 0), middle - height / 2, width, height)
         return self._text_box(text.text, box, self._body("ctr", [self._paragraph(text, text.text)]))
 
     def paragraphs(self, like: Text, texts: Sequence[str], box: Box, anchor: str = "t") -> Drawn:
