@@ -142,8 +142,9 @@
       });
       this.svg.addEventListener("pointermove", (event) => this.hover(codeOf(event), event));
       this.svg.addEventListener("pointerleave", () => this.hover(null));
-      this.svg.addEventListener("focusin", (event) => this.focus(codeOf(event)));
-      this.svg.addEventListener("focusout", () => this.focus(null));
+      // Not on the SVG itself: listening for focus would make it a tab stop of its own.
+      this.container.addEventListener("focusin", (event) => this.focus(codeOf(event)));
+      this.container.addEventListener("focusout", () => this.focus(null));
       this.inset.addEventListener("click", (event) => {
         const code = event.target.dataset.insetCode;
         if (code) this.pick(code);
