@@ -1,0 +1,89 @@
+"""The slide, drawn by LibreOffice, looks as the PNG of the same scene does."""
+
+import io
+import subprocess
+
+import numpy as np
+import pytest
+import shapely
+from PIL import Image
+
+from src.outputs import png
+from src.outputs.layout import layout
+from src.outputs.slide import render
+
+SCENES = {
+    "light": {"lang": "fi"},
+    "dark": {"lang": "sv", "theme": "dark", "tier": ("alliance", "regional_cities")},
+}
+SMALLEST_RADIUS_PX = 4
+WINDOW_PX = 3
+SAME_COLOUR = 10  # of 255: what smoothing of edges may change
+SHARE_ALIKE = 0.98  # leaders and dots cross some areas by a pixel to the left or right
+MAP_DIFFERENCE, SHEET_DIFFERENCE = 4.0, 8.0  # of 255 on average; the fonts of the texts are other ones
+
+
+def drawn_by_libreoffice(file: bytes, folder, size) -> Image.Image:
+    (folder / "slide.pptx").write_bytes(file)
+    office = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+    convert = [*office, "--convert-to", "pdf", "--outdir", str(folder), str(folder / "slide.pptx")]
+    subprocess.run(convert, check=True, capture_output=True, timeout=120)
+    width, height = map(str, size)
+    draw = ["pdftoppm", "-png", "-singlefile", "-scale-to-x", width, "-scale-to-y", height]
+    subprocess.run([*draw, str(folder / "slide.pdf"), str(folder / "slide")], check=True, timeout=60)
+    return Image.open(folder / "slide.png").convert("RGB")
+
+
+@pytest.fixture(scope="module", params=SCENES)
+def pictures(request, scene_of, catalogue, tmp_path_factory):
+    scene = scene_of(**SCENES[request.param])
+    picture = Image.open(io.BytesIO(png.render(scene))).convert("RGB")
+    folder = tmp_path_factory.mktemp("slide")
+    return (
+        layout(scene, "screen"),
+        picture,
+        drawn_by_libreoffice(render(scene, catalogue), folder, picture.size),
+    )
+
+
+def middle_of(area, frame) -> tuple[int, int] | None:
+    """The roomiest pixel of an area; None where the area is too small to tell its colour."""
+    shapes = [shapely.Polygon(*split(polygon, frame)) for polygon in area.polygons]
+    circle = shapely.maximum_inscribed_circle(max(shapes, key=shapely.area), tolerance=0.5)
+    x, y = (round(value) for value in circle.coords[0])
+    return (x, y) if circle.length >= SMALLEST_RADIUS_PX else None
+
+
+def split(polygon, frame):
+    shell, *holes = (frame.points(ring) for ring in polygon)
+    return shell, holes
+
+
+def colour_at(picture: Image.Image, place: tuple[int, int]) -> np.ndarray:
+    x, y = place
+    box = (x - WINDOW_PX, y - WINDOW_PX, x + WINDOW_PX + 1, y + WINDOW_PX + 1)
+    return np.median(np.asarray(picture.crop(box)).reshape(-1, 3).astype(int), axis=0)
+
+
+def difference(one: Image.Image, other: Image.Image, size: tuple[int, int]) -> float:
+    small = [np.asarray(picture.resize(size, Image.Resampling.BOX)).astype(int) for picture in (one, other)]
+    return float(np.abs(small[0] - small[1]).mean())
+
+
+def test_municipalities_have_the_same_colour_at_the_same_place(pictures):
+    drawing, picture, rendered = pictures
+    places = [place for area in drawing.map.areas if (place := middle_of(area, drawing.map.frame))]
+    assert len(places) > len(drawing.map.areas) / 2
+    alike = [
+        np.abs(colour_at(picture, place) - colour_at(rendered, place)).max() <= SAME_COLOUR
+        for place in places
+    ]
+    assert np.mean(alike) >= SHARE_ALIKE
+
+
+def test_map_and_sheet_look_alike_from_a_distance(pictures):
+    drawing, picture, rendered = pictures
+    box = drawing.map.frame.box
+    edges = (int(box.x), int(box.y), int(box.right), int(box.bottom))
+    assert difference(picture.crop(edges), rendered.crop(edges), (145, 250)) < MAP_DIFFERENCE
+    assert difference(picture, rendered, (192, 108)) < SHEET_DIFFERENCE
