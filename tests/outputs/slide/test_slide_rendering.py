@@ -17,7 +17,7 @@ SCENES = {
     "dark": {"lang": "sv", "theme": "dark", "tier": ("alliance", "regional_cities")},
 }
 SMALLEST_RADIUS_PX = 4
-WINDOW_PX = 3
+WINDOW_PX = 5  # wide enough that the dots of a texture and a leader are fewer than the rest
 SAME_COLOUR = 10  # of 255: what smoothing of edges may change
 SHARE_ALIKE = 0.98  # leaders and dots cross some areas by a pixel to the left or right
 MAP_DIFFERENCE, SHEET_DIFFERENCE = 4.0, 8.0  # of 255 on average; the fonts of the texts are other ones
