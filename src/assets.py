@@ -64,7 +64,7 @@ def assets() -> Mapping[str, Asset]:
     palette = palette_css(made["font.woff2"].path.rsplit("/", 1)[1])
     bodies = {
         "palette.css": palette.encode(),
-        "frame.js": "\n".join((map_script(), _client("frame.js"))).encode(),
+        "frame.js": "\n".join((map_script(), client_file("frame.js"))).encode(),
         "frame.css": "\n".join((palette, map_style())).encode(),
         "boundaries.json": compact_topology(GEODATA / "boundaries_screen.topojson"),
         "capital_region.json": compact_topology(GEODATA / "capital_region.topojson"),
@@ -77,12 +77,12 @@ def assets() -> Mapping[str, Asset]:
 
 def map_script() -> str:
     """Leaflet and the live map, in the order they need; the app's frame and the stand-alone page share it."""
-    return "\n".join(((_LEAFLET / "leaflet.js").read_text(encoding="utf-8"), *map(_client, _MAP_SCRIPTS)))
+    return "\n".join(((_LEAFLET / "leaflet.js").read_text(encoding="utf-8"), *map(client_file, _MAP_SCRIPTS)))
 
 
 def map_style() -> str:
     """Leaflet's style and the live map's, without the palette."""
-    return "\n".join(((_LEAFLET / "leaflet.css").read_text(encoding="utf-8"), *map(_client, _MAP_STYLES)))
+    return "\n".join(((_LEAFLET / "leaflet.css").read_text(encoding="utf-8"), *map(client_file, _MAP_STYLES)))
 
 
 def asset_urls(base_path: str = "") -> Mapping[str, str]:
@@ -104,10 +104,11 @@ def compact_topology(path: Path) -> bytes:
 
 
 def _joined(parts: tuple[str, ...]) -> bytes:
-    return "\n".join(map(_client, parts)).encode()
+    return "\n".join(map(client_file, parts)).encode()
 
 
-def _client(name: str) -> str:
+def client_file(name: str) -> str:
+    """The text of one of our own scripts or styles."""
     return (_CLIENT / name).read_text(encoding="utf-8")
 
 

@@ -12,7 +12,6 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
-from src.client import CLOSEST_ZOOM, FARTHEST_ZOOM
 from src.scene import Scene
 
 SCRIPTS = ("frame.js",)
@@ -26,13 +25,9 @@ class _Plane(folium.Map):
     _template = Template(
         "{% macro header(this, kwargs) %}{% endmacro %}"
         "{% macro script(this, kwargs) %}"
-        "var {{ this.get_name() }}=L.map({{ this.get_name()|tojson }},{crs:L.CRS.Simple,center:[0,0],zoom:0,"
-        "zoomControl:false,attributionControl:false,zoomSnap:0,wheelPxPerZoomLevel:90,"
-        "minZoom:{{ this.farthest_zoom }},maxZoom:{{ this.closest_zoom }}});"
+        "var {{ this.get_name() }}=L.map({{ this.get_name()|tojson }},Kumppanuuskartta.plane());"
         "{% endmacro %}"
     )
-    farthest_zoom = FARTHEST_ZOOM
-    closest_zoom = CLOSEST_ZOOM
 
 
 class _Start(MacroElement):

@@ -490,6 +490,18 @@
     }
   }
 
+  // A plane in kilometres of EPSG:3067: from the whole country to about 30 m for a px.
+  Kumppanuuskartta.plane = () => ({
+    crs: L.CRS.Simple,
+    center: [0, 0],
+    zoom: 0,
+    minZoom: -2.5,
+    maxZoom: 5,
+    zoomSnap: 0,
+    wheelPxPerZoomLevel: 90,
+    zoomControl: false,
+    attributionControl: false,
+  });
   Kumppanuuskartta.FONT = "Kumppanuuskartta Sans";
   Kumppanuuskartta.LiveMap = LiveMap;
 })();

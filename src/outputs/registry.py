@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from src.model import Catalogue
-from src.outputs import delimited, geographic, pdf, png, slide, spreadsheet, svg
+from src.outputs import delimited, geographic, pdf, png, slide, spreadsheet, svg, web_page
 from src.scene import Scene
 
 Render = Callable[[Scene, Catalogue], bytes]
@@ -43,6 +43,7 @@ _ROWS = (
     Output("/map.png", "image/png", True, _picture(png.render)),
     Output("/map.pdf", "application/pdf", True, _picture(pdf.render)),
     Output("/map.pptx", _PPTX, False, slide.render),
+    Output("/map.html", "text/html; charset=utf-8", True, web_page.render),
     Output("/data.csv", "text/csv; charset=utf-8", False, delimited.render),
     Output("/data.xlsx", _XLSX, False, spreadsheet.render),
     Output("/data.geojson", "application/geo+json", False, geographic.render_geojson),
