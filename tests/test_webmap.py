@@ -67,7 +67,7 @@ def test_the_map_carries_no_geometry_and_is_short() -> None:
 
 def test_the_map_is_in_the_plane_of_the_projection_without_tiles() -> None:
     script = script_of(base_map(asset_urls()))
-    assert "L.CRS.Simple" in script
+    assert "Kumppanuuskartta.plane()" in script
     assert "tileLayer" not in script
 
 
