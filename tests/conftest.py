@@ -30,7 +30,7 @@ CHROMIUM_FLAGS = (
     f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}",
 )
 SECONDS_TO_START = 120
-PATIENCE_MS = 20_000
+PATIENCE_MS = 10_000
 
 PageFactory = Callable[..., Page]
 AppStarter = Callable[..., str]
@@ -52,12 +52,26 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def contexts(chromium: Browser) -> Iterator[dict[str, BrowserContext]]:
-    """Browser contexts by what they were made with: pages of the same kind share one, and what it has cached."""
-    assert chromium.is_connected()
-    made: dict[str, BrowserContext] = {}
-    yield made
-    for context in made.values():
+def new_page(chromium: Browser, app_server: str) -> Iterator[PageFactory]:
+    """Makes pages that live as long as they are wanted; keywords are those of Playwright's `new_context`.
+
+    Pages of the same kind share a context and what it has cached, but nothing is stored when a page begins.
+    """
+    contexts: dict[str, BrowserContext] = {}
+
+    def make(**options: Any) -> Page:
+        wanted = {"viewport": {"width": 1440, "height": 900}, "locale": "fi-FI"} | options
+        kind = repr(sorted(wanted.items()))
+        if kind not in contexts:
+            contexts[kind] = chromium.new_context(**wanted, base_url=app_server)
+            contexts[kind].set_default_timeout(PATIENCE_MS)
+        page = contexts[kind].new_page()
+        store = {"origin": app_server, "storageTypes": "local_storage"}
+        contexts[kind].new_cdp_session(page).send("Storage.clearDataForOrigin", store)
+        return page
+
+    yield make
+    for context in contexts.values():
         context.close()
 
 
@@ -68,10 +82,8 @@ def foreign_requests() -> list[str]:
 
 
 @pytest.fixture
-def page_factory(
-    chromium: Browser, contexts: dict[str, BrowserContext], foreign_requests: list[str], app_server: str
-) -> Iterator[PageFactory]:
-    """Makes pages; keywords are those of Playwright's `new_context`. Nothing is stored when a page begins."""
+def page_factory(new_page: PageFactory, foreign_requests: list[str]) -> Iterator[PageFactory]:
+    """Makes pages for one test, which see every request to another host."""
     pages: list[Page] = []
 
     def watch(address: str) -> None:
@@ -80,14 +92,7 @@ def page_factory(
             foreign_requests.append(address)
 
     def make(**options: Any) -> Page:
-        wanted = {"viewport": {"width": 1440, "height": 900}, "locale": "fi-FI"} | options
-        kind = repr(sorted(wanted.items(), key=lambda item: item[0]))
-        if kind not in contexts:
-            contexts[kind] = chromium.new_context(**wanted, base_url=app_server)
-            contexts[kind].set_default_timeout(PATIENCE_MS)
-        page = contexts[kind].new_page()
-        store = {"origin": app_server, "storageTypes": "local_storage"}
-        contexts[kind].new_cdp_session(page).send("Storage.clearDataForOrigin", store)
+        page = new_page(**options)
         page.on("request", lambda request: watch(request.url))
         page.on("websocket", lambda websocket: watch(websocket.url))
         pages.append(page)

@@ -150,6 +150,8 @@
         if (code) this.pick(code);
       });
       this.plane.on("zoomend moveend", () => this.placeLabels());
+      this.plane.on("zoomanim", () => (this.isFlying = true));
+      this.plane.on("zoomend", () => (this.isFlying = false));
       this.plane.on("zoomend", () => this.scalePatterns());
       this.plane.on("dragstart", () => (this.hasMoved = true));
       this.container.addEventListener("wheel", () => (this.hasMoved = true), { passive: true });
@@ -363,7 +365,9 @@
         made.setAttribute("aria-label", this.text(name));
         made.addEventListener("click", () => {
           this.hasMoved = name !== "country";
-          action();
+          // A flight that is under way would undo what is asked for now, so that waits for its end.
+          if (this.isFlying) this.plane.once("zoomend", action);
+          else action();
         });
         return made;
       };
