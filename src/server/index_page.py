@@ -133,6 +133,7 @@ def _page(wanted: _Wanted, data: _Data) -> _Page:
     html = re.sub(r"<title>.*?</title>", "", html, flags=re.DOTALL)
     html = re.sub(r'<link rel="shortcut icon"[^>]*>', "", html)
     html = re.sub(r'<link rel="service-desc"[^>]*>', "", html)
+    html = re.sub(r"<noscript>.*?</noscript>", "", html, flags=re.DOTALL)
     html = html.replace("<head>", f"<head>{_first_lines(scene)}", 1)
     html = html.replace("</head>", f"{_head(wanted, scene, data.catalogue)}</head>", 1)
     return _Page(
