@@ -241,9 +241,10 @@ def _title(
 def _subtitle(texts: Texts, classes: tuple[SceneClass, ...], totals: Totals) -> str:
     if not classes:
         return texts("subtitle.none")
-    key = "subtitle.at_least" if totals.is_incomplete else "subtitle.exact"
+    certainty = "at_least" if totals.is_incomplete else "exact"
+    place = "one" if len(classes) == 1 else "several"
     return texts.count(
-        key,
+        f"subtitle.{certainty}_in_{place}",
         totals.count,
         people=texts.number(totals.population),
         share=texts.percent(totals.share),

@@ -1,0 +1,40 @@
+"""Draw docs/gallery/ anew: pictures, documents and slides of a few scenes. `python scripts/make_gallery.py`."""
+
+import sys
+from itertools import product
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from src.catalogue import load_catalogue
+from src.model import LANGUAGES
+from src.outputs.registry import OUTPUTS
+from src.palette import THEME_NAMES
+from src.scene import build_scene
+from src.texts import texts_for
+from src.view import parse
+
+FOLDER = Path(__file__).parents[1] / "docs" / "gallery"
+SCENES = {"all": {}, "growth_cities": {"tier": ["growth_cities"]}}
+KINDS = {
+    "slide_16x9.png": ("/map.png", {}),
+    "document_a4.pdf": ("/map.pdf", {"size": ["a4"]}),
+    "slide_16x9.pptx": ("/map.pptx", {}),
+}
+
+
+def main() -> None:
+    """Write every picture of the gallery."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    catalogue = load_catalogue()
+    for (scene_name, words), language, theme in product(SCENES.items(), LANGUAGES, THEME_NAMES):
+        for kind, (path, size) in KINDS.items():
+            view, _ = parse({"lang": [language], "theme": [theme], **words, **size}, catalogue)
+            scene = build_scene(catalogue, view, texts_for(language), theme)
+            stem, _, ending = kind.rpartition(".")
+            name = f"{stem}_{scene_name}_{language}_{theme}.{ending}"
+            (FOLDER / name).write_bytes(OUTPUTS[path].render(scene, catalogue))
+
+
+if __name__ == "__main__":
+    main()
