@@ -1,91 +1,140 @@
-"""Scene -> one HTML file that works from a disk, without a network: the app's own map with everything inside."""
+"""A scene as one HTML file: the live map with filter, finder, details and sources, working without a network.
+
+Leaflet, our own script and style, the font, the boundaries and the words are all inside; the file's own policy
+forbids every request.
+"""
 
 import base64
 import json
+import re
+from collections.abc import Iterator
+from functools import cache
 from html import escape
+from pathlib import Path
+from string import Template
 from typing import Any
 
 from src.assets import client_file, compact_topology, map_script, map_style
-from src.catalogue import GEODATA, boundary_file
+from src.catalogue import GEODATA, Level, boundary_file
 from src.fonts import woff2
 from src.gazetteer import gazetteer
 from src.model import Catalogue
-from src.outputs.metadata import metadata
+from src.outputs.metadata import Metadata, metadata
+from src.outputs.page_details import details, filters
 from src.palette_css import palette_css
 from src.scene import Scene
+from src.texts.alphabet import sort_key
 from src.webmap import scene_json
 
-_WORDS = {
-    "tier": "table.tier",
-    "region": "table.region",
-    "population": "table.population",
-    "land": "panel.land",
-    "density": "panel.density",
-    "close": "panel.close",
-    "lead": "overview.lead",
-    "others": "legend.others",
-}
+_TEMPLATE = Path(__file__).with_suffix(".html")
+_SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
 def render(scene: Scene, catalogue: Catalogue) -> bytes:
-    """The page in UTF-8; the same scene gives the same bytes."""
-    texts = scene.texts
-    font = f"data:font/woff2;base64,{base64.b64encode(woff2()).decode()}"
-    style = "\n".join((palette_css(font), map_style(), client_file("standalone.css")))
-    script = "\n".join((map_script(), client_file("standalone.js")))
+    """The page, UTF-8. The same scene gives the same bytes; raises DataError as the catalogue does."""
     facts = metadata(scene, scene.subtitle)
-    page = f"""<!DOCTYPE html>
-<html lang="{scene.language}" data-theme="{scene.theme}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(scene.title)}</title>
-<meta name="description" content="{escape(facts.description)}">
-<style>{style}</style>
-</head>
-<body class="standalone">
-<header><h1>{escape(scene.title)}</h1><p>{escape(scene.subtitle)}</p></header>
-<main id="map"></main>
-<aside aria-label="{escape(texts("nav.partnerships"))}">
-<fieldset id="filters"><legend>{escape(texts("sidebar.tiers"))}</legend></fieldset>
-<section id="details"><p>{escape(texts("overview.lead"))}</p></section>
-<p id="status" class="unseen" role="status"></p>
-</aside>
-<footer><p>{escape(scene.source_line)}</p></footer>
-<script type="application/json" id="data">{_embedded(_data(scene, catalogue))}</script>
-<script>{_as_script(script)}</script>
-</body>
-</html>
-"""
-    return page.encode()
+    texts = scene.texts
+    words = {
+        "language": scene.language,
+        "theme": scene.theme,
+        "title": scene.title,
+        "subtitle": scene.subtitle,
+        "publisher": facts.publisher,
+        "source_line": scene.source_line,
+        "licence_url": facts.licence_url,
+        "date": facts.date,
+        "address": facts.address,
+        "skip": texts("frame.skip"),
+        "tiers": texts("sidebar.tiers"),
+        "finder": texts("sidebar.finder"),
+    }
+    markup = {
+        "style": _style(),
+        "script": _script(),
+        "checkboxes": "\n".join(_checkboxes(scene)),
+        "options": "".join(_options(scene)),
+        "notes": "".join(f"<p>{escape(note)}</p>" for note in _notes(scene)),
+        "source": _source(scene, facts),
+        "lists": "\n".join(_lists(scene)),
+        "data": _safe_json(_data(scene, catalogue)),
+    }
+    page = Template(_TEMPLATE.read_text(encoding="utf-8"))
+    escaped = {name: escape(value) for name, value in words.items()}
+    # A lone half of a character pair, which no UTF-8 can hold, becomes a question mark.
+    return page.substitute(escaped, **markup).encode(errors="replace")
 
 
 def _data(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
     texts = scene.texts
     return {
         "scene": json.loads(scene_json(scene)),
-        "places": json.loads(gazetteer(catalogue)),
-        "boundaries": json.loads(compact_topology(GEODATA / boundary_file("screen"))),
-        "capital": json.loads(compact_topology(GEODATA / boundary_file("capital_region")))
-        if scene.has_inset
-        else None,
-        "texts": {word: texts(key) for word, key in _WORDS.items()},
-        "details": {
-            row.code: {
-                "population": texts.number(row.population),
-                "land": texts("unit.km2", n=texts.number(row.land_km2, 1)),
-                "density": texts("unit.density", n=texts.number(row.density, 1)),
-            }
-            for row in catalogue.municipalities.values()
+        "filters": filters(scene, catalogue),
+        "details": details(scene, catalogue),
+        "words": {
+            "tiers": texts("sidebar.tiers"),
+            "choose": texts("overview.lead"),
+            "close": texts("panel.close"),
         },
+        "places": json.loads(gazetteer(catalogue)),
+        "boundaries": _boundaries("screen"),
+        "capital": _boundaries("capital_region") if scene.has_inset else None,
     }
 
 
-def _embedded(data: dict[str, Any]) -> str:
-    """JSON that cannot end the script element that holds it."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+def _boundaries(level: Level) -> dict[str, Any]:
+    return json.loads(compact_topology(GEODATA / boundary_file(level)))
 
 
-def _as_script(script: str) -> str:
-    """A script that cannot end its own element, nor point a debugger to a file that is not there."""
-    return script.replace("</script", "<\\/script").replace("//# sourceMappingURL=leaflet.js.map", "")
+def _checkboxes(scene: Scene) -> Iterator[str]:
+    """One for each class, named as the tier is, with the badge of the legend."""
+    for row in scene.classes:
+        badge = f'<span class="badge swatch-{escape(row.key)}" aria-hidden="true">{row.number}</span>'
+        box = f'<input type="checkbox" value="{escape(row.key)}" checked>'
+        yield f"<label>{box}{badge}<span>{escape(row.name)}</span></label>"
+
+
+def _options(scene: Scene) -> Iterator[str]:
+    for code, name in sorted(scene.names.items(), key=lambda pair: sort_key(pair[1])):
+        yield f'<option value="{code}">{escape(name)}</option>'
+
+
+def _lists(scene: Scene) -> Iterator[str]:
+    """The classes and their cities for readers without scripts."""
+    for row in scene.classes:
+        cities = ", ".join(scene.names[code] for code in row.codes)
+        yield f"<li>{row.number} {escape(row.name)}, {escape(row.count_text)}: {escape(cities)}</li>"
+
+
+def _notes(scene: Scene) -> Iterator[str]:
+    texts = scene.texts
+    for row in scene.classes:
+        if row.stated_count is not None:
+            known, stated = texts.number(row.count), texts.number(row.stated_count)
+            yield texts("overview.incomplete", name=row.name, known=known, stated=stated)
+    for code, _ in scene.two_tier_notes:
+        yield texts("overview.counted_once", name=scene.names[code])
+
+
+def _source(scene: Scene, facts: Metadata) -> str:
+    """The source line, in which the licence's name leads to its text."""
+    link = f'<a href="{escape(facts.licence_url)}" rel="license noopener">{escape(facts.licence)}</a>'
+    return escape(scene.source_line).replace(escape(facts.licence), link)
+
+
+@cache
+def _style() -> str:
+    font = f"data:font/woff2;base64,{base64.b64encode(woff2()).decode()}"
+    own = client_file("alone.css")
+    return "\n".join((palette_css(font), map_style(), own)).replace("</", "<\\/")
+
+
+@cache
+def _script() -> str:
+    """Leaflet, the live map and the page's own script; without Leaflet's pointer to a file that is not there."""
+    own = client_file("alone.js")
+    return _SOURCE_MAP.sub("", f"{map_script()}\n{own}").replace("</", "<\\/").replace("<!--", "<\\!--")
+
+
+def _safe_json(value: Any) -> str:
+    """Compact JSON that cannot end the script that it stands in."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,0 +1,118 @@
+// The stand-alone page: the live map with its own filter, finder and details; everything is in the page itself.
+"use strict";
+
+(function () {
+  const { element } = Kumppanuuskartta;
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const place = (id) => document.getElementById(id);
+  const boxes = [...document.querySelectorAll("#filters input")];
+  const finder = place("finder");
+  let selected = data.scene.selected;
+
+  const live = new Kumppanuuskartta.LiveMap(L.map("map", Kumppanuuskartta.plane()), {
+    topology: data.boundaries,
+    capitalTopology: data.capital,
+    places: data.places,
+    choose: select,
+  });
+
+  function select(code) {
+    selected = code || null;
+    finder.value = code || "";
+    describe();
+  }
+
+  // The words of the chosen classes were written beside the scene; only their classes are left on the map.
+  function show() {
+    const keys = boxes.filter((box) => box.checked).map((box) => box.value);
+    const said = data.filters[keys.join(" ")];
+    const classes = data.scene.classes.filter((one) => keys.includes(one.key));
+    const notes = said.notes.map((note) => ({ ...note }));
+    live.show({ ...data.scene, classes, rest: said.rest, notes, selected });
+    document.title = said.title;
+    place("title").textContent = said.title;
+    place("subtitle").textContent = said.subtitle;
+    describe();
+  }
+
+  function describe() {
+    const facts = selected && data.details.municipalities[selected];
+    place("details-heading").textContent = facts ? live.nameOf(selected) : data.words.tiers;
+    place("details").replaceChildren(...(facts ? municipality(facts) : overview()));
+  }
+
+  function badge(key, number) {
+    return element("span", "badge swatch-" + key, String(number));
+  }
+
+  function overview() {
+    const list = element("ul", "tiers");
+    const shown = boxes.filter((box) => box.checked).map((box) => box.value);
+    data.scene.classes
+      .filter(({ key }) => shown.includes(key))
+      .forEach(({ key, number, name }) => {
+        const words = element("div");
+        words.append(element("strong", "", name), element("p", "", data.details.classes[key].words));
+        const row = element("li");
+        row.append(badge(key, number), words);
+        list.append(row);
+      });
+    return [element("p", "lead", data.words.choose), list];
+  }
+
+  function municipality(facts) {
+    const parts = [element("p", "lead", facts.lead)];
+    if (facts.tiers) {
+      const list = element("ul", "tiers");
+      list.append(...facts.tiers.map(tier));
+      parts.push(list);
+    } else {
+      parts.push(element("p", "", data.details.outside));
+    }
+    const figures = element("dl", "figures");
+    data.details.labels.forEach((label, i) => {
+      const figure = element("div");
+      figure.append(element("dt", "", label), element("dd", "", facts.figures[i]));
+      figures.append(figure);
+    });
+    const close = element("button", "close", data.words.close);
+    close.type = "button";
+    close.addEventListener("click", () => {
+      live.select(null);
+      select(null);
+      place("past-the-map").focus();
+    });
+    return [...parts, figures, close];
+  }
+
+  function tier({ key, number, name, evidence, sources, note }) {
+    const words = element("div");
+    const basis = element("p", "small", evidence);
+    sources.forEach(([address, site, date], i) => {
+      const link = element("a", "", site);
+      link.href = address;
+      link.target = "_blank";
+      link.rel = "noopener";
+      basis.append(i ? "; " : " ", link, date ? ` (${date})` : "");
+    });
+    words.append(element("strong", "", name), basis);
+    if (note) words.append(element("p", "small", note + "."));
+    const row = element("li");
+    row.append(badge(key, number), words);
+    return row;
+  }
+
+  place("filters").addEventListener("change", (event) => {
+    if (event.target === finder) {
+      live.select(finder.value || null);
+      select(finder.value);
+    } else {
+      show();
+    }
+  });
+  place("filters").addEventListener("submit", (event) => event.preventDefault());
+  finder.value = selected || "";
+  show();
+  // Names are placed by their width, which is another one once the font is there.
+  document.fonts.ready.then(() => live.placeLabels());
+})();

@@ -1,0 +1,116 @@
+"""Scene and catalogue in, facts out: what the stand-alone page tells of every municipality and every filter.
+
+Everything is in the scene's language and written out, so that the page's script only puts it in its place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+from urllib.parse import urlsplit
+
+from src.model import LANGUAGES, Catalogue, Membership, Municipality, Source
+from src.scene import Scene, build_scene
+from src.view import View, parse
+
+
+def details(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
+    """Labels of the figures, the shown classes, and by code the facts of every municipality, in the scene's order."""
+    texts = scene.texts
+    return {
+        "labels": [
+            texts("panel.population", date=texts.date(catalogue.population_date)),
+            texts("panel.share"),
+            texts("panel.land"),
+            texts("panel.density"),
+        ],
+        "outside": texts("panel.outside"),
+        "classes": {row.key: _class(scene, row.key) for row in scene.classes},
+        "municipalities": {
+            code: _municipality(scene, catalogue.municipalities[code], catalogue) for code in scene.names
+        },
+    }
+
+
+def filters(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
+    """By the keys of every choice of the scene's classes, joined by blanks: what title, rest and notes then say."""
+    view, _ = parse(_words(scene), catalogue)
+    keys = [row.key for row in scene.classes]
+    choices = [chosen for number in range(len(keys) + 1) for chosen in combinations(keys, number)]
+    return {" ".join(chosen): _filter(scene, catalogue, view, chosen) for chosen in choices}
+
+
+def _words(scene: Scene) -> Mapping[str, list[str]]:
+    words: dict[str, list[str]] = {}
+    for word, value in scene.address:
+        words.setdefault(word, []).append(value)
+    return words
+
+
+def _filter(scene: Scene, catalogue: Catalogue, view: View, chosen: tuple[str, ...]) -> dict[str, Any]:
+    """The scene's own words for its own classes (they may be a reader's), else those of the smaller scene."""
+    is_whole = chosen == tuple(row.key for row in scene.classes)
+    smaller = (
+        scene if is_whole else build_scene(catalogue, replace(view, tiers=chosen), scene.texts, scene.theme)
+    )
+    return {
+        "title": smaller.title,
+        "subtitle": smaller.subtitle,
+        "rest": {"name": smaller.rest.name, "count": smaller.rest.count_text},
+        "notes": [{"code": code, "text": text} for code, text in smaller.two_tier_notes],
+    }
+
+
+def _class(scene: Scene, key: str) -> dict[str, str]:
+    texts, row = scene.texts, scene.class_by_key[key]
+    cities = row.count_text if row.stated_count is not None else texts.count("unit.city", row.count)
+    people, share = texts.number(row.population), texts.percent(row.share)
+    return {"words": texts("partnerships.people", cities=cities, people=people, share=share)}
+
+
+def _municipality(scene: Scene, municipality: Municipality, catalogue: Catalogue) -> dict[str, Any]:
+    texts = scene.texts
+    shown = municipality.names.of(scene.language)
+    names = [
+        f"{name} ({texts(f'language.in_{language}')})"
+        for language in LANGUAGES
+        if texts.has(f"language.in_{language}") and (name := municipality.names.of(language)) != shown
+    ]
+    lead = (*names, scene.region_names[municipality.code], texts("panel.code", code=municipality.code))
+    share = municipality.population / catalogue.population
+    density = municipality.density
+    facts: dict[str, Any] = {
+        "lead": " · ".join(lead),
+        "figures": [
+            texts.number(municipality.population),
+            texts.percent(share, 1 if share >= 0.001 else 2),
+            texts(
+                "unit.km2", n=texts.number(municipality.land_km2, 0 if municipality.land_km2 >= 100 else 1)
+            ),
+            texts("unit.density", n=texts.number(density, 0 if density >= 10 else 1)),
+        ],
+    }
+    memberships = catalogue.memberships_by_code.get(municipality.code, ())
+    if memberships:
+        facts["tiers"] = [_membership(scene, catalogue, membership) for membership in memberships]
+    return facts
+
+
+def _membership(scene: Scene, catalogue: Catalogue, membership: Membership) -> dict[str, Any]:
+    tier = catalogue.tiers[membership.tier_key]
+    facts: dict[str, Any] = {
+        "key": tier.key,
+        "number": tier.order,
+        "name": tier.name.of(scene.language),
+        "evidence": scene.texts(f"evidence.{membership.evidence}"),
+        "sources": [_source(scene, source) for source in membership.sources],
+    }
+    if membership.note is not None:
+        facts["note"] = membership.note.of(scene.language)
+    return facts
+
+
+def _source(scene: Scene, source: Source) -> list[str]:
+    """Address, words of the link and date."""
+    site = source.publisher or urlsplit(source.url).netloc.removeprefix("www.")
+    return [source.url, site, scene.texts.date(source.date) if source.date else ""]
