@@ -43,7 +43,7 @@
         const nearerDots = dots.slice(0, Math.min(index, 30));
         if (isInside && !taken.some((other) => overlaps(box, other)) && !nearerDots.some((dot) => overlaps(box, dot))) {
           taken.push(box);
-          placed.push({ code, text, left, top, isStrong });
+          placed.push({ code, text, left, top, width, height: LINE_PX, isStrong });
           return;
         }
       }

@@ -462,10 +462,31 @@
       const font = `600 13px "${Kumppanuuskartta.FONT}", sans-serif`;
       const placed = Kumppanuuskartta.placeLabels(wanted, { width: size.x, height: size.y }, blocked, font);
       this.labels.replaceChildren(
-        ...placed.map(({ text, left, top, isStrong }) => {
-          const label = element("span", "map-label" + (isStrong ? " is-strong" : ""), text);
-          label.style.transform = `translate(${left + origin.x}px, ${top + origin.y}px)`;
+        ...placed.map((place) => {
+          const label = element("span", "map-label" + (place.isStrong ? " is-strong" : ""), place.text);
+          label.style.transform = `translate(${place.left + origin.x}px, ${place.top + origin.y}px)`;
+          const keys = this.scene.tiersOf.get(place.code) || [];
+          if (keys.length === 1 && this.isInside(place)) {
+            label.classList.add("is-inside");
+            label.style.color = `var(--on-tier-${keys[0]})`;
+          }
           return label;
+        }),
+      );
+    }
+
+    // Whether a name stands wholly on its own area: its corners and the middles of its long sides do.
+    isInside({ code, left, top, width, height }) {
+      const path = this.paths.get(code);
+      const origin = this.svg.getBoundingClientRect();
+      const frame = this.container.getBoundingClientRect();
+      const unitsPerPx = this.drawing.width / origin.width;
+      return [0, 0.5, 1].every((along) =>
+        [0.1, 0.9].every((down) => {
+          const point = this.svg.createSVGPoint();
+          point.x = (frame.left + left + width * along - origin.left) * unitsPerPx;
+          point.y = (frame.top + top + height * down - origin.top) * unitsPerPx;
+          return path.isPointInFill(point);
         }),
       );
     }

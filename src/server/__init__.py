@@ -38,6 +38,7 @@ def middleware() -> list[Middleware]:
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Read the data before the first reader comes, compress in the background, free the memory of the start."""
     shared_keeper()
+    _WORKSHOP.open()
     threading.Thread(target=_compress_assets, name="compress-assets", daemon=True).start()
     # Streamlit collects garbage after every run; what is there after the start need not be looked at again.
     gc.collect()

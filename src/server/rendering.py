@@ -1,10 +1,12 @@
 """Making files away from the event loop: a few processes, a short queue, a bounded memory of what was made."""
 
 import asyncio
+import logging
 import multiprocessing
 import os
 from collections import OrderedDict
 from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from src.catalogue.live import shared_keeper
@@ -18,6 +20,7 @@ from src.view import View
 _KEPT_BYTES = 96 * 1024 * 1024
 _WAITING_PER_WORKER = 8
 _NICENESS = 10
+_LOG = logging.getLogger(__name__)
 
 
 class Busy(Exception):  # noqa: N818  # it is an answer to a reader, not a fault
@@ -55,6 +58,11 @@ class Workshop:
             self._under_way[key] = asyncio.create_task(self._made(order, key))
         return await asyncio.shield(self._under_way[key])
 
+    def open(self) -> None:
+        """Start the processes before they are needed, so that the first picture does not wait for them."""
+        for _ in range(self._workers):
+            self._pool().submit(_warm_up)
+
     def close(self) -> None:
         """Stop the processes."""
         if self._executor is not None:
@@ -62,11 +70,21 @@ class Workshop:
 
     async def _made(self, order: Order, key: str) -> bytes:
         try:
-            body = await asyncio.get_running_loop().run_in_executor(self._pool(), _render, order)
+            body = await self._in_process(order)
             self._keep(key, body)
             return body
         finally:
             del self._under_way[key]
+
+    async def _in_process(self, order: Order) -> bytes:
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(self._pool(), _render, order)
+        except BrokenProcessPool:
+            # A process was ended from outside; fresh ones take the order over.
+            _LOG.warning("The processes that make files have ended and are started anew")
+            self._executor = None
+            return await loop.run_in_executor(self._pool(), _render, order)
 
     def _pool(self) -> Executor:
         if self._executor is None:
@@ -86,6 +104,11 @@ class Workshop:
 def _prepare() -> None:
     """Give way to the readers who click: a picture may take a moment longer."""
     os.nice(_NICENESS)
+
+
+def _warm_up() -> None:
+    """Read what every file needs."""
+    shared_keeper()
 
 
 def _render(order: Order) -> bytes:

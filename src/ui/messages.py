@@ -16,9 +16,7 @@ def draw_messages(reading: Reading) -> None:
     hidden = len(reading.problems) - len(shown)
     if hidden:
         shown.append(reading.texts("message.more", n=hidden))
-    with st.container(key="messages"):
-        for words in shown:
-            st.warning(_as_plain_text(words))
+    st.warning(_as_plain_text(" ".join(shown)))
 
 
 def _as_plain_text(words: str) -> str:

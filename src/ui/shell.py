@@ -1,42 +1,10 @@
-"""The frame of every page: page settings, navigation, sidebar, messages, and the page itself."""
+"""The script that Streamlit runs for every page.
 
-from pathlib import Path
+Streamlit runs it as the main module. A process that makes pictures imports the main module of the server too, so
+nothing is imported here before it is known which of the two this is.
+"""
 
-import streamlit as st
+if __name__ == "__main__":
+    from src.ui.frame import draw
 
-from src.ui.messages import draw_messages
-from src.ui.page_links import PATHS
-from src.ui.picture_view import draw_picture_view
-from src.ui.sidebar import draw_sidebar
-from src.ui.state import Reading, reading
-
-_PAGES = Path(__file__).parents[2] / "pages"
-
-
-def _navigate(now: Reading) -> None:
-    pages = [
-        st.Page(
-            _PAGES / f"{name}.py",
-            title=now.texts(f"nav.{name}"),
-            url_path=path or "kartta",
-            default=name == "map",
-        )
-        for name, path in PATHS.items()
-    ]
-    page = st.navigation(pages, position="top")
-    draw_sidebar(now)
-    draw_messages(now)
-    page.run()
-
-
-def main() -> None:
-    """Run the shell once, as Streamlit does for every page and every rerun."""
-    now = reading()
-    st.set_page_config(page_title=now.texts("app.name"), layout="wide")
-    if now.view.is_picture:
-        draw_picture_view(now)
-    else:
-        _navigate(now)
-
-
-main()
+    draw()

@@ -197,9 +197,11 @@ class ShapeWriter:
     def _paragraph(self, like: Text, text: str, font: str = "+mn-lt") -> str:
         size = round(like.size * _HUNDREDTHS_OF_A_POINT_PER_PX)
         bold = 1 if like.weight >= _BOLD_FROM else 0
+        # What frees a name from the ground in a picture is its halo; text on a slide has a highlight for that.
+        halo = f"<a:highlight>{self._colours.xml(like.halo.colour)}</a:highlight>" if like.halo else ""
         run = (
             f'<a:r><a:rPr lang="{self._language_tag}" sz="{size}" b="{bold}" dirty="0">'
-            f"<a:solidFill>{self._colours.xml(like.colour)}</a:solidFill>"
+            f"<a:solidFill>{self._colours.xml(like.colour)}</a:solidFill>{halo}"
             f'<a:latin typeface="{font}"/></a:rPr><a:t>{content(text)}</a:t></a:r>'
         )
         return f'<a:p><a:pPr algn="{_alignment(like.anchor)}"/>{run}</a:p>'

@@ -1,0 +1,39 @@
+"""The frame of every page: page settings, navigation, sidebar, messages, and the page itself."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from src.ui.messages import draw_messages
+from src.ui.page_links import PATHS
+from src.ui.picture_view import draw_picture_view
+from src.ui.sidebar import draw_sidebar
+from src.ui.state import Reading, reading
+
+_PAGES = Path(__file__).parents[2] / "pages"
+
+
+def _navigate(now: Reading) -> None:
+    pages = [
+        st.Page(
+            _PAGES / f"{name}.py",
+            title=now.texts(f"nav.{name}"),
+            url_path=path or "kartta",
+            default=name == "map",
+        )
+        for name, path in PATHS.items()
+    ]
+    page = st.navigation(pages, position="top")
+    draw_sidebar(now)
+    draw_messages(now)
+    page.run()
+
+
+def draw() -> None:
+    """Draw the page of this run, as Streamlit asks for it with every rerun."""
+    now = reading()
+    st.set_page_config(page_title=now.texts("app.name"), layout="wide")
+    if now.view.is_picture:
+        draw_picture_view(now)
+    else:
+        _navigate(now)
