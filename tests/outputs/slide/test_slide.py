@@ -92,6 +92,16 @@ def test_legend_labels_and_inset_are_live_text(scene_of, slide):
     assert {"Rovaniemi", "Oulu", "Helsinki", "Espoo", scene.texts("picture.inset")} <= said
 
 
+@pytest.mark.parametrize("theme", THEME_NAMES)
+def test_names_in_the_inset_stand_on_the_colour_of_their_area(scene_of, catalogue, theme):
+    scene = scene_of(theme=theme, size="1x1")
+    slide = slide_of(render(scene, catalogue))
+    for name in ("Helsinki", "Espoo", "Vantaa"):
+        (run,) = slide.element.xpath(f".//p:sp[p:nvSpPr/p:cNvPr/@name='{name}']//a:rPr")
+        (highlight,) = run.xpath("./a:highlight/a:schemeClr/@val")
+        assert theme_of(slide)[highlight] == scene.class_by_key["alliance"].swatch.fill
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_run_says_its_language(scene_of, catalogue, language):
     slide = slide_of(render(scene_of(lang=language), catalogue))
