@@ -8,7 +8,7 @@ import mimetypes
 import threading
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
@@ -27,8 +27,8 @@ _QUALITY = 9
 @cache
 def bundled_files() -> Mapping[str, Path]:
     """Address to installed file, for every file worth compressing."""
-    streamlit = Path(str(files("streamlit"))) / "static"
-    component = Path(str(files("streamlit_folium"))) / "frontend" / "build"
+    streamlit = _folder_of("streamlit") / "static"
+    component = _folder_of("streamlit_folium") / "frontend" / "build"
     found = {
         f"/static/{path.relative_to(streamlit / 'static').as_posix()}": path
         for path in (streamlit / "static").rglob("*")
@@ -37,6 +37,14 @@ def bundled_files() -> Mapping[str, Path]:
     return MappingProxyType(
         {address: path for address, path in found.items() if path.suffix in _ENDINGS and path.is_file()}
     )
+
+
+def _folder_of(package: str) -> Path:
+    """Where a package is installed; it is not imported, since the component's import wants a running page."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(package)
+    return Path(spec.origin).parent
 
 
 class Bundle:
