@@ -65,10 +65,12 @@ def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's 
 @cache
 def code_version() -> str:
     """A fingerprint of the code that decides what a file holds; a new release gives new entity tags."""
+    folders = ("outputs", "client", "texts")
     parts = sorted(
-        [*(_SOURCE / "outputs").glob("*.*"), *(_SOURCE / "texts").glob("*.*"), *_SOURCE.glob("*.py")]
+        [*_SOURCE.glob("*.py"), *(path for name in folders for path in (_SOURCE / name).rglob("*.*"))]
     )
-    return fingerprint(b"".join(part.read_bytes() for part in parts if part.is_file()))
+    parts = [path for path in parts if path.is_file() and "__pycache__" not in path.parts]
+    return fingerprint(b"".join(path.read_bytes() for path in parts))
 
 
 def file_name(output: Output, view: View) -> str:
