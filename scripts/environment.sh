@@ -20,9 +20,9 @@ find_python() {
 
 # install REQUIREMENTS STAMP: brings the environment up to the file; a stamp marks what was finished.
 install() {
-  local requirements=$1 stamp=$ENVIRONMENT/$2 wanted python
+  local requirements=$1 stamp=$ENVIRONMENT/$2 wanted python old
   wanted=$(cat requirements*.txt | sha256sum)
-  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then return; fi
+  if [ -x "$ENVIRONMENT/bin/python" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then return; fi
   if [ ! -x "$ENVIRONMENT/bin/python" ] || ! "$ENVIRONMENT/bin/python" -m pip --version >/dev/null 2>&1; then
     python=$(find_python)
     if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
@@ -32,6 +32,10 @@ install() {
     "$python" -m venv --clear "$ENVIRONMENT"
   fi
   say "Installing what $requirements names (once, some minutes) ..."
-  "$ENVIRONMENT/bin/python" -m pip install --quiet --disable-pip-version-check -r "$requirements"
+  # What was installed from other files no longer holds, even if this is interrupted and they come back.
+  for old in "$ENVIRONMENT"/*.stamp; do
+    if [ -f "$old" ] && [ "$(cat "$old")" != "$wanted" ]; then rm "$old"; fi
+  done
+  "$ENVIRONMENT/bin/python" -m pip install --quiet --no-input --disable-pip-version-check -r "$requirements"
   printf '%s' "$wanted" >"$stamp"
 }
