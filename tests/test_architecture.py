@@ -40,10 +40,19 @@ def imported(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names.add(node.module)
-            names.update(f"{node.module}.{alias.name}" for alias in node.names if node.module == "src")
+        elif isinstance(node, ast.ImportFrom):
+            module = origin(path, node)
+            names.add(module)
+            names.update(f"{module}.{alias.name}" for alias in node.names if module.startswith("src"))
     return names
+
+
+def origin(path: Path, node: ast.ImportFrom) -> str:
+    """The full name of what a `from` statement imports from, the dots of a relative one resolved."""
+    if not node.level:
+        return node.module or ""
+    package = path.relative_to(ROOT).parts[: -node.level]
+    return ".".join((*package, *filter(None, (node.module,))))
 
 
 def layer_of(name: str) -> int | None:
