@@ -69,13 +69,17 @@ def new_page(chromium: Browser, app_server: str) -> Iterator[PageFactory]:
     contexts: dict[str, BrowserContext] = {}
 
     def make(**options: Any) -> Page:
-        wanted = {"viewport": {"width": 1440, "height": 900}, "locale": "fi-FI"} | options
+        wanted = {
+            "base_url": app_server,
+            "viewport": {"width": 1440, "height": 900},
+            "locale": "fi-FI",
+        } | options
         kind = repr(sorted(wanted.items()))
         if kind not in contexts:
-            contexts[kind] = chromium.new_context(**wanted, base_url=app_server)
+            contexts[kind] = chromium.new_context(**wanted)
             contexts[kind].set_default_timeout(PATIENCE_MS)
         page = contexts[kind].new_page()
-        store = {"origin": app_server, "storageTypes": "local_storage"}
+        store = {"origin": wanted["base_url"], "storageTypes": "local_storage"}
         contexts[kind].new_cdp_session(page).send("Storage.clearDataForOrigin", store)
         return page
 

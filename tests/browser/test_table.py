@@ -1,0 +1,172 @@
+"""The table shows what the map shows, sorts as a reader expects, and its files can be read."""
+
+import csv
+import io
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import openpyxl
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from src.model import LANGUAGES, Catalogue, Language
+from src.scene import Scene, build_scene
+from src.texts import texts_for
+from src.texts.alphabet import sort_key
+from src.view import default_view
+
+PageFactory = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def table_in(new_page: PageFactory) -> Callable[[str, str], Page]:
+    """The table at an address; tests share the page."""
+    page = new_page()
+
+    def open_at(query: str, language: str) -> Page:
+        page.goto(f"/kunnat?lang={language}{query}")
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        expect(page.get_by_role("table")).to_be_visible()
+        return page
+
+    return open_at
+
+
+def scene_of(catalogue: Catalogue, language: Language = "fi") -> Scene:
+    return build_scene(catalogue, default_view(catalogue), texts_for(language), "light")
+
+
+def names(page: Page) -> list[str]:
+    return page.get_by_role("rowheader").all_inner_texts()
+
+
+def head(page: Page, key: str, language: Language = "fi") -> Locator:
+    return page.get_by_role("columnheader", name=texts_for(language)(f"table.{key}"), exact=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_has_a_row_for_every_member_in_the_order_of_the_alphabet(
+    table_in: Any, catalogue: Catalogue, language: Language
+) -> None:
+    page = table_in("", language)
+    scene = scene_of(catalogue, language)
+    assert names(page) == [scene.names[code] for code in scene.names if scene.classes_of[code]]
+    assert len(names(page)) == len(catalogue.memberships_by_code)
+    people = texts_for(language).number(scene.totals.population)
+    lead = texts_for(language).count("table.lead", scene.totals.count, people=people)
+    expect(page.locator(".page-lead")).to_have_text(lead)
+
+
+def test_it_has_the_same_count_as_the_map_whatever_the_filter(
+    table_in: Any, open_map: Callable[..., Any], catalogue: Catalogue
+) -> None:
+    query = "&tier=alliance&tier=regional_cities&region=varsinais-suomi"
+    page = table_in(query, "fi")
+    shown = open_map(f"?lang=fi{query}")
+    drawn = shown.frame.locator("path.municipality[class*=tier-]").evaluate_all(
+        "paths => paths.map(path => path.dataset.code)"
+    )
+    assert sorted(catalogue.municipalities[code].names.fi for code in drawn) == sorted(names(page))
+    assert 0 < len(drawn) < len(catalogue.memberships_by_code)
+
+
+def test_a_row_gives_tiers_region_and_people(table_in: Any, catalogue: Catalogue) -> None:
+    page = table_in("", "fi")
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Salo", exact=True))
+    for key in catalogue.tiers_of("734"):
+        expect(row).to_contain_text(catalogue.tiers[key].name.fi)
+    expect(row).to_contain_text("Varsinais-Suomi")
+    expect(row).to_contain_text(texts_for("fi").number(catalogue.municipalities["734"].population))
+
+
+def test_the_headings_sort_up_and_down_and_say_so(table_in: Any, catalogue: Catalogue) -> None:
+    page = table_in("", "fi")
+    people = {row.names.fi: row.population for row in catalogue.municipalities.values()}
+    column = head(page, "population")
+    column.get_by_role("button").click()
+    expect(column).to_have_attribute("aria-sort", "ascending")
+    assert [people[name] for name in names(page)] == sorted(people[name] for name in names(page))
+    column.get_by_role("button").click()
+    expect(column).to_have_attribute("aria-sort", "descending")
+    assert names(page)[0] == "Helsinki"
+    name = head(page, "name")
+    name.get_by_role("button").click()
+    expect(name).to_have_attribute("aria-sort", "ascending")
+    expect(column).to_have_attribute("aria-sort", "none")
+    assert names(page) == sorted(names(page), key=sort_key)
+    assert names(page)[-1] == "Äänekoski"
+
+
+def test_the_keyboard_sorts_too(table_in: Any) -> None:
+    page = table_in("", "fi")
+    button = head(page, "population").get_by_role("button")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(head(page, "population")).to_have_attribute("aria-sort", "ascending")
+    expect(button).to_be_focused()
+
+
+def test_tiers_and_regions_sort_by_their_own_order(table_in: Any, catalogue: Catalogue) -> None:
+    page = table_in("", "fi")
+    head(page, "tier").get_by_role("button").click()
+    orders = [
+        catalogue.tiers[catalogue.tiers_of(row.code)[0]].order
+        for name in names(page)
+        for row in catalogue.municipalities.values()
+        if row.names.fi == name
+    ]
+    assert orders == sorted(orders)
+    head(page, "region").get_by_role("button").click()
+    regions = page.get_by_role("row").evaluate_all(
+        "rows => rows.slice(1).map(row => row.cells[2].textContent)"
+    )
+    assert regions == sorted(regions, key=sort_key)
+
+
+def test_a_row_opens_the_details_beside_the_table(table_in: Any, catalogue: Catalogue) -> None:
+    page = table_in("&tier=alliance", "sv")
+    page.get_by_role("rowheader").get_by_role("link", name="Åbo", exact=True).click()
+    expect(page.locator("section.panel h2")).to_have_text(["Åbo"])
+    expect(page.get_by_role("table")).to_be_visible()
+    assert "tier=alliance" in page.url
+    assert "city=turku" in page.url
+    page.get_by_role("button", name=texts_for("sv")("panel.close")).click()
+    expect(page.locator("section.panel")).to_have_count(0)
+    assert len(names(page)) == len(catalogue.members["alliance"])
+
+
+def downloaded(page: Page, app_server: str, label: str) -> bytes:
+    link = page.get_by_role("link", name=label)
+    address = link.evaluate("link => link.href")
+    assert address.startswith(app_server)
+    with page.expect_download() as download:
+        link.click()
+    assert download.value.failure() is None
+    body = httpx.get(address).raise_for_status().content
+    assert download.value.path().read_bytes() == body
+    return body
+
+
+def test_the_csv_holds_what_the_table_shows(table_in: Any, app_server: str) -> None:
+    page = table_in("&tier=vitality", "fi")
+    body = downloaded(page, app_server, texts_for("fi")("table.csv"))
+    assert body.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(body.decode("utf-8-sig")), delimiter=";"))
+    assert {name for row in rows for name in row} >= set(names(page))
+    assert "Helsinki" not in {name for row in rows for name in row}
+
+
+def test_the_spreadsheet_holds_what_the_table_shows(table_in: Any, app_server: str) -> None:
+    page = table_in("&tier=vitality", "fi")
+    book = openpyxl.load_workbook(io.BytesIO(downloaded(page, app_server, texts_for("fi")("table.xlsx"))))
+    cells = {str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
+    assert cells >= set(names(page))
+    assert "Helsinki" not in cells
+
+
+def test_without_a_member_the_table_says_so_and_stays_whole(table_in: Any) -> None:
+    page = table_in("&tier=none", "fi")
+    assert names(page) == []
+    lead = texts_for("fi").count("table.lead", 0, people="0")
+    expect(page.locator(".page-lead")).to_have_text(lead)
