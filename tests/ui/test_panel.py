@@ -1,0 +1,133 @@
+"""The details of a municipality: every fact the data has of it, in the reader's language, with where it is from."""
+
+import html
+import re
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from src.model import LANGUAGES, Catalogue, Evidence, Language
+from src.texts import texts_for
+from src.texts.alphabet import slug
+
+RunShell = Callable[..., AppTest]
+HELSINKI, TURKU, SALO, MARIEHAMN, UTSJOKI = "091", "853", "734", "478", "890"
+
+
+def panel_of(app: AppTest) -> str:
+    """The HTML of the panel with the blanks and references of HTML made plain."""
+    (panel,) = [part.proto.body for part in app.get("html") if 'class="panel"' in part.proto.body]
+    return " ".join(html.unescape(panel).split())
+
+
+def words_of(panel: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", panel).split())
+
+
+def open_city(run_shell: RunShell, catalogue: Catalogue, code: str, language: Language) -> AppTest:
+    return run_shell(lang=language, city=slug(catalogue.municipalities[code].names.fi))
+
+
+@pytest.mark.parametrize(("code", "language"), list(product([HELSINKI, SALO, MARIEHAMN, UTSJOKI], LANGUAGES)))
+def test_names_code_region_and_figures_are_there(
+    run_shell: RunShell, catalogue: Catalogue, code: str, language: Language
+) -> None:
+    words = words_of(panel_of(open_city(run_shell, catalogue, code, language)))
+    row, texts = catalogue.municipalities[code], texts_for(language)
+    year = catalogue.population_date.start.year
+    for part in (
+        row.names.of(language),
+        catalogue.regions[row.region_code].names.of(language),
+        catalogue.sub_regions[row.sub_region_code].names.of(language),
+        catalogue.language_statuses[row.language_status_code].names.of(language),
+        texts("panel.code", code=code),
+        texts.number(row.population),
+        texts("panel.change", change=texts.change(row.population_change), year=year),
+        texts.date(catalogue.population_date),
+        texts.number(row.land_km2, 0 if row.land_km2 >= 100 else 1),
+        texts.number(row.density, 0 if row.density >= 10 else 1),
+    ):
+        assert " ".join(part.split()) in words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_other_official_name_is_told_with_its_language(
+    run_shell: RunShell, catalogue: Catalogue, language: Language
+) -> None:
+    words = words_of(panel_of(open_city(run_shell, catalogue, TURKU, language)))
+    assert "Turku" in words
+    assert "Åbo" in words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_member_of_two_tiers_gets_a_card_for_each(
+    run_shell: RunShell, catalogue: Catalogue, language: Language
+) -> None:
+    panel = panel_of(open_city(run_shell, catalogue, SALO, language))
+    for key in catalogue.tiers_of(SALO):
+        assert f"<h3>{catalogue.tiers[key].name.of(language)}</h3>" in panel
+        assert " ".join(catalogue.tiers[key].about.of(language).split()) in panel
+
+
+def one_of_each_evidence(catalogue: Catalogue) -> dict[Evidence, str]:
+    found: dict[Evidence, str] = {}
+    for row in catalogue.memberships:
+        found.setdefault(row.evidence, row.municipality_code)
+    return found
+
+
+@pytest.mark.parametrize("evidence", list(Evidence))
+def test_a_membership_says_in_plain_words_what_it_rests_on(
+    run_shell: RunShell, catalogue: Catalogue, evidence: Evidence
+) -> None:
+    code = one_of_each_evidence(catalogue).get(evidence)
+    assert code is not None
+    panel = panel_of(open_city(run_shell, catalogue, code, "fi"))
+    assert texts_for("fi")(f"evidence.{evidence}") in panel
+    (membership,) = [row for row in catalogue.memberships_by_code[code] if row.evidence is evidence]
+    for source in membership.sources:
+        assert f'href="{source.url}"' in panel
+    if membership.note is not None:
+        assert membership.note.fi in panel
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_other_agreements_are_told_with_their_dates_and_sources(
+    run_shell: RunShell, catalogue: Catalogue, language: Language
+) -> None:
+    panel = panel_of(open_city(run_shell, catalogue, TURKU, language))
+    ecosystem, mal = catalogue.ecosystem_agreements[TURKU], catalogue.mal_agreements[TURKU]
+    texts = texts_for(language)
+    for part in (
+        texts.date(ecosystem.signed),
+        texts.date(ecosystem.valid_until),
+        texts(f"mal_basis.{mal.list_basis}"),
+    ):
+        assert " ".join(part.split()) in panel
+    assert f'href="{ecosystem.source.url}"' in panel
+    assert f'href="{mal.source.url}"' in panel
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_outside_the_partnerships_a_plain_sentence_says_so(
+    run_shell: RunShell, catalogue: Catalogue, language: Language
+) -> None:
+    app = open_city(run_shell, catalogue, UTSJOKI, language)
+    assert texts_for(language)("panel.outside") in panel_of(app)
+    assert 'class="tier-card"' not in panel_of(app)
+
+
+def test_the_sea_is_named_only_where_there_is_some(run_shell: RunShell, catalogue: Catalogue) -> None:
+    sea = texts_for("fi")("panel.sea", area="").strip()
+    assert sea in panel_of(open_city(run_shell, catalogue, HELSINKI, "fi"))
+    assert catalogue.municipalities[UTSJOKI].sea_km2 == 0
+    assert sea not in panel_of(open_city(run_shell, catalogue, UTSJOKI, "fi"))
+
+
+def test_closing_brings_the_overview_back(run_shell: RunShell, catalogue: Catalogue) -> None:
+    app = open_city(run_shell, catalogue, TURKU, "fi")
+    app.button(key="close").click().run()
+    assert app.session_state["view"].city is None
+    assert texts_for("fi").count("overview.heading", len(catalogue.tiers)) in panel_of(app)
