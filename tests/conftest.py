@@ -125,7 +125,7 @@ def page(page_factory: PageFactory) -> Page:
 @pytest.fixture(scope="session")
 def start_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppStarter]:
     """Starts the app as its README says, with environment variables of one's own; gives its address."""
-    servers: list[subprocess.Popen[bytes]] = []
+    servers: list[tuple[subprocess.Popen[bytes], Path]] = []
 
     def start(**environment: str) -> str:
         port = _free_port()
@@ -139,21 +139,29 @@ def start_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppStarter]:
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
-        servers.append(server)
+        servers.append((server, log))
         address = f"http://{HOST}:{port}"
         _wait_until_healthy(address, server, log)
         return address
 
     yield start
-    for server in servers:
-        server.terminate()
-        server.wait(timeout=20)
+    ended = [_end(server, log) for server, log in servers]
+    assert not any(ended), "a server ended before the tests did:\n" + "\n".join(ended)
 
 
 @pytest.fixture(scope="session")
 def app_server(start_app: AppStarter) -> str:
     """The address of the app, started once for all tests."""
     return start_app()
+
+
+def _end(server: "subprocess.Popen[bytes]", log: Path) -> str:
+    """Ends a server; gives its exit code and log if it had already ended by itself, else nothing."""
+    if (code := server.poll()) is not None:
+        return f"exit code {code}\n{log.read_text(encoding='utf-8', errors='replace')}"
+    server.terminate()
+    server.wait(timeout=20)
+    return ""
 
 
 def _free_port() -> int:
