@@ -6,6 +6,18 @@ ENVIRONMENT=.venv
 
 say() { printf '%s\n' "$*" >&2; }
 
+# quietly COMMAND...: what the command says is shown only when it fails, and then ends the script.
+quietly() {
+  local log
+  log=$(mktemp)
+  if ! "$@" >"$log" 2>&1 </dev/null; then
+    cat "$log" >&2
+    rm "$log"
+    exit 1
+  fi
+  rm "$log"
+}
+
 find_python() {
   local name
   for name in python3.11 python3.12 python3.13 python3; do
@@ -29,13 +41,14 @@ install() {
       say "Python's venv module is missing; on Debian, as root: apt-get install python3-venv"
       exit 1
     fi
-    "$python" -m venv --clear "$ENVIRONMENT"
+    quietly "$python" -m venv --clear "$ENVIRONMENT"
   fi
   say "Installing what $requirements names (once, some minutes) ..."
   # What was installed from other files no longer holds, even if this is interrupted and they come back.
   for old in "$ENVIRONMENT"/*.stamp; do
     if [ -f "$old" ] && [ "$(cat "$old")" != "$wanted" ]; then rm "$old"; fi
   done
-  "$ENVIRONMENT/bin/python" -m pip install --quiet --no-input --disable-pip-version-check -r "$requirements"
+  quietly "$ENVIRONMENT/bin/python" -m pip install --no-input --disable-pip-version-check --progress-bar off \
+    -r "$requirements"
   printf '%s' "$wanted" >"$stamp"
 }
