@@ -5,10 +5,12 @@ import streamlit as st
 from src.server import lifespan, middleware, routes
 from src.ui.failures import show_failure
 
+_BASE_PATH = st.get_option("server.baseUrlPath") or ""
+
 app = st.App(
     "src/ui/shell.py",
-    routes=routes(),
-    middleware=middleware(),
+    routes=routes(_BASE_PATH),
+    middleware=middleware(_BASE_PATH),
     lifespan=lifespan,
     on_script_error=show_failure,
 )

@@ -86,7 +86,7 @@ def map_style() -> str:
 
 
 def asset_urls(base_path: str = "") -> Mapping[str, str]:
-    """Plain name to address; `base_path` is what the server puts in front of every path ("" or "/kartta")."""
+    """Plain name to address; `base_path` leads from the asking document to the app's root ("", "/kartta", "../..")."""
     return MappingProxyType({name: f"{base_path}{asset.path}" for name, asset in assets().items()})
 
 

@@ -1,5 +1,6 @@
 """HTTP: assets, headers, the index page, pictures and data by address."""
 
+import asyncio
 import gc
 import logging
 import threading
@@ -13,33 +14,48 @@ from starlette.routing import Route
 from src.assets import assets
 from src.catalogue.live import shared_keeper
 from src.compression import CODINGS
+from src.errors import DataError
 from src.server.asset_routes import asset_routes
-from src.server.bundle import Bundle
+from src.server.base_path import base_path_of
+from src.server.bundle import Bundle, CodedFiles, likely_addresses
 from src.server.downloads import download_routes
 from src.server.headers import Headers
 from src.server.index_page import IndexPage
+from src.server.not_found import NotFound
 from src.server.rendering import Workshop
 
 _LOG = logging.getLogger(__name__)
 _WORKSHOP = Workshop()
+_BUNDLE = CodedFiles()
 
 
-def routes() -> list[Route]:
-    """Our own addresses beside Streamlit's."""
-    return [*asset_routes(), *download_routes(_WORKSHOP)]
+def routes(base_path: str = "") -> list[Route]:
+    """Our own addresses beside Streamlit's; `base_path` is its option `server.baseUrlPath`."""
+    base = base_path_of(base_path)
+    return [*asset_routes(base), *download_routes(_WORKSHOP, base)]
 
 
-def middleware() -> list[Middleware]:
-    """What every request passes, outermost first."""
-    return [Middleware(Headers), Middleware(Bundle), Middleware(IndexPage, keeper=shared_keeper)]
+def middleware(base_path: str = "") -> list[Middleware]:
+    """What every request passes, outermost first; `base_path` as for `routes`."""
+    base = base_path_of(base_path)
+    return [
+        Middleware(Headers, base_path=base),
+        Middleware(Bundle, files=_BUNDLE, base_path=base),
+        Middleware(IndexPage, keeper=shared_keeper, base_path=base),
+        Middleware(NotFound, base_path=base),
+    ]
 
 
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
-    """Read the data before the first reader comes, compress in the background, free the memory of the start."""
-    shared_keeper()
+    """Make what the first page needs before the first reader comes, the rest in the background."""
     _WORKSHOP.open()
-    threading.Thread(target=_compress_assets, name="compress-assets", daemon=True).start()
+    try:
+        # Not on the event loop: the very first start makes the font.
+        await asyncio.to_thread(assets)
+    except DataError:
+        _LOG.exception("The data cannot be read; until it is mended, every page says so")
+    threading.Thread(target=_compress, name="compress-assets", daemon=True).start()
     # Streamlit collects garbage after every run; what is there after the start need not be looked at again.
     gc.collect()
     gc.freeze()
@@ -47,8 +63,12 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     _WORKSHOP.close()
 
 
-def _compress_assets() -> None:
-    for asset in assets().values():
-        for coding in CODINGS:
-            asset.coded(coding)
-    _LOG.info("All assets are compressed")
+def _compress() -> None:
+    """Our own assets first: they are what every page asks for."""
+    try:
+        for asset in assets().values():
+            for coding in CODINGS:
+                asset.coded(coding)
+    except DataError as error:
+        _LOG.error("The assets wait for the data: %s", error)
+    _BUNDLE.prepare(likely_addresses())

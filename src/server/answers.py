@@ -13,18 +13,15 @@ REVALIDATE = "no-cache"
 
 def accepted_coding(request: Request) -> Coding | None:
     """The best content coding that the client takes, None for the body as it is."""
-    offered = {
-        part.split(";")[0].strip()
-        for part in request.headers.get("accept-encoding", "").lower().split(",")
-        if "q=0" not in part.replace("q=0.", "")
-    }
+    offered = {_offered(part) for part in request.headers.get("accept-encoding", "").lower().split(",")}
     return next((coding for coding in CODINGS if coding in offered), None)
 
 
 def is_known(request: Request, etag: str) -> bool:
-    """Whether the client already has the body of this entity tag."""
+    """Whether the client already has the body of this entity tag, in whichever coding it got it."""
     known = request.headers.get("if-none-match", "")
-    return known.strip() == "*" or etag in {tag.strip().removeprefix("W/") for tag in known.split(",")}
+    tags = {etag, *(_coded_tag(etag, coding) for coding in CODINGS)}
+    return known.strip() == "*" or any(tag.strip().removeprefix("W/") in tags for tag in known.split(","))
 
 
 def answer(
@@ -43,5 +40,18 @@ def answer(
     if is_known(request, etag):
         return Response(status_code=304, headers=fields)
     if coded is not None and coding is not None:
-        return Response(coded, media_type=media_type, headers={**fields, "Content-Encoding": coding})
+        fields |= {"ETag": _coded_tag(etag, coding), "Content-Encoding": coding}
+        return Response(coded, media_type=media_type, headers=fields)
     return Response(body, media_type=media_type, headers=fields)
+
+
+def _coded_tag(etag: str, coding: Coding) -> str:
+    """A strong entity tag stands for the bytes as sent, so every coding has its own."""
+    return f'{etag[:-1]}-{coding}"'
+
+
+def _offered(part: str) -> str | None:
+    """The name of one part of Accept-Encoding; None for one that is refused ("br;q=0")."""
+    name, _, weight = part.partition(";")
+    is_refused = weight.strip().startswith("q=") and not weight.strip().removeprefix("q=").strip("0.")
+    return None if is_refused else name.strip()

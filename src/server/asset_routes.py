@@ -9,9 +9,9 @@ from src.assets import ASSETS_PATH, assets
 from src.server.answers import FOREVER, accepted_coding, answer
 
 
-def asset_routes() -> list[Route]:
+def asset_routes(base_path: str = "") -> list[Route]:
     """The one route of all assets."""
-    return [Route(ASSETS_PATH + "/{name}", _send, methods=["GET"])]
+    return [Route(f"{base_path}{ASSETS_PATH}/{{name}}", _send, methods=["GET"])]
 
 
 def _send(request: Request) -> Response:

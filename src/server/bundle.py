@@ -4,9 +4,11 @@ Streamlit sends them uncompressed on purpose (on loopback that is fastest); on a
 load. Which file a path names is looked up among the installed files, never joined from the path.
 """
 
-import mimetypes
+import os
+import re
+import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,28 +17,50 @@ from types import MappingProxyType
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from src.compression import Coding, compressed, fingerprint
+from src.compression import CODINGS, Coding, compressed, fingerprint
 from src.server.answers import FOREVER, REVALIDATE, accepted_coding, answer
+from src.server.base_path import path_within
 from src.server.headers import MAP_FRAME
 
-_ENDINGS = (".js", ".css", ".svg", ".json", ".html")
+_MEDIA_TYPES = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".json": "application/json",
+    ".html": "text/html; charset=utf-8",
+}
 # Quality 9 takes a seventh of the time of 11 for all of Streamlit's scripts and gives 4 % more bytes.
 _QUALITY = 9
+# Larger scripts that the index page does not name are charts and maps of Streamlit that no page of ours shows.
+_LIKELY_BYTES = 100_000
+_NICENESS = 15
+_HASHED_NAME = re.compile(r"\.[\w-]{8}\.\w+$")
 
 
 @cache
 def bundled_files() -> Mapping[str, Path]:
     """Address to installed file, for every file worth compressing."""
-    streamlit = _folder_of("streamlit") / "static"
+    static = streamlit_static() / "static"
     component = _folder_of("streamlit_folium") / "frontend" / "build"
-    found = {
-        f"/static/{path.relative_to(streamlit / 'static').as_posix()}": path
-        for path in (streamlit / "static").rglob("*")
-    }
+    found = {f"/static/{path.relative_to(static).as_posix()}": path for path in static.rglob("*")}
     found |= {MAP_FRAME + path.relative_to(component).as_posix(): path for path in component.rglob("*")}
     return MappingProxyType(
-        {address: path for address, path in found.items() if path.suffix in _ENDINGS and path.is_file()}
+        {address: path for address, path in found.items() if path.suffix in _MEDIA_TYPES and path.is_file()}
     )
+
+
+def streamlit_static() -> Path:
+    """The folder of what Streamlit sends to the browser."""
+    return _folder_of("streamlit") / "static"
+
+
+def likely_addresses() -> tuple[str, ...]:
+    """The bundled files that a page may load: first those that Streamlit's index page names, then small ones."""
+    index = (streamlit_static() / "index.html").read_text(encoding="utf-8")
+    named = [address for address, path in bundled_files().items() if path.name in index]
+    small = [address for address, path in bundled_files().items() if path.stat().st_size < _LIKELY_BYTES]
+    component = [address for address in bundled_files() if address.startswith(MAP_FRAME)]
+    return tuple(dict.fromkeys((*named, *component, *small)))
 
 
 def _folder_of(package: str) -> Path:
@@ -47,46 +71,71 @@ def _folder_of(package: str) -> Path:
     return Path(spec.origin).parent
 
 
+class CodedFiles:
+    """The bundled files in memory, plain and compressed; safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._coded: dict[tuple[str, Coding], bytes] = {}
+        self._plain: dict[str, tuple[bytes, str]] = {}
+        self._wanted: set[str] = set()
+
+    def plain(self, address: str) -> tuple[bytes, str]:
+        """The body of a bundled file and its entity tag."""
+        if address not in self._plain:
+            body = bundled_files()[address].read_bytes()
+            self._plain[address] = (body, f'"{fingerprint(body)}"')
+        return self._plain[address]
+
+    def coded(self, address: str, coding: Coding) -> bytes | None:
+        """The compressed body, None as long as it is not ready."""
+        return self._coded.get((address, coding))
+
+    def prepare(self, addresses: Iterable[str]) -> None:
+        """Have bundled files compressed in the background, or read compressed from the cache folder."""
+        new = [address for address in addresses if address not in self._wanted]
+        self._wanted.update(new)
+        if new:
+            threading.Thread(target=self._make, args=(new,), name="compress-bundle", daemon=True).start()
+
+    def _make(self, addresses: Iterable[str]) -> None:
+        if sys.platform == "linux":
+            # There a thread has a priority of its own; the readers go first.
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+        with self._lock:
+            for address in addresses:
+                for coding in CODINGS:
+                    self._coded[address, coding] = compressed(self.plain(address)[0], coding, _QUALITY)
+
+
 class Bundle:
     """Middleware that answers for the bundled files; everything else is passed on."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, files: CodedFiles, base_path: str = "") -> None:
         self._app = app
-        self._lock = threading.Lock()
-        self._ready: dict[tuple[str, Coding], bytes] = {}
-        self._plain: dict[str, tuple[bytes, str]] = {}
+        self._files = files
+        self._base_path = base_path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer from memory where the coded body is ready, else pass on and have it made meanwhile."""
-        path = bundled_files().get(scope.get("path", "")) if scope["type"] == "http" else None
-        if path is None or scope["method"] not in ("GET", "HEAD"):
+        """Answer from memory: compressed where that is ready, else as it is, and have it compressed meanwhile."""
+        address = path_within(scope, self._base_path) if scope["type"] == "http" else None
+        path = bundled_files().get(address or "")
+        if address is None or path is None or scope["method"] not in ("GET", "HEAD"):
             await self._app(scope, receive, send)
             return
         request = Request(scope)
         coding = accepted_coding(request)
-        coded = self._ready.get((scope["path"], coding)) if coding else None
+        coded = self._files.coded(address, coding) if coding else None
         if coding and coded is None:
-            threading.Thread(target=self._make, args=(scope["path"], path, coding), daemon=True).start()
-        body, etag = self._body(scope["path"], path)
-        is_hashed = path.suffix != ".html"
+            self._files.prepare((address,))
+        body, etag = self._files.plain(address)
         response = answer(
             request,
             body,
-            media_type=mimetypes.guess_type(path.name)[0] or "application/octet-stream",
+            media_type=_MEDIA_TYPES[path.suffix],
             etag=etag,
-            cache_control=FOREVER if is_hashed else REVALIDATE,
+            cache_control=FOREVER if _HASHED_NAME.search(path.name) else REVALIDATE,
             coded=coded,
             coding=coding,
         )
         await response(scope, receive, send)
-
-    def _body(self, address: str, path: Path) -> tuple[bytes, str]:
-        if address not in self._plain:
-            body = path.read_bytes()
-            self._plain[address] = (body, f'"{fingerprint(body)}"')
-        return self._plain[address]
-
-    def _make(self, address: str, path: Path, coding: Coding) -> None:
-        with self._lock:
-            if (address, coding) not in self._ready:
-                self._ready[address, coding] = compressed(self._body(address, path)[0], coding, _QUALITY)

@@ -27,9 +27,12 @@ _TEXT_ENDINGS = ("svg", "csv", "geojson", "html")
 _SOURCE = Path(__file__).parents[1]
 
 
-def download_routes(workshop: Workshop) -> list[Route]:
+def download_routes(workshop: Workshop, base_path: str = "") -> list[Route]:
     """A route for every output."""
-    return [Route(output.path, _sender(output, workshop), methods=["GET"]) for output in OUTPUTS.values()]
+    return [
+        Route(base_path + output.path, _sender(output, workshop), methods=["GET"])
+        for output in OUTPUTS.values()
+    ]
 
 
 def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's endpoint type is a union of callables
@@ -44,7 +47,7 @@ def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's 
         if is_known(request, etag):
             return answer(request, b"", media_type=output.media_type, etag=etag, cache_control=_CACHE_CONTROL)
         try:
-            body = await workshop.make(order, key)
+            body = await workshop.make(order, key, catalogue)
         except Busy:
             return PlainTextResponse("Busy", status_code=503, headers={"Retry-After": str(_RETRY_SECONDS)})
         coding = accepted_coding(request) if output.ending in _TEXT_ENDINGS else None

@@ -4,6 +4,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from src.server.base_path import path_within
+
 MAP_FRAME = "/component/streamlit_folium.st_folium/"
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
 _POLICY = {
@@ -39,15 +41,16 @@ def content_security_policy(path: str) -> str:
 class Headers:
     """Middleware that sets the headers and closes what no reader needs."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, base_path: str = "") -> None:
         self._app = app
+        self._base_path = base_path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, headers added to its answer."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        path: str = scope["path"]
+        path = path_within(scope, self._base_path) or ""
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -4,26 +4,28 @@ Streamlit's index page is the same for every address. Here it gets its language,
 preview, our styles, the map of its address as SVG, and for readers without scripts the partnerships as text.
 """
 
+import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from importlib.resources import files
-from pathlib import Path
 from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from src.assets import asset_urls, assets
 from src.catalogue.live import CatalogueKeeper
 from src.compression import Coding, fingerprint
+from src.errors import DataError
 from src.model import LANGUAGES, Catalogue, Language
 from src.outputs import first_picture
-from src.palette import ThemeName
 from src.scene import Scene, build_scene
 from src.server.answers import REVALIDATE, accepted_coding, answer
+from src.server.base_path import path_within
+from src.server.bundle import streamlit_static
 from src.server.text_coding import quickly_coded
 from src.texts import texts_for
 from src.view import View, parse, words
@@ -32,6 +34,7 @@ PAGE_PATHS = ("/", "/kartta", "/kunnat", "/kumppanuudet", "/vienti", "/lahteet")
 _PICTURED = ("/", "/kartta")
 _MOST_WORDS = 400
 _KEPT_PAGES = 64
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -47,28 +50,35 @@ class _Wanted:
 class IndexPage:
     """Middleware that answers for the pages' addresses."""
 
-    def __init__(self, app: ASGIApp, keeper: Callable[[], CatalogueKeeper]) -> None:
+    def __init__(self, app: ASGIApp, keeper: Callable[[], CatalogueKeeper], base_path: str = "") -> None:
         self._app = app
         self._keeper = keeper
+        self._base_path = base_path
         self._made = lru_cache(maxsize=_KEPT_PAGES)(_page)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a page's address; pass everything else on."""
-        if (
-            scope["type"] != "http"
-            or scope["method"] not in ("GET", "HEAD")
-            or scope["path"] not in PAGE_PATHS
-        ):
+        path = path_within(scope, self._base_path) if scope["type"] == "http" else None
+        if path not in PAGE_PATHS or scope["method"] not in ("GET", "HEAD"):
             await self._app(scope, receive, send)
             return
-        request = Request(scope)
+        try:
+            response = self._response(Request(scope), path)
+        except DataError:
+            # There has never been good data: Streamlit's plain page comes up and says what is wrong.
+            _LOG.exception("The index page goes out without a map")
+            await self._app(scope, receive, send)
+        else:
+            await response(scope, receive, send)
+
+    def _response(self, request: Request, path: str) -> Response:
         catalogue = self._keeper().current().catalogue
         view, _ = parse(address_words(request), catalogue)
         language = view.language or preferred_language(request)
-        wanted = _Wanted(view, language, str(request.base_url).rstrip("/"), scope["path"])
-        page = self._made(wanted, _Data(catalogue))
+        base = str(request.base_url).rstrip("/") + self._base_path
+        page = self._made(_Wanted(view, language, base, path), _Data(catalogue))
         coding = accepted_coding(request)
-        response = answer(
+        return answer(
             request,
             page.body,
             media_type="text/html; charset=utf-8",
@@ -78,7 +88,6 @@ class IndexPage:
             coding=coding,
             headers={"Vary": "Accept-Encoding, Accept-Language", "Content-Language": language},
         )
-        await response(scope, receive, send)
 
 
 def address_words(request: Request) -> dict[str, list[str]]:
@@ -126,8 +135,8 @@ class _Page:
 
 
 def _page(wanted: _Wanted, data: _Data) -> _Page:
-    light, dark = (_scene(wanted, data.catalogue, theme) for theme in ("light", "dark"))
-    scene = dark if wanted.view.theme == "dark" else light
+    texts = texts_for(wanted.language)
+    scene = build_scene(data.catalogue, wanted.view, texts, wanted.view.theme or "light")
     html = _stock_page()
     html = html.replace('<html lang="en">', f'<html lang="{scene.language}">')
     html = re.sub(r"<title>.*?</title>", "", html, flags=re.DOTALL)
@@ -141,12 +150,8 @@ def _page(wanted: _Wanted, data: _Data) -> _Page:
     )
 
 
-def _scene(wanted: _Wanted, catalogue: Catalogue, theme: ThemeName) -> Scene:
-    return build_scene(catalogue, wanted.view, texts_for(wanted.language), theme)
-
-
 def _stock_page() -> str:
-    text = (Path(str(files("streamlit"))) / "static" / "index.html").read_text(encoding="utf-8")
+    text = (streamlit_static() / "index.html").read_text(encoding="utf-8")
     if '<div id="root"></div>' not in text or '<html lang="en">' not in text:
         raise RuntimeError("the index page of this version of Streamlit has another form than the pinned one")
     return re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)

@@ -10,7 +10,9 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from src.catalogue.live import shared_keeper
-from src.model import Language
+from src.errors import DataError
+from src.fonts import static_fonts
+from src.model import Catalogue, Language
 from src.outputs.registry import OUTPUTS
 from src.palette import ThemeName
 from src.scene import build_scene
@@ -47,15 +49,15 @@ class Workshop:
         self._kept: OrderedDict[str, bytes] = OrderedDict()
         self._kept_bytes = 0
 
-    async def make(self, order: Order, key: str) -> bytes:
-        """The bytes of an order; `key` names them. Raises Busy when too many wait already."""
+    async def make(self, order: Order, key: str, catalogue: Catalogue) -> bytes:
+        """The bytes of an order from this catalogue; `key` names them. Raises Busy when too many wait already."""
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
         if key not in self._under_way:
             if len(self._under_way) >= self._workers * (1 + _WAITING_PER_WORKER):
                 raise Busy
-            self._under_way[key] = asyncio.create_task(self._made(order, key))
+            self._under_way[key] = asyncio.create_task(self._made(order, key, catalogue))
         return await asyncio.shield(self._under_way[key])
 
     def open(self) -> None:
@@ -68,23 +70,27 @@ class Workshop:
         if self._executor is not None:
             self._executor.shutdown(wait=False, cancel_futures=True)
 
-    async def _made(self, order: Order, key: str) -> bytes:
+    async def _made(self, order: Order, key: str, catalogue: Catalogue) -> bytes:
         try:
-            body = await self._in_process(order)
+            body = await self._in_process(order, catalogue.fingerprint)
+            if body is None:
+                body = await asyncio.to_thread(_rendered, order, catalogue)
             self._keep(key, body)
             return body
         finally:
             del self._under_way[key]
 
-    async def _in_process(self, order: Order) -> bytes:
+    async def _in_process(self, order: Order, fingerprint: str) -> bytes | None:
         loop = asyncio.get_running_loop()
+        pool = self._pool()
         try:
-            return await loop.run_in_executor(self._pool(), _render, order)
+            return await loop.run_in_executor(pool, _render, order, fingerprint)
         except BrokenProcessPool:
             # A process was ended from outside; fresh ones take the order over.
             _LOG.warning("The processes that make files have ended and are started anew")
-            self._executor = None
-            return await loop.run_in_executor(self._pool(), _render, order)
+            if self._executor is pool:
+                self._executor = None
+            return await loop.run_in_executor(self._pool(), _render, order, fingerprint)
 
     def _pool(self) -> Executor:
         if self._executor is None:
@@ -107,11 +113,23 @@ def _prepare() -> None:
 
 
 def _warm_up() -> None:
-    """Read what every file needs."""
+    """Read and make what every file needs."""
+    static_fonts()
     shared_keeper()
 
 
-def _render(order: Order) -> bytes:
-    catalogue = shared_keeper().current().catalogue
+def _render(order: Order, fingerprint: str) -> bytes | None:
+    """The bytes of an order; None when this process does not have the data of the fingerprint.
+
+    A file may have been edited a moment ago, or be broken while the server goes on with the last good one.
+    """
+    try:
+        catalogue = shared_keeper().current().catalogue
+    except DataError:
+        return None
+    return _rendered(order, catalogue) if catalogue.fingerprint == fingerprint else None
+
+
+def _rendered(order: Order, catalogue: Catalogue) -> bytes:
     scene = build_scene(catalogue, order.view, texts_for(order.language), order.theme)
     return OUTPUTS[order.path].render(scene, catalogue)

@@ -10,6 +10,8 @@ from src.ui.state import reading, select_city
 from src.webmap import base_map, restyling
 
 _HEIGHT_PX = 748
+# The component's page lies two folders deep; told from there, addresses hold under any base path.
+_ASSETS_FROM_FRAME = "../.."
 
 
 @st.fragment
@@ -19,7 +21,7 @@ def draw_map_and_panel() -> None:
     map_column, panel_column = st.columns([2.1, 1], gap="medium")
     with map_column, st.container(key="map_frame"):
         st_folium(
-            base_map(asset_urls()),
+            base_map(asset_urls(_ASSETS_FROM_FRAME)),
             key="map",
             height=_HEIGHT_PX,
             use_container_width=True,

@@ -1,0 +1,70 @@
+"""An address without a page: Streamlit would answer 200 with its index page and a dialogue in English."""
+
+from html import escape
+
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from src.assets import ASSETS_PATH, asset_urls
+from src.model import LANGUAGES, Language
+from src.outputs.registry import OUTPUTS
+from src.server.answers import REVALIDATE
+from src.server.base_path import path_within
+from src.server.index_page import PAGE_PATHS, address_words, preferred_language
+from src.texts import texts_for
+
+_NO_PAGES = ("/_stcore/", "/media/", "/component/", "/static/", f"{ASSETS_PATH}/")
+
+
+class NotFound:
+    """Middleware that answers 404 in the reader's language where Streamlit would send its index page."""
+
+    def __init__(self, app: ASGIApp, base_path: str = "") -> None:
+        self._app = app
+        self._base_path = base_path
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; an HTML page that is none of ours is replaced."""
+        path = path_within(scope, self._base_path) if scope["type"] == "http" else None
+        if path is None or path in PAGE_PATHS or path in OUTPUTS or path.startswith(_NO_PAGES):
+            await self._app(scope, receive, send)
+            return
+        is_lost = False
+
+        async def send_unless_lost(message: Message) -> None:
+            nonlocal is_lost
+            if message["type"] == "http.response.start":
+                kind = Headers(raw=message["headers"]).get("content-type", "")
+                is_lost = message["status"] == 200 and kind.startswith("text/html")
+            if not is_lost:
+                await send(message)
+
+        await self._app(scope, receive, send_unless_lost)
+        if is_lost:
+            await _page(Request(scope), self._base_path)(scope, receive, send)
+
+
+def _page(request: Request, base_path: str) -> HTMLResponse:
+    language = _language(request)
+    texts = texts_for(language)
+    title, words, link = (escape(texts(f"not_found.{key}")) for key in ("title", "words", "link"))
+    html = (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
+        '<meta name="viewport" content="width=device-width">'
+        f'<link rel="stylesheet" href="{escape(asset_urls(base_path)["palette.css"])}"></head>'
+        f"<body><main><h1>{title}</h1><p>{words}</p>"
+        f'<p><a href="{escape(base_path)}/?lang={language}">{link}</a></p></main></body></html>'
+    )
+    return HTMLResponse(
+        html, status_code=404, headers={"Cache-Control": REVALIDATE, "Content-Language": language}
+    )
+
+
+def _language(request: Request) -> Language:
+    asked = address_words(request).get("lang", [""])[0]
+    for language in LANGUAGES:
+        if language == asked:
+            return language
+    return preferred_language(request)
