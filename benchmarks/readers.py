@@ -1,0 +1,105 @@
+"""Fifty readers who click a city every two seconds: how long until the panel's message is there?
+
+`python benchmarks/readers.py [--readers 50] [--rounds 5]` speaks Streamlit's own protocol over websockets, since fifty
+browsers would measure the browsers. A click is what the map's frame reports: a code and a running number.
+"""
+
+import argparse
+import asyncio
+import json
+import statistics
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import websockets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from benchmarks.servers import serving
+
+CITIES = ("853", "837", "091", "564", "297", "179", "398", "109", "734", "698")
+SECONDS_BETWEEN_CLICKS = 2.0
+
+
+class Reader:
+    """One session: it loads the page and then clicks."""
+
+    def __init__(self, url: str, number: int) -> None:
+        self._url = url.replace("http", "ws") + "/_stcore/stream"
+        self._number = number
+        self._map_id = ""
+        self._fragment_id = ""
+        self.waits: list[float] = []
+
+    async def read(self, rounds: int) -> None:
+        """Load, then click `rounds` times, spread evenly over the interval."""
+        async with websockets.connect(self._url, subprotocols=["streamlit"], max_size=None) as socket:
+            await self._rerun(socket, BackMsg())
+            await asyncio.sleep(SECONDS_BETWEEN_CLICKS * self._number / 50)
+            for turn in range(rounds):
+                began = time.perf_counter()
+                await self._click(socket, turn)
+                self.waits.append(time.perf_counter() - began)
+                await asyncio.sleep(max(0.0, SECONDS_BETWEEN_CLICKS - (time.perf_counter() - began)))
+
+    async def _rerun(self, socket: websockets.ClientConnection, message: BackMsg) -> None:
+        message.rerun_script.query_string = "lang=fi"
+        await socket.send(message.SerializeToString())
+        await self._until(socket, "")
+
+    async def _click(self, socket: websockets.ClientConnection, turn: int) -> None:
+        message = BackMsg()
+        message.rerun_script.query_string = "lang=fi"
+        message.rerun_script.fragment_id = self._fragment_id
+        state = message.rerun_script.widget_states.widgets.add()
+        state.id = self._map_id
+        code = CITIES[(self._number + turn) % len(CITIES)]
+        state.json_value = json.dumps({"code": code, "choice": turn + 1})
+        await socket.send(message.SerializeToString())
+        await self._until(socket, "panel-heading")
+
+    async def _until(self, socket: websockets.ClientConnection, wanted: str) -> None:
+        """Read messages until the panel's one, and go on to the end of the run."""
+        arrived = not wanted
+        while True:
+            message = ForwardMsg()
+            message.ParseFromString(bytes(await asyncio.wait_for(socket.recv(), 60)))
+            kind = message.WhichOneof("type")
+            if kind == "delta":
+                element = message.delta.new_element
+                if message.delta.fragment_id:
+                    self._fragment_id = message.delta.fragment_id
+                if element.WhichOneof("type") == "component_instance":
+                    self._map_id = element.component_instance.id
+                if wanted and wanted in element.html.body:
+                    arrived = True
+            if kind == "script_finished" and arrived:
+                return
+
+
+async def measure(url: str, readers: int, rounds: int) -> list[float]:
+    """The waits of all clicks in seconds."""
+    people = [Reader(url, number) for number in range(readers)]
+    await asyncio.gather(*(person.read(rounds) for person in people))
+    return [wait for person in people for wait in person.waits]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--readers", type=int, default=50)
+    parser.add_argument("--rounds", type=int, default=5)
+    arguments = parser.parse_args()
+    with serving("app.py") as server:
+        asyncio.run(measure(server.url, 2, 2))
+        waits = sorted(asyncio.run(measure(server.url, arguments.readers, arguments.rounds)))
+    high = waits[int(len(waits) * 0.95)]
+    print(
+        f"clicks {len(waits)}, median {statistics.median(waits) * 1000:.0f} ms, 95th percentile {high * 1000:.0f} ms"
+    )
+
+
+if __name__ == "__main__":
+    main()
