@@ -133,9 +133,11 @@ def measure_clicks(
             const path =
                 kind === "app" ? document.querySelector(`path[data-code="${code}"]`) : paths[40 + number * 30];
             const box = path.getBoundingClientRect();
-            const at = { bubbles: true, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, view: window };
+            const [clientX, clientY] = [box.x + box.width / 2, box.y + box.height / 2];
+            const at = { bubbles: true, clientX, clientY, view: window };
             window.top.__began = window.top.__now();
-            for (const type of ["mouseover", "mousedown", "mouseup", "click"]) path.dispatchEvent(new MouseEvent(type, at));
+            for (const type of ["mouseover", "mousedown", "mouseup", "click"])
+                path.dispatchEvent(new MouseEvent(type, at));
             return path.classList.contains("is-selected"); }""",
             [kind, code, number],
         )
