@@ -53,8 +53,8 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     try:
         # Not on the event loop: the very first start makes the font.
         await asyncio.to_thread(assets)
-    except DataError:
-        _LOG.exception("The data cannot be read; until it is mended, every page says so")
+    except DataError as error:
+        _LOG.error("The data cannot be read; until it is mended, every page says so: %s", error)
     threading.Thread(target=_compress, name="compress-assets", daemon=True).start()
     # Streamlit collects garbage after every run; what is there after the start need not be looked at again.
     gc.collect()
@@ -70,5 +70,5 @@ def _compress() -> None:
             for coding in CODINGS:
                 asset.coded(coding)
     except DataError as error:
-        _LOG.error("The assets wait for the data: %s", error)
+        _LOG.warning("The assets wait for the data: %s", error)
     _BUNDLE.prepare(likely_addresses())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,7 +12,7 @@ from starlette.routing import Route
 
 from src.catalogue.live import shared_keeper
 from src.compression import fingerprint
-from src.errors import Problem
+from src.errors import DataError, Problem
 from src.outputs.registry import OUTPUTS, Output
 from src.server.answers import accepted_coding, answer, is_known
 from src.server.index_page import address_words
@@ -37,7 +38,11 @@ def download_routes(workshop: Workshop, base_path: str = "") -> list[Route]:
 
 def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's endpoint type is a union of callables
     async def send(request: Request) -> Response:
-        catalogue = shared_keeper().current().catalogue
+        try:
+            catalogue = shared_keeper().current().catalogue
+        except DataError:
+            # There has never been good data since the start; the page names what is wrong.
+            return _come_again()
         asked, ignored = parse(address_words(request), catalogue)
         view = with_defaults(asked, "fi", "light")
         order = Order(output.path, view, view.language or "fi", view.theme or "light")
@@ -49,7 +54,7 @@ def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's 
         try:
             body = await workshop.make(order, key, catalogue)
         except Busy:
-            return PlainTextResponse("Busy", status_code=503, headers={"Retry-After": str(_RETRY_SECONDS)})
+            return _come_again()
         coding = accepted_coding(request) if output.ending in _TEXT_ENDINGS else None
         return answer(
             request,
@@ -63,6 +68,12 @@ def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's 
         )
 
     return send
+
+
+def _come_again() -> Response:
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    headers = {"Retry-After": str(_RETRY_SECONDS), "Cache-Control": "no-store"}
+    return PlainTextResponse(status.phrase, status_code=status, headers=headers)
 
 
 @cache

@@ -64,9 +64,9 @@ class IndexPage:
             return
         try:
             response = self._response(Request(scope), path)
-        except DataError:
+        except DataError as error:
             # There has never been good data: Streamlit's plain page comes up and says what is wrong.
-            _LOG.exception("The index page goes out without a map")
+            _LOG.error("The index page goes out without a map: %s", error)
             await self._app(scope, receive, send)
         else:
             await response(scope, receive, send)

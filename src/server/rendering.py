@@ -7,6 +7,7 @@ import os
 from collections import OrderedDict
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 
 from src.catalogue.live import shared_keeper
@@ -115,7 +116,9 @@ def _prepare() -> None:
 def _warm_up() -> None:
     """Read and make what every file needs."""
     static_fonts()
-    shared_keeper()
+    # Broken files are the page's to tell; an order that meets them is made where there is good data.
+    with suppress(DataError):
+        shared_keeper()
 
 
 def _render(order: Order, fingerprint: str) -> bytes | None:

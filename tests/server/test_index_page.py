@@ -1,0 +1,84 @@
+"""Pages of the app below a base path, where there is no page, and as long as there are no data."""
+
+import asyncio
+from collections.abc import Callable
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from src.assets import assets
+from src.catalogue.live import CatalogueKeeper
+from src.errors import DataError, Problem
+from src.model import LANGUAGES
+from src.server import middleware, routes
+from src.server.index_page import IndexPage
+from src.texts import texts_for
+
+STOCK = "<!DOCTYPE html><title>Streamlit</title>"
+
+
+def stock(_request: object) -> HTMLResponse:
+    """Stands where Streamlit answers every unknown path with its index page."""
+    return HTMLResponse(STOCK)
+
+
+def asked(app: Starlette, path: str, **headers: str) -> httpx.Response:
+    async def ask() -> httpx.Response:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="https://example.test") as client:
+            return await client.get(path, headers=headers)
+
+    return asyncio.run(ask())
+
+
+@pytest.fixture(scope="module")
+def under_kartta() -> Starlette:
+    return Starlette(
+        routes=[*routes("kartta"), Route("/{rest:path}", stock)], middleware=middleware("kartta")
+    )
+
+
+def test_pages_and_assets_answer_below_the_base_path(under_kartta: Starlette) -> None:
+    for path in ("/kartta/", "/kartta/kunnat"):
+        answer = asked(under_kartta, f"{path}?lang=sv")
+        assert answer.status_code == 200
+        assert '<html lang="sv">' in answer.text
+        assert f'content="https://example.test{path}?lang=sv"' in answer.text
+        assert 'content="https://example.test/kartta/map.png?lang=sv"' in answer.text
+    asset = assets()["page.js"]
+    assert asked(under_kartta, f"/kartta{asset.path}").content == asset.body
+
+
+def test_the_component_s_frame_alone_may_evaluate_below_the_base_path(under_kartta: Starlette) -> None:
+    frame = asked(under_kartta, "/kartta/component/streamlit_folium.st_folium/index.html")
+    assert "'unsafe-eval'" in frame.headers["content-security-policy"]
+    assert "'unsafe-eval'" not in asked(under_kartta, "/kartta/").headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", ["/kartta/nowhere", "/kartta/kunnat/turku", "/kartta/favicon.ico"])
+def test_an_address_without_a_page_says_so_in_the_reader_s_language(
+    under_kartta: Starlette, path: str, language: str
+) -> None:
+    texts = texts_for(next(known for known in LANGUAGES if known == language))
+    answer = asked(under_kartta, path, **{"Accept-Language": language})
+    assert answer.status_code == 404
+    assert f'<html lang="{language}">' in answer.text
+    assert f"<h1>{texts('not_found.title')}</h1>" in answer.text
+    assert f'href="/kartta/?lang={language}"' in answer.text
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_without_any_good_data_the_page_still_comes_up() -> None:
+    def broken() -> CatalogueKeeper:
+        raise DataError((Problem("tier_unknown", "memberships.csv", row=2, field="tier", value="aliance"),))
+
+    keeper: Callable[[], CatalogueKeeper] = broken
+    app = Starlette(routes=[Route("/", stock)], middleware=[Middleware(IndexPage, keeper=keeper)])
+    answer = asked(app, "/")
+    assert answer.status_code == 200
+    assert answer.text == STOCK

@@ -1,0 +1,86 @@
+"""Files are made in other processes, each once, with a short queue, and from the data that the reader's page has."""
+
+import asyncio
+import multiprocessing
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from src.catalogue import load_catalogue
+from src.model import Catalogue
+from src.outputs.registry import OUTPUTS
+from src.scene import build_scene
+from src.server.rendering import Busy, Order, Workshop
+from src.texts import texts_for
+from src.view import default_view
+
+PATH = "/data.csv"
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue()
+
+
+@pytest.fixture(scope="module")
+def workshop() -> Iterator[Workshop]:
+    made = Workshop(workers=1)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def order(catalogue: Catalogue) -> Order:
+    return Order(PATH, default_view(catalogue), "fi", "light")
+
+
+@pytest.fixture(scope="module")
+def expected(catalogue: Catalogue, order: Order) -> bytes:
+    scene = build_scene(catalogue, order.view, texts_for("fi"), "light")
+    return OUTPUTS[PATH].render(scene, catalogue)
+
+
+def test_a_file_is_made_once_however_many_ask(
+    workshop: Workshop, catalogue: Catalogue, order: Order, expected: bytes
+) -> None:
+    async def ask() -> list[bytes]:
+        return await asyncio.gather(*(workshop.make(order, "same", catalogue) for _ in range(40)))
+
+    bodies = asyncio.run(ask())
+    assert bodies[0] == expected
+    assert all(body is bodies[0] for body in bodies)
+    assert asyncio.run(workshop.make(order, "same", catalogue)) is bodies[0]
+
+
+def test_the_queue_is_short_and_the_rest_is_sent_away(
+    workshop: Workshop, catalogue: Catalogue, order: Order, expected: bytes
+) -> None:
+    async def ask() -> list[bytes | BaseException]:
+        waiting = (workshop.make(order, f"different {number}", catalogue) for number in range(12))
+        return await asyncio.gather(*waiting, return_exceptions=True)
+
+    answers = asyncio.run(ask())
+    assert answers[:9] == [expected] * 9
+    assert [type(answer) for answer in answers[9:]] == [Busy] * 3
+
+
+def test_data_that_the_process_does_not_have_are_those_of_the_page(
+    workshop: Workshop, catalogue: Catalogue, order: Order
+) -> None:
+    edited = replace(catalogue, fingerprint="edited a moment ago")
+    scene = build_scene(edited, order.view, texts_for("fi"), "light")
+    body = asyncio.run(workshop.make(order, "edited", edited))
+    assert body == OUTPUTS[PATH].render(scene, edited)
+
+
+def test_an_ended_process_is_started_anew(
+    workshop: Workshop, catalogue: Catalogue, order: Order, expected: bytes
+) -> None:
+    assert asyncio.run(workshop.make(order, "before", catalogue)) == expected
+    children = multiprocessing.active_children()
+    assert children
+    for child in children:
+        child.kill()
+        child.join()
+    assert asyncio.run(workshop.make(order, "after", catalogue)) == expected
