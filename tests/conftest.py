@@ -30,7 +30,7 @@ CHROMIUM_FLAGS = (
     f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}",
 )
 SECONDS_TO_START = 120
-PATIENCE_MS = 10_000
+PATIENCE_MS = 20_000
 
 PageFactory = Callable[..., Page]
 AppStarter = Callable[..., str]
