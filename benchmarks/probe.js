@@ -1,35 +1,92 @@
-// Runs in the page before anything else and looks once a frame at what is on screen, in the page and in the map's
-// frame: when things were painted, and when what was asked for has come.
+// Runs in the page and in every frame before anything else. Notes when things were painted, when a click began, and
+// when what was asked for came, all in ms of the same clock.
 (() => {
-  if (window !== window.top) return;
   const now = () => performance.timeOrigin + performance.now();
-  window.__now = now;
-  window.__marks = {};
-  const mark = (name) => {
-    if (!window.__marks[name]) window.__marks[name] = now();
+  const top = window.top;
+
+  const clicked = (event) => top.__clicked && top.__clicked(performance.timeOrigin + event.timeStamp);
+  window.addEventListener("click", clicked, true);
+  new MutationObserver(() => top.__changed && top.__changed()).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ["class", "style", "fill"],
+  });
+  if (window !== top) return;
+
+  const AREAS = "path.municipality, path.leaflet-interactive";
+  const maps = () => [...document.querySelectorAll("iframe")].map((frame) => frame.contentDocument).filter(Boolean);
+  const isWhole = (map) =>
+    map.querySelectorAll(AREAS).length >= 308 && map.querySelector('path[class*="tier-"], path[fill-opacity="1"]');
+  let frames = 0;
+  let isLooking = true;
+
+  const marks = (window.__marks = {});
+  const mark = (name) => (marks[name] = marks[name] || performance.now());
+  const look = () => {
+    frames += 1;
+    if (window.__marks.done === undefined) {
+      if (document.querySelectorAll("#first-picture path.municipality").length >= 308) mark("first_picture");
+      if (document.querySelector(".masthead")) mark("content");
+      if (document.querySelector("#panel-heading, #answer")) mark("panel");
+      if (maps().some(isWhole)) mark("live_map");
+      if (marks[window.__wanted]) marks.done = 1;
+    } else if (!window.__expect) {
+      isLooking = false;
+    }
+    if (isLooking) requestAnimationFrame(look);
   };
-  const answered = (value) => {
-    if (value !== null && value !== window.__expect.was) {
-      window.__answer = now();
+  requestAnimationFrame(look);
+
+  const texts = (selector) => [...document.querySelectorAll(selector)].map((found) => found.textContent);
+  const classes = (code) => maps().map((map) => map.querySelector(`[data-code="${code}"]`)?.getAttribute("class"));
+  const KINDS = {
+    // The text of a place in the page becomes another one.
+    text: { state: (selector) => texts(selector), isNew: (was, is) => is.some((text) => text && !was.includes(text)) },
+    // An area of the live map becomes another class, and so another colour.
+    recolour: { state: classes, isNew: (was, is) => is[0] && is[0] !== was[0] },
+    // Another map has taken the place of the old one and is whole.
+    remount: { state: maps, isNew: (was, is) => is.some((map) => !was.includes(map) && isWhole(map)) },
+  };
+
+  // Called before a click: what is to come, and the area that is to be highlighted.
+  window.__ask = (kind, argument, code) => {
+    const { state, isNew } = KINDS[kind];
+    Object.assign(window, { __began: null, __answer: null, __lit: null });
+    window.__expect = { has: () => isNew(was, state(argument)), code };
+    const was = state(argument);
+    if (!isLooking) {
+      isLooking = true;
+      requestAnimationFrame(look);
+    }
+  };
+  window.__clicked = (at) => {
+    if (!window.__expect || window.__began) return;
+    window.__began = at;
+    window.__expect.frame = frames;
+  };
+  window.__changed = () => {
+    const expected = window.__expect;
+    if (!expected || !window.__began) return;
+    if (expected.code && !window.__lit && /is-selected/.test(classes(expected.code)[0])) {
+      window.__lit = { ms: now() - window.__began, frames: frames - expected.frame };
+    }
+    if (expected.has()) {
+      window.__answer = now() - window.__began;
       window.__expect = null;
     }
   };
-  const look = () => {
-    if (document.querySelectorAll("#first-picture path.municipality").length >= 308) mark("first_picture");
-    if (document.querySelector(".masthead")) mark("content");
-    if (document.querySelector("#panel-heading")) mark("panel");
-    const frame = document.querySelector("iframe");
-    const map = frame && frame.contentDocument;
-    if (map && map.querySelectorAll("path.municipality, path.leaflet-interactive").length >= 308) mark("live_map");
-    const expected = window.__expect;
-    if (expected && expected.text) {
-      const found = document.querySelector(expected.text);
-      answered(found && found.textContent);
-    } else if (expected && expected.fill && map) {
-      const path = map.querySelector(expected.fill);
-      answered(path && path.getAttribute("class") + path.getAttribute("fill"));
+
+  // A spot where an area is really seen, in px of its own frame.
+  window.__spot = (area) => {
+    const box = area.getBoundingClientRect();
+    for (let row = 1; row < 20; row += 1) {
+      for (let column = 1; column < 20; column += 1) {
+        const [x, y] = [box.left + (box.width * column) / 20, box.top + (box.height * row) / 20];
+        if ([-1, 1].every((step) => area.ownerDocument.elementFromPoint(x + step, y + step) === area)) return [x, y];
+      }
     }
-    requestAnimationFrame(look);
+    return null;
   };
-  requestAnimationFrame(look);
 })();

@@ -1,4 +1,4 @@
-"""Serves `usual_way.py` with Leaflet from where its package is installed."""
+"""Serves `page.py` with Leaflet from where its package is installed."""
 
 from importlib.resources import files
 
@@ -8,4 +8,4 @@ from starlette.staticfiles import StaticFiles
 
 _LEAFLET = str(files("js_lib_leaflet") / "static" / "js_lib_leaflet")
 
-app = st.App("usual_way.py", routes=[Mount("/leaflet", StaticFiles(directory=_LEAFLET))])
+app = st.App("page.py", routes=[Mount("/leaflet", StaticFiles(directory=_LEAFLET))])

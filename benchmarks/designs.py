@@ -1,0 +1,100 @@
+"""What is compared, and how one clicks in each."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Frame, Page
+
+from benchmarks.servers import ROOT, STOCK
+
+CITIES = ("853", "837", "091", "564", "297", "179", "398", "109")
+_FILTER = ".st-key-tier_growth_cities label"
+_FILTERED_CITY = "297"
+
+
+@dataclass(frozen=True)
+class Design:
+    """A page under measurement. `filtered` is what the probe waits for after a filter, None where there is none."""
+
+    words: str
+    script: str
+    settings: Path
+    wanted: str
+    filtered: tuple[str, str | None] | None
+    click: Callable[[Page, int], None]
+    clicked: str | None
+
+
+def map_frame(page: Page) -> Frame:
+    """The frame of the map component."""
+    return next(frame for frame in reversed(page.frames) if "/component/" in frame.url)
+
+
+def click_filter(page: Page) -> None:
+    """Take the growth cities away, or back."""
+    page.locator(_FILTER).click()
+
+
+def _click_area(page: Page, selector: str, number: int) -> None:
+    frame = map_frame(page)
+    spot = frame.evaluate(
+        "([selector, number]) => window.top.__spot([...document.querySelectorAll(selector)].at(number))",
+        [selector, number],
+    )
+    box = frame.frame_element().bounding_box()
+    if spot is None or box is None:
+        raise RuntimeError(f"{selector} is nowhere to be seen")
+    page.mouse.click(box["x"] + spot[0], box["y"] + spot[1])
+
+
+def _click_city(page: Page, turn: int) -> None:
+    _click_area(page, f'path.municipality[data-code="{CITIES[turn % len(CITIES)]}"]', 0)
+
+
+def _click_any(page: Page, turn: int) -> None:
+    """The usual way gives its areas no names: large inland ones at fixed places of the list are taken."""
+    page.keyboard.press("Escape")
+    _click_area(page, "path.leaflet-interactive", 60 + 17 * (turn % len(CITIES)))
+
+
+def _press(page: Page, _turn: int) -> None:
+    page.locator('.stMain [data-testid="stButton"] button').click()
+
+
+def _none(_page: Page, _turn: int) -> None:
+    return
+
+
+DESIGNS: Mapping[str, Design] = {
+    "plain": Design(
+        *("a plain page, no map", "benchmarks/plain_page/page.py", STOCK, "panel"),
+        *(("text", '.side-note[role="status"]'), _none, None),
+    ),
+    "app": Design(
+        *("the app", "app.py", ROOT, "live_map"),
+        *(("recolour", _FILTERED_CITY), _click_city, "#panel-heading"),
+    ),
+    "usual": Design(
+        *("the usual way", "benchmarks/usual_way/app.py", STOCK, "live_map"),
+        *(("remount", None), _click_any, "#panel-heading"),
+    ),
+    "button": Design(
+        "a bare button, stock settings",
+        "benchmarks/bare_button/page.py",
+        STOCK,
+        "panel",
+        None,
+        _press,
+        "#answer",
+    ),
+    "tuned": Design(
+        "a bare button, the app's settings",
+        "benchmarks/bare_button/page.py",
+        ROOT,
+        "panel",
+        None,
+        _press,
+        "#answer",
+    ),
+}
