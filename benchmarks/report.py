@@ -25,7 +25,7 @@ def load_table(medians: Medians) -> str:
                     for what in ("http kB", "websocket kB unpacked", "websocket kB on the wire")
                 ),
             ]
-    return _table(("load", "plain", "app", "usual", "app / plain", "usual / app"), rows)
+    return markdown(("load", "plain", "app", "usual", "app / plain", "usual / app"), rows)
 
 
 def speed_table(medians: Medians) -> str:
@@ -95,7 +95,7 @@ def target_table(medians: Medians) -> str:
         (words, f"{value:.2f}", f"{target:g}", "yes" if value <= target else "**no**")
         for words, value, target in targets
     ]
-    return _table(("target", "measured", "at most", "reached"), rows)
+    return markdown(("target", "measured", "at most", "reached"), rows)
 
 
 def message_table(act: str, messages: Iterable[tuple[str, int, int]]) -> str:
@@ -103,7 +103,7 @@ def message_table(act: str, messages: Iterable[tuple[str, int, int]]) -> str:
     found = list(messages)
     rows = [(name, str(count), str(size)) for name, count, size in found]
     rows.append(("together", str(sum(count for _, count, _ in found)), str(sum(size for *_, size in found))))
-    return _table((f"messages of a {act}", "number", "bytes unpacked"), rows)
+    return markdown((f"messages of a {act}", "number", "bytes unpacked"), rows)
 
 
 def _first(at: str) -> dict[str, str]:
@@ -130,7 +130,7 @@ def _acts(medians: Medians, title: str, wanted: Sequence[tuple[str, str]]) -> st
         for words, key in wanted
     ]
     heads = (title, "button", "button, tuned", "plain", "app", "usual")
-    return _table((*heads, "app / button", "app / button, tuned", "usual / app"), rows)
+    return markdown((*heads, "app / button", "app / button, tuned", "usual / app"), rows)
 
 
 def _figure(value: float | None) -> str:
@@ -141,6 +141,7 @@ def _ratio(one: float | None, other: float | None) -> str:
     return "-" if one is None or not other else f"{one / other:.2f}"
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table in Markdown."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

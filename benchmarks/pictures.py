@@ -1,0 +1,125 @@
+"""Times every file that is made of a scene beside a plain `GeoDataFrame.plot` to PNG of the same polygons.
+
+`python benchmarks/pictures.py [--repeat 5]` prints a Markdown table: medians, ratios to the plain plot, sizes, and how
+long the running server takes for the same file the first time and from its cache.
+"""
+
+import argparse
+import io
+import statistics
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import geopandas
+from matplotlib.figure import Figure
+from shapely.geometry import MultiPolygon, Polygon
+
+from benchmarks.report import markdown
+from benchmarks.servers import Server, serving
+from src.catalogue import load_boundaries, load_catalogue
+from src.model import Catalogue
+from src.outputs.registry import OUTPUTS
+from src.scene import Scene, build_scene
+from src.texts import texts_for
+from src.view import default_view, with_defaults
+
+_INCHES, _DOTS_PER_INCH = (19.2, 10.8), 100
+_CACHED_SHARE = 0.1
+
+
+def plain_plot(frame: geopandas.GeoDataFrame) -> bytes:
+    """The plain way to a picture of 1920x1080."""
+    figure = Figure(figsize=_INCHES, dpi=_DOTS_PER_INCH)
+    axes = figure.add_subplot()
+    frame.plot(ax=axes, color=frame["colour"], edgecolor="white", linewidth=0.5)
+    axes.set_axis_off()
+    body = io.BytesIO()
+    figure.savefig(body, format="png")
+    return body.getvalue()
+
+
+def as_frame(scene: Scene) -> geopandas.GeoDataFrame:
+    """The polygons and colours that our own picture shows too."""
+    areas = load_boundaries("print").polygons
+    shapes = [MultiPolygon([Polygon(shell, holes) for shell, *holes in area]) for area in areas.values()]
+    colours = [scene.fill_of(code) for code in areas]
+    return geopandas.GeoDataFrame({"colour": colours}, geometry=shapes, crs=3067)
+
+
+def seconds(make: Callable[[], bytes]) -> tuple[float, int]:
+    """How long it took, and the size of what came."""
+    began = time.perf_counter()
+    size = len(make())
+    return time.perf_counter() - began, size
+
+
+def times_here(scene: Scene, catalogue: Catalogue, repeat: int) -> dict[str, tuple[float, int]]:
+    """Median seconds and bytes of the plain plot and every output, made in turn in this process."""
+    frame = as_frame(scene)
+    makers: dict[str, Callable[[], bytes]] = {"plain plot": lambda: plain_plot(frame)}
+    for path, output in OUTPUTS.items():
+        makers[path] = lambda output=output: output.render(scene, catalogue)
+    for make in makers.values():
+        make()
+    taken: dict[str, list[tuple[float, int]]] = {name: [] for name in makers}
+    for _ in range(repeat):
+        for name, make in makers.items():
+            taken[name].append(seconds(make))
+    return {name: (statistics.median(time for time, _ in rows), rows[0][1]) for name, rows in taken.items()}
+
+
+def times_of_server(server: Server, path: str, repeat: int) -> tuple[float, float]:
+    """Seconds of the first answer of an address, and the median of the next ones."""
+
+    def ask() -> bytes:
+        with urllib.request.urlopen(f"{server.url}{path}?lang=fi", timeout=60) as answer:
+            return answer.read()
+
+    first, _ = seconds(ask)
+    return first, statistics.median(seconds(ask)[0] for _ in range(repeat))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--repeat", type=int, default=5)
+    repeat = parser.parse_args().repeat
+    catalogue = load_catalogue()
+    view = with_defaults(default_view(catalogue), "fi", "light")
+    scene = build_scene(catalogue, view, texts_for("fi"), "light")
+    here = times_here(scene, catalogue, repeat)
+    plain, _ = here["plain plot"]
+    rows = []
+    with serving("app.py") as server:
+        # The processes of the server read and make what every file needs when they start.
+        times_of_server(server, "/data.csv", repeat)
+        for name, (taken, size) in here.items():
+            limit = 1 if name == "/map.png" else 10
+            verdict = "-" if name not in OUTPUTS else "yes" if taken <= limit * plain else "**no**"
+            cells = ("-", "-", "-")
+            if name in OUTPUTS:
+                first, again = times_of_server(server, name, repeat)
+                held = "yes" if again <= _CACHED_SHARE * first else "**no**"
+                cells = (f"{first * 1000:.0f}", f"{again * 1000:.1f}", held)
+            rows.append(
+                (name, f"{taken * 1000:.0f}", f"{taken / plain:.2f}", verdict, f"{size / 1000:.0f}", *cells)
+            )
+    heads = (
+        "file",
+        "ms",
+        "/ plain plot",
+        "within its limit",
+        "kB",
+        "server, first, ms",
+        "server, again, ms",
+        "under 1/10",
+    )
+    print(markdown(heads, rows))
+
+
+if __name__ == "__main__":
+    main()
