@@ -27,9 +27,10 @@ SECONDS_BETWEEN_CLICKS = 2.0
 class Reader:
     """One session: it loads the page and then clicks."""
 
-    def __init__(self, url: str, number: int) -> None:
+    def __init__(self, url: str, number: int, readers: int) -> None:
         self._url = url.replace("http", "ws") + "/_stcore/stream"
         self._number = number
+        self._share = number / readers
         self._map_id = ""
         self._fragment_id = ""
         self.waits: list[float] = []
@@ -38,11 +39,10 @@ class Reader:
         """Load, then click `rounds` times, spread evenly over the interval."""
         async with websockets.connect(self._url, subprotocols=["streamlit"], max_size=None) as socket:
             await self._rerun(socket, BackMsg())
-            await asyncio.sleep(SECONDS_BETWEEN_CLICKS * self._number / 50)
+            await asyncio.sleep(SECONDS_BETWEEN_CLICKS * self._share)
             for turn in range(rounds):
                 began = time.perf_counter()
-                await self._click(socket, turn)
-                self.waits.append(time.perf_counter() - began)
+                self.waits.append(await self._click(socket, turn) - began)
                 await asyncio.sleep(max(0.0, SECONDS_BETWEEN_CLICKS - (time.perf_counter() - began)))
 
     async def _rerun(self, socket: websockets.ClientConnection, message: BackMsg) -> None:
@@ -50,7 +50,7 @@ class Reader:
         await socket.send(message.SerializeToString())
         await self._until(socket, "")
 
-    async def _click(self, socket: websockets.ClientConnection, turn: int) -> None:
+    async def _click(self, socket: websockets.ClientConnection, turn: int) -> float:
         message = BackMsg()
         message.rerun_script.query_string = "lang=fi"
         message.rerun_script.fragment_id = self._fragment_id
@@ -59,11 +59,11 @@ class Reader:
         code = CITIES[(self._number + turn) % len(CITIES)]
         state.json_value = json.dumps({"code": code, "choice": turn + 1})
         await socket.send(message.SerializeToString())
-        await self._until(socket, "panel-heading")
+        return await self._until(socket, "panel-heading")
 
-    async def _until(self, socket: websockets.ClientConnection, wanted: str) -> None:
-        """Read messages until the panel's one, and go on to the end of the run."""
-        arrived = not wanted
+    async def _until(self, socket: websockets.ClientConnection, wanted: str) -> float:
+        """Read messages to the end of the run; the moment at which the one with the wanted words came."""
+        arrived = 0.0 if wanted else time.perf_counter()
         while True:
             message = ForwardMsg()
             message.ParseFromString(bytes(await asyncio.wait_for(socket.recv(), 60)))
@@ -75,14 +75,14 @@ class Reader:
                 if element.WhichOneof("type") == "component_instance":
                     self._map_id = element.component_instance.id
                 if wanted and wanted in element.html.body:
-                    arrived = True
+                    arrived = time.perf_counter()
             if kind == "script_finished" and arrived:
-                return
+                return arrived
 
 
 async def measure(url: str, readers: int, rounds: int) -> list[float]:
     """The waits of all clicks in seconds."""
-    people = [Reader(url, number) for number in range(readers)]
+    people = [Reader(url, number, readers) for number in range(readers)]
     await asyncio.gather(*(person.read(rounds) for person in people))
     return [wait for person in people for wait in person.waits]
 
