@@ -50,7 +50,9 @@ def reading() -> Reading:
 def change_view(change: Callable[[View], View]) -> None:
     """Replace the session's view and write its address; for callbacks of widgets."""
     catalogue = current_data().catalogue
-    st.session_state[_VIEW] = change(_view(catalogue))
+    # The address that came with a quick second click may be older than the view; the session knows better.
+    view: View = st.session_state[_VIEW] if _VIEW in st.session_state else _view(catalogue)
+    st.session_state[_VIEW] = change(view)
     st.session_state[_IGNORED] = ()
     _write(st.session_state[_VIEW], catalogue)
 

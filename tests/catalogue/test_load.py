@@ -4,7 +4,6 @@ import csv
 import dataclasses
 import io
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -178,12 +177,3 @@ def test_a_change_of_any_table_changes_the_fingerprint(catalogue: Catalogue, fol
     changed = table_fingerprint(folder, [])
     assert changed != catalogue.fingerprint
     assert len(changed) == len(catalogue.fingerprint) == 16
-
-
-def test_the_catalogue_is_read_in_a_moment() -> None:
-    times: list[float] = []
-    for _ in range(5):
-        start = perf_counter()
-        load_catalogue()
-        times.append(perf_counter() - start)
-    assert min(times) < 0.4
