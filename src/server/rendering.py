@@ -17,6 +17,7 @@ from src.model import Catalogue, Language
 from src.outputs.registry import OUTPUTS
 from src.palette import ThemeName
 from src.scene import build_scene
+from src.server.lifeline import end_with_parent
 from src.texts import texts_for
 from src.view import View
 
@@ -109,8 +110,9 @@ class Workshop:
 
 
 def _prepare() -> None:
-    """Give way to the readers who click: a picture may take a moment longer."""
+    """Give way to the readers who click, for a picture may take a moment longer; and end with the server."""
     os.nice(_NICENESS)
+    end_with_parent()
 
 
 def _warm_up() -> None:
