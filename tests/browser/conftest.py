@@ -124,7 +124,7 @@ def shown(map_in: MapOpener) -> MapPage:
 
 
 def _opened(page: Page, query: str, language: Language) -> MapPage:
-    page.goto(f"/{query}")
+    page.goto(f"/{query}", wait_until="commit")
     shown = MapPage(page, texts_for(language))
     expect(shown.municipalities).to_have_count(len(load_catalogue().municipalities))
     expect(shown.legend).to_be_visible()

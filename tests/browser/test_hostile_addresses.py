@@ -112,7 +112,7 @@ def test_a_hostile_address_breaks_nothing_and_runs_nothing(
     hostile_page: Page, app_server: str, catalogue: Catalogue, query: str, path: str
 ) -> None:
     page = hostile_page
-    page.goto(f"/{path}?{query}")
+    page.goto(f"/{path}?{query}", wait_until="commit")
     expect(page.locator("section.panel h2, h1.page-heading").first).to_be_visible()
     assert page.evaluate(_LOOK) == {"hurt": None, "polluted": None, "markup": 0, "origin": app_server}
     assert page.dialogs == []  # type: ignore[attr-defined]
