@@ -10,7 +10,7 @@ from benchmarks.servers import ROOT, STOCK
 
 CITIES = ("853", "837", "091", "564", "297", "179", "398", "109")
 _FILTER = ".st-key-tier_growth_cities label"
-_FILTERED_CITY = "297"
+_FILTERED_CITY = "109"
 
 
 @dataclass(frozen=True)
