@@ -1,32 +1,40 @@
-// Runs in the page and in every frame before anything else. Notes when things were painted, when a click began, and
-// when what was asked for came, all in ms of the same clock.
+// Runs in the page before anything else and watches it and the frames in it. Notes when things were painted, when a
+// click began, and when what was asked for came, all in ms of the same clock.
 (() => {
+  if (window !== window.top) return;
   const now = () => performance.timeOrigin + performance.now();
-  const top = window.top;
-
-  const clicked = (event) => top.__clicked && top.__clicked(performance.timeOrigin + event.timeStamp);
-  window.addEventListener("click", clicked, true);
-  new MutationObserver(() => top.__changed && top.__changed()).observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ["class", "style", "fill"],
-  });
-  if (window !== top) return;
 
   const AREAS = "path.municipality, path.leaflet-interactive";
   const maps = () => [...document.querySelectorAll("iframe")].map((frame) => frame.contentDocument).filter(Boolean);
   const isWhole = (map) =>
     map.querySelectorAll(AREAS).length >= 308 && map.querySelector('path[class*="tier-"], path[fill-opacity="1"]');
+  const watched = new WeakSet();
   let frames = 0;
   let isLooking = true;
 
   const marks = (window.__marks = {});
   const mark = (name) => (marks[name] = marks[name] || performance.now());
+  // A frame keeps its window but not its document when it is loaded, so documents are watched from here.
+  const watch = (watchedDocument) => {
+    if (watched.has(watchedDocument)) return;
+    watched.add(watchedDocument);
+    const view = watchedDocument.defaultView;
+    const clicked = (event) => window.__clicked(view.performance.timeOrigin + event.timeStamp);
+    watchedDocument.addEventListener("click", clicked, true);
+    new MutationObserver(() => window.__changed()).observe(watchedDocument, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ["class", "style", "fill"],
+    });
+    window.__changed();
+  };
+
   const look = () => {
     frames += 1;
-    if (window.__marks.done === undefined) {
+    [document, ...maps()].forEach(watch);
+    if (marks.done === undefined) {
       if (document.querySelectorAll("#first-picture path.municipality").length >= 308) mark("first_picture");
       if (document.querySelector(".masthead")) mark("content");
       if (document.querySelector("#panel-heading, #answer")) mark("panel");
@@ -56,6 +64,7 @@
     Object.assign(window, { __began: null, __answer: null, __lit: null });
     window.__expect = { has: () => isNew(was, state(argument)), code };
     const was = state(argument);
+    [document, ...maps()].forEach(watch);
     if (!isLooking) {
       isLooking = true;
       requestAnimationFrame(look);
