@@ -36,26 +36,30 @@ def click_filter(page: Page) -> None:
     page.locator(_FILTER).click()
 
 
-def _click_area(page: Page, selector: str, number: int) -> None:
+def _click_spot(page: Page, area: str) -> None:
+    """Click where an area is really seen; `area` is the script that finds it in the frame."""
     frame = map_frame(page)
-    spot = frame.evaluate(
-        "([selector, number]) => window.top.__spot([...document.querySelectorAll(selector)].at(number))",
-        [selector, number],
-    )
+    spot = frame.evaluate(f"() => window.top.__spot({area})")
     box = frame.frame_element().bounding_box()
     if spot is None or box is None:
-        raise RuntimeError(f"{selector} is nowhere to be seen")
+        raise RuntimeError(f"{area} is nowhere to be seen")
     page.mouse.click(box["x"] + spot[0], box["y"] + spot[1])
 
 
 def _click_city(page: Page, turn: int) -> None:
-    _click_area(page, f'path.municipality[data-code="{CITIES[turn % len(CITIES)]}"]', 0)
+    _click_spot(
+        page, f"""document.querySelector('path.municipality[data-code="{CITIES[turn % len(CITIES)]}"]')"""
+    )
 
 
-def _click_any(page: Page, turn: int) -> None:
-    """The usual way gives its areas no names: large inland ones at fixed places of the list are taken."""
-    page.keyboard.press("Escape")
-    _click_area(page, "path.leaflet-interactive", 60 + 17 * (turn % len(CITIES)))
+def _click_large(page: Page, turn: int) -> None:
+    """The usual way gives its areas no names: the largest ones are taken in turn."""
+    size = "path => path.getBBox().width * path.getBBox().height"
+    _click_spot(
+        page,
+        f"""[...document.querySelectorAll("path.leaflet-interactive")]
+        .map(path => [({size})(path), path]).sort((one, other) => other[0] - one[0])[{turn % len(CITIES)}][1]""",
+    )
 
 
 def _press(page: Page, _turn: int) -> None:
@@ -77,7 +81,7 @@ DESIGNS: Mapping[str, Design] = {
     ),
     "usual": Design(
         *("the usual way", "benchmarks/usual_way/app.py", STOCK, "live_map"),
-        *(("remount", None), _click_any, "#panel-heading"),
+        *(("remount", None), _click_large, "#panel-heading"),
     ),
     "button": Design(
         "a bare button, stock settings",
