@@ -10,7 +10,12 @@ import statistics
 import sys
 import time
 import urllib.request
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -22,7 +27,7 @@ from shapely.geometry import MultiPolygon, Polygon
 from benchmarks.report import markdown
 from benchmarks.servers import Server, serving
 from src.catalogue import load_boundaries, load_catalogue
-from src.model import Catalogue
+from src.model import LANGUAGES, Catalogue
 from src.outputs.registry import OUTPUTS
 from src.scene import Scene, build_scene
 from src.texts import texts_for
@@ -58,30 +63,46 @@ def seconds(make: Callable[[], bytes]) -> tuple[float, int]:
     return time.perf_counter() - began, size
 
 
-def times_here(scene: Scene, catalogue: Catalogue, repeat: int) -> dict[str, tuple[float, int]]:
-    """Median seconds and bytes of the plain plot and every output, made in turn in this process."""
-    frame = as_frame(scene)
-    makers: dict[str, Callable[[], bytes]] = {"plain plot": lambda: plain_plot(frame)}
-    for path, output in OUTPUTS.items():
-        makers[path] = lambda output=output: output.render(scene, catalogue)
-    for make in makers.values():
-        make()
-    taken: dict[str, list[tuple[float, int]]] = {name: [] for name in makers}
-    for _ in range(repeat):
-        for name, make in makers.items():
-            taken[name].append(seconds(make))
-    return {name: (statistics.median(time for time, _ in rows), rows[0][1]) for name, rows in taken.items()}
+def scenes(catalogue: Catalogue) -> Iterator[Scene]:
+    """Scenes that are each another one: every partnership taken away in turn, in every language."""
+    whole = default_view(catalogue)
+    for language in LANGUAGES:
+        for left_out in catalogue.tiers:
+            tiers = tuple(key for key in whole.tiers if key != left_out)
+            view = with_defaults(replace(whole, tiers=tiers), language, "light")
+            yield build_scene(catalogue, view, texts_for(language), "light")
+
+
+def times_here(catalogue: Catalogue, repeat: int) -> dict[str, tuple[float, int]]:
+    """Median seconds and bytes of the plain plot and every output, made in turn in this process.
+
+    Every repetition has a scene of its own, so that nothing of it is remembered from the one before; the first
+    warms up imports and fonts and is left out.
+    """
+    taken: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    for scene in islice(scenes(catalogue), repeat + 1):
+        frame = as_frame(scene)
+        taken["plain plot"].append(seconds(partial(plain_plot, frame)))
+        for path, output in OUTPUTS.items():
+            taken[path].append(seconds(partial(output.render, scene, catalogue)))
+    return {
+        name: (statistics.median(time for time, _ in rows[1:]), rows[-1][1]) for name, rows in taken.items()
+    }
 
 
 def times_of_server(server: Server, path: str, repeat: int) -> tuple[float, float]:
     """Seconds of the first answer of an address, and the median of the next ones."""
 
     def ask() -> bytes:
-        with urllib.request.urlopen(f"{server.url}{path}?lang=fi", timeout=60) as answer:
-            return answer.read()
+        return _received(server, f"{path}?lang=fi")
 
     first, _ = seconds(ask)
     return first, statistics.median(seconds(ask)[0] for _ in range(repeat))
+
+
+def _received(server: Server, address: str) -> bytes:
+    with urllib.request.urlopen(server.url + address, timeout=60) as answer:
+        return answer.read()
 
 
 def main() -> None:
@@ -89,14 +110,13 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=5)
     repeat = parser.parse_args().repeat
     catalogue = load_catalogue()
-    view = with_defaults(default_view(catalogue), "fi", "light")
-    scene = build_scene(catalogue, view, texts_for("fi"), "light")
-    here = times_here(scene, catalogue, repeat)
+    here = times_here(catalogue, repeat)
     plain, _ = here["plain plot"]
     rows = []
     with serving("app.py") as server:
-        # The processes of the server read and make what every file needs when they start.
-        times_of_server(server, "/data.csv", repeat)
+        # Other pictures first, so that every process of the server has read what it needs.
+        with ThreadPoolExecutor() as clients:
+            list(clients.map(lambda lang: _received(server, f"/map.svg?lang={lang}"), ("sv", "en") * 2))
         for name, (taken, size) in here.items():
             limit = 1 if name == "/map.png" else 10
             verdict = "-" if name not in OUTPUTS else "yes" if taken <= limit * plain else "**no**"
