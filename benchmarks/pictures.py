@@ -57,10 +57,19 @@ def as_frame(scene: Scene) -> geopandas.GeoDataFrame:
 
 
 def seconds(make: Callable[[], bytes]) -> tuple[float, int]:
-    """How long it took, and the size of what came."""
+    """How long it took, and the size of what came, when nothing is remembered from another file of the scene."""
+    _forget()
     began = time.perf_counter()
     size = len(make())
     return time.perf_counter() - began, size
+
+
+def _forget() -> None:
+    """Empty the memories of bounded size, which hold what belongs to one scene: placed labels and the like."""
+    for module in [module for name, module in sys.modules.items() if name.startswith("src.outputs")]:
+        for function in vars(module).values():
+            if hasattr(function, "cache_clear") and function.cache_parameters()["maxsize"] is not None:
+                function.cache_clear()
 
 
 def scenes(catalogue: Catalogue) -> Iterator[Scene]:
@@ -76,8 +85,7 @@ def scenes(catalogue: Catalogue) -> Iterator[Scene]:
 def times_here(catalogue: Catalogue, repeat: int) -> dict[str, tuple[float, int]]:
     """Median seconds and bytes of the plain plot and every output, made in turn in this process.
 
-    Every repetition has a scene of its own, so that nothing of it is remembered from the one before; the first
-    warms up imports and fonts and is left out.
+    Every repetition has a scene of its own; the first warms up imports and fonts and is left out.
     """
     taken: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for scene in islice(scenes(catalogue), repeat + 1):
