@@ -20,7 +20,7 @@ def load_table(medians: Medians) -> str:
                 _row(
                     f"{at}first words of Streamlit, ms",
                     medians,
-                    {name: f"{at}content ms" for name in _LOADED},
+                    dict.fromkeys(_LOADED, f"{at}content ms"),
                 ),
                 _row(
                     f"{at}whole: panel or live map, ms", medians, {n: at + end for n, end in _LOADED.items()}
