@@ -21,6 +21,7 @@ from src.palette_css import palette_css
 _CLIENT = Path(__file__).parent / "client"
 _LEAFLET = files("js_lib_leaflet") / "static" / "js_lib_leaflet"
 _MAP_SCRIPTS = ("topology.js", "icons.js", "labels.js", "legend.js", "map.js")
+_FRAME_SCRIPTS = ("wishes.js", "frame.js")
 _MAP_STYLES = ("space.css", "map.css")
 _JOINED = {
     "page.css": ("space.css", "page.css"),
@@ -36,6 +37,8 @@ _MEDIA_TYPES = {
     "woff2": "font/woff2",
 }
 ASSETS_PATH = "/assets"
+# What the script of the map's frame fetches.
+FRAME_DATA = ("boundaries.json", "capital_region.json", "places.json")
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,11 @@ class Asset:
     path: str
     media_type: str
     body: bytes
+
+    @property
+    def file_name(self) -> str:
+        """The last part of its path."""
+        return self.path.rpartition("/")[2]
 
     @cached_property
     def etag(self) -> str:
@@ -61,10 +69,9 @@ class Asset:
 def assets() -> Mapping[str, Asset]:
     """Every asset by its plain name."""
     made = {"font.woff2": _asset("font.woff2", woff2())}
-    palette = palette_css(made["font.woff2"].path.rsplit("/", 1)[1])
+    palette = palette_css(made["font.woff2"].file_name)
     bodies = {
         "palette.css": palette.encode(),
-        "frame.js": "\n".join((map_script(), client_file("frame.js"))).encode(),
         "frame.css": "\n".join((palette, map_style())).encode(),
         "boundaries.json": compact_topology(GEODATA / "boundaries_screen.topojson"),
         "capital_region.json": compact_topology(GEODATA / "capital_region.topojson"),
@@ -72,6 +79,14 @@ def assets() -> Mapping[str, Asset]:
         **{name: _joined(parts) for name, parts in _JOINED.items()},
     }
     made |= {name: _asset(name, body) for name, body in bodies.items()}
+    # The frame's script tells the names of its data itself: else they would travel with every click.
+    data = {name.removesuffix(".json"): made[name].file_name for name in FRAME_DATA}
+    scripts = (
+        map_script(),
+        f"Kumppanuuskartta.DATA = {json.dumps(data)};",
+        *map(client_file, _FRAME_SCRIPTS),
+    )
+    made["frame.js"] = _asset("frame.js", "\n".join(scripts).encode())
     return MappingProxyType(made)
 
 

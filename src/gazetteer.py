@@ -5,14 +5,19 @@ It depends on the catalogue and the texts, never on a view, so it is fetched onc
 
 import json
 
+from src.catalogue import load_boundaries
 from src.model import LANGUAGES, Catalogue, Names
+from src.roomiest import roomiest_point
 from src.texts import all_texts
 
 _FRAME_SECTION = "frame."
 
 
 def gazetteer(catalogue: Catalogue) -> bytes:
-    """Compact JSON: the frame's words, the regions' and the municipalities' names, label points in metres."""
+    """Compact JSON: the frame's words, the regions' and the municipalities' names, label points in metres.
+
+    `capitalPoints` are where names stand in the capital region's inset.
+    """
     texts = {
         language: {
             key.removeprefix(_FRAME_SECTION): words
@@ -31,6 +36,10 @@ def gazetteer(catalogue: Catalogue) -> bytes:
                 "point": [row.label_x_m, row.label_y_m],
             }
             for row in catalogue.municipalities.values()
+        },
+        "capitalPoints": {
+            code: [round(metres) for metres in roomiest_point(code)]
+            for code in load_boundaries("capital_region").polygons
         },
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()

@@ -6,17 +6,16 @@ the command travels with a click or a filter.
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import folium
-from branca.element import MacroElement
+from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
 from src.scene import Scene
 
 SCRIPTS = ("frame.js",)
 STYLES = ("frame.css",)
-DATA = {"boundaries": "boundaries.json", "capital": "capital_region.json", "places": "places.json"}
 
 
 class _Plane(folium.Map):
@@ -34,15 +33,12 @@ class _Start(MacroElement):
     """Starts the live map on folium's Leaflet map."""
 
     _template = Template(
-        "{% macro script(this, kwargs) %}"
-        "Kumppanuuskartta.start({{ this._parent.get_name() }},{{ this.addresses|tojson }});"
-        "{% endmacro %}"
+        "{% macro script(this, kwargs) %}Kumppanuuskartta.start({{ this._parent.get_name() }});{% endmacro %}"
     )
 
-    def __init__(self, addresses: Mapping[str, str]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._name = "Start"
-        self.addresses = dict(addresses)
 
 
 class _Restyling(folium.FeatureGroup):
@@ -64,7 +60,9 @@ def base_map(asset_urls: Mapping[str, str]) -> folium.Map:
     plane = _Plane(crs="Simple", tiles=None)
     plane.default_js = [(name, asset_urls[name]) for name in SCRIPTS]
     plane.default_css = [(name, asset_urls[name]) for name in STYLES]
-    _Start({word: asset_urls[name] for word, name in DATA.items()}).add_to(plane)
+    # What folium would say of the page's encoding is said by the page, and would travel with every rerun.
+    cast("Figure", plane.get_root()).header = Element()
+    _Start().add_to(plane)
     return plane
 
 

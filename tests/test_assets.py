@@ -7,7 +7,7 @@ from itertools import accumulate
 import brotli
 import pytest
 
-from src.assets import Asset, asset_urls, assets, client_file, compact_topology, map_script
+from src.assets import FRAME_DATA, Asset, asset_urls, assets, client_file, compact_topology, map_script
 from src.catalogue import GEODATA
 from src.compression import fingerprint
 
@@ -76,3 +76,9 @@ def test_no_asset_names_another_host_to_load_from() -> None:
         text = assets()[name].body.decode()
         assert not re.search(r"url\(\s*['\"]?(https?:)?//", text), name
         assert "@import" not in text, name
+
+
+def test_the_script_of_the_frame_knows_the_files_it_fetches() -> None:
+    script = assets()["frame.js"].body.decode()
+    told = json.loads(script.partition("Kumppanuuskartta.DATA = ")[2].partition(";\n")[0])
+    assert told == {name.removesuffix(".json"): assets()[name].file_name for name in FRAME_DATA}

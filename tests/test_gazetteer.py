@@ -5,8 +5,9 @@ import json
 from typing import Any
 
 import pytest
+import shapely
 
-from src.catalogue import load_catalogue
+from src.catalogue import load_boundaries, load_catalogue
 from src.gazetteer import gazetteer
 from src.model import LANGUAGES, Catalogue, Names
 from src.texts import texts_for
@@ -69,3 +70,11 @@ def test_it_wastes_no_space(catalogue: Catalogue) -> None:
 
 def test_it_is_the_same_bytes_each_time(catalogue: Catalogue) -> None:
     assert gazetteer(catalogue) == gazetteer(load_catalogue())
+
+
+def test_a_name_in_the_capital_region_stands_on_its_own_area(places: dict[str, Any]) -> None:
+    polygons = load_boundaries("capital_region").polygons
+    assert set(places["capitalPoints"]) == set(polygons)
+    for code, (x, y) in places["capitalPoints"].items():
+        area = shapely.union_all([shapely.Polygon(shell, holes) for shell, *holes in polygons[code]])
+        assert shapely.contains_xy(area, x, y), code

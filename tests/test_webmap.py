@@ -16,7 +16,7 @@ from src.palette import THEME_NAMES
 from src.scene import Scene, build_scene
 from src.texts import texts_for
 from src.view import View, default_view
-from src.webmap import DATA, SCRIPTS, STYLES, base_map, restyling, scene_json
+from src.webmap import SCRIPTS, STYLES, base_map, restyling, scene_json
 
 SALO = "734"
 TURKU = "853"
@@ -52,17 +52,10 @@ def test_the_map_starts_with_our_own_assets_alone() -> None:
     assert "//" not in re.sub(r"</?[a-z]+[^>]*>", "", script_of(base_map(urls)))
 
 
-def test_the_map_is_told_where_geometry_and_names_are() -> None:
-    script, urls = script_of(base_map(asset_urls())), asset_urls()
-    start = re.search(r"Kumppanuuskartta\.start\(\w+,(\{.*?\})\)", script)
-    assert start is not None
-    assert json.loads(start[1]) == {word: urls[name] for word, name in DATA.items()}
-
-
 def test_the_map_carries_no_geometry_and_is_short() -> None:
     script = script_of(base_map(asset_urls()))
     assert "coordinates" not in script
-    assert len(script) < 1500
+    assert len(script) < 300
 
 
 def test_the_map_is_in_the_plane_of_the_projection_without_tiles() -> None:

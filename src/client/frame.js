@@ -4,6 +4,7 @@
 (function () {
   let live = null;
   let pending = null;
+  const wishes = new Kumppanuuskartta.Wishes(window.parent.document, () => live && live.colour(wishes.classes()));
   let choices = 0;
 
   function json(address) {
@@ -44,11 +45,16 @@
     viewport.forEach((meta) => (meta.content = "width=device-width, initial-scale=1"));
   }
 
-  // Called once by the script that folium writes; addresses name the fingerprinted assets.
-  Kumppanuuskartta.start = function (plane, addresses) {
+  // The data lies beside this script, under fingerprinted names that the server wrote into it.
+  const beside = document.currentScript.src;
+
+  // Called once by the script that folium writes.
+  Kumppanuuskartta.start = function (plane) {
     allowZooming();
     const link = addSkipLink();
-    const wanted = ["boundaries", "capital", "places"].map((name) => json(addresses[name]));
+    const wanted = ["boundaries", "capital_region", "places"].map((name) =>
+      json(new URL(Kumppanuuskartta.DATA[name], beside)),
+    );
     Promise.all(wanted).then(([topology, capitalTopology, places]) => {
       live = new Kumppanuuskartta.LiveMap(plane, { topology, capitalTopology, places, choose });
       live.skipLink = link;
@@ -68,6 +74,8 @@
     if (!live) return;
     if (scene.choice < choices) scene = { ...scene, selected: live.selected };
     live.show(scene);
+    wishes.hear(scene);
+    if (wishes.wanted.size) live.colour(wishes.classes());
     describeFrame(scene, live.skipLink);
     dropFirstPicture();
   };

@@ -7,6 +7,7 @@
   const { element } = Kumppanuuskartta;
   const METRES_PER_UNIT = 1000;
   const STRIPE_PERIOD_PX = 7.5;
+  const LABELS_AFTER_MS = 20;
   const CAPITAL_CODES = ["091", "049", "092", "235"];
 
   function svg(tag, attributes) {
@@ -27,28 +28,6 @@
     );
   }
 
-  // The point of an area with the most room around it: there a name stands best.
-  function roomiestPoint(path, picture) {
-    const STEPS = 16;
-    const box = path.getBBox();
-    const length = path.getTotalLength();
-    const rim = Array.from({ length: 240 }, (_, i) => path.getPointAtLength((length * i) / 240));
-    let best = [box.x + box.width / 2, box.y + box.height / 2];
-    let most = 0;
-    for (let i = 1; i < STEPS; i += 1) {
-      for (let j = 1; j < STEPS; j += 1) {
-        const point = picture.createSVGPoint();
-        point.x = box.x + (box.width * i) / STEPS;
-        point.y = box.y + (box.height * j) / STEPS;
-        if (!path.isPointInFill(point)) continue;
-        // A name is wide and low, so room to the sides counts less than it measures.
-        const room = Math.min(...rim.map((edge) => Math.hypot((edge.x - point.x) / 1.8, edge.y - point.y)));
-        if (room > most) [most, best] = [room, [point.x, point.y]];
-      }
-    }
-    return best;
-  }
-
   class LiveMap {
     // plane: a Leaflet map with CRS.Simple; places: the gazetteer; choose(code): told of every choice.
     constructor(plane, { topology, capitalTopology, places, choose }) {
@@ -58,7 +37,9 @@
       this.drawing = Kumppanuuskartta.decodeTopology(topology);
       this.capitalTopology = capitalTopology;
       this.paths = new Map();
+      this.dresses = new Map();
       this.scene = null;
+      this.look = null;
       this.selected = null;
       this.hasMoved = false;
       this.container = plane.getContainer();
@@ -169,13 +150,14 @@
     }
 
     select(code) {
-      if (this.selected && this.paths.has(this.selected)) this.mark(this.paths.get(this.selected), false);
+      if (code === this.selected) return;
+      if (this.selected) this.mark(this.paths.get(this.selected), false);
       this.selected = code;
       if (code) this.mark(this.paths.get(code), true);
       this.drawRing("selected", code);
       if (this.scene) {
-        this.placeLabels();
         this.updateTools();
+        this.placeLabelsSoon();
       }
     }
 
@@ -237,8 +219,8 @@
 
     fillTip(code) {
       const place = this.places.municipalities[code];
-      const tiers = this.scene ? this.scene.tiersOf.get(code) || [] : [];
-      const words = tiers.map((key) => this.scene.byKey.get(key).name);
+      const tiers = this.scene ? this.tiersOf.get(code) || [] : [];
+      const words = tiers.map((key) => this.byKey.get(key).name);
       this.tip.replaceChildren(
         element("strong", "", this.nameOf(code)),
         ...(words.length ? words : [this.text("outside")]).map((word) => element("span", "tip-tier", word)),
@@ -275,24 +257,50 @@
     // The whole restyling: classes, names for assistive technology, legend, inset, labels. No geometry moves.
     show(scene) {
       const isOtherLanguage = !this.scene || this.scene.language !== scene.language;
+      const { language, classes, rest, notes, hasNames } = scene;
+      const look = JSON.stringify([language, classes, rest, notes, hasNames]);
       this.scene = scene;
-      document.documentElement.lang = scene.language;
       this.container.dataset.theme = scene.theme;
-      scene.byKey = new Map(scene.classes.map((one) => [one.key, one]));
-      scene.tiersOf = new Map();
-      scene.classes.forEach(({ key, codes }) => {
-        split(codes).forEach((code) => scene.tiersOf.set(code, [...(scene.tiersOf.get(code) || []), key]));
-      });
-      scene.notes.forEach((note) => (note.keys = scene.tiersOf.get(note.code)));
-      this.paths.forEach((path, code) => this.dress(path, code, scene.tiersOf.get(code)));
+      if (isOtherLanguage) this.speak(language);
+      if (look !== this.look) {
+        this.colour(classes);
+        notes.forEach((note) => (note.keys = this.tiersOf.get(note.code)));
+        Kumppanuuskartta.drawLegend(this.legend, scene, this.text("legend"));
+        this.look = look;
+      }
+      this.select(scene.selected);
+      this.updateTools();
+    }
+
+    // The words around the map in another language.
+    speak(language) {
+      document.documentElement.lang = language;
       this.container.setAttribute("role", "region");
       this.container.setAttribute("aria-label", this.text("map"));
       this.svg.setAttribute("aria-label", this.text("map"));
       this.credit.textContent = this.text("credit");
-      Kumppanuuskartta.drawLegend(this.legend, scene, this.text("legend"));
-      if (isOtherLanguage) this.buildTools();
+      this.buildTools();
+    }
+
+    // Colours the areas by classes: those of the scene, or the ones of a filter that the server has yet to answer.
+    colour(classes) {
+      this.look = null;
+      this.classes = classes;
+      this.byKey = new Map(classes.map((one) => [one.key, one]));
+      this.tiersOf = new Map();
+      classes.forEach(({ key, codes }) => {
+        split(codes).forEach((code) => this.tiersOf.set(code, [...(this.tiersOf.get(code) || []), key]));
+      });
+      this.paths.forEach((path, code) => {
+        const keys = this.tiersOf.get(code);
+        const dress = keys ? [this.scene.language, ...keys].join(" ") : "";
+        if (dress === this.dresses.get(code)) return;
+        this.dresses.set(code, dress);
+        this.dress(path, code, keys);
+      });
       this.drawInset();
-      this.select(scene.selected);
+      this.drawRing("selected", this.selected);
+      this.placeLabelsSoon();
     }
 
     dress(path, code, keys) {
@@ -300,7 +308,7 @@
       path.setAttribute("class", "municipality" + (keys || []).map((key) => " tier-" + key).join("") + state);
       path.style.fill = keys ? (keys.length > 1 ? this.stripesOf(keys) : `var(--tier-${keys[0]})`) : "";
       if (keys) {
-        const names = keys.map((key) => this.scene.byKey.get(key).name);
+        const names = keys.map((key) => this.byKey.get(key).name);
         path.setAttribute("aria-label", [this.nameOf(code), ...names].join(", "));
         path.setAttribute("role", "button");
         path.setAttribute("tabindex", "0");
@@ -316,11 +324,11 @@
       if (!this.insetDrawing) this.buildInset();
       this.insetTitle.textContent = this.text("capital");
       this.insetPaths.forEach((path, code) => {
-        const keys = this.scene.tiersOf.get(code);
+        const keys = this.tiersOf.get(code);
         path.style.fill = keys ? `var(--tier-${keys[0]})` : "";
       });
       this.insetNames.forEach((label, code) => {
-        const keys = this.scene.tiersOf.get(code);
+        const keys = this.tiersOf.get(code);
         label.hidden = !keys || !this.scene.hasNames;
         label.textContent = this.nameOf(code);
         if (keys) label.style.color = `var(--on-tier-${keys[0]})`;
@@ -344,7 +352,7 @@
       this.inset.replaceChildren(frame);
       CAPITAL_CODES.filter((code) => code !== "235").forEach((code) => {
         const label = element("span", "inset-name");
-        const [x, y] = roomiestPoint(this.insetPaths.get(code), picture);
+        const [x, y] = this.insetDrawing.toGrid(this.places.capitalPoints[code]);
         label.style.left = `${(x / width) * 100}%`;
         label.style.top = `${(y / height) * 100}%`;
         this.insetNames.set(code, label);
@@ -444,6 +452,12 @@
       this.plane.fitBounds(bounds, { padding: [40, 40], maxZoom: this.plane.getMaxZoom() - 1 });
     }
 
+    // Names may stand a moment later than colour, highlight and panel, which a reader waits for.
+    placeLabelsSoon() {
+      clearTimeout(this.labelsDue);
+      this.labelsDue = setTimeout(() => this.placeLabels(), LABELS_AFTER_MS);
+    }
+
     placeLabels() {
       if (!this.scene) return;
       const size = this.plane.getSize();
@@ -465,7 +479,7 @@
         ...placed.map((place) => {
           const label = element("span", "map-label" + (place.isStrong ? " is-strong" : ""), place.text);
           label.style.transform = `translate(${place.left + origin.x}px, ${place.top + origin.y}px)`;
-          const keys = this.scene.tiersOf.get(place.code) || [];
+          const keys = this.tiersOf.get(place.code) || [];
           if (keys.length === 1 && this.isInside(place)) {
             label.classList.add("is-inside");
             label.style.color = `var(--on-tier-${keys[0]})`;
@@ -491,9 +505,9 @@
       );
     }
 
-    // The members, tier by tier; in the order of the scene's classes.
+    // The members, tier by tier; in the order of the classes.
     membersInOrder() {
-      return [...new Set(this.scene.classes.flatMap((one) => split(one.codes)))];
+      return [...new Set(this.classes.flatMap((one) => split(one.codes)))];
     }
 
     // The selected city first, then the members by tier and size; more of them the closer one looks.

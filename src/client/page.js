@@ -75,6 +75,12 @@
     head.setAttribute("aria-sort", isAscending ? "ascending" : "descending");
   }
 
+  // What comes next is fetched while Streamlit starts; sooner it would hold up Streamlit's first scripts.
+  document.addEventListener("DOMContentLoaded", () => {
+    const hints = document.getElementById("hints");
+    if (hints) document.head.append(hints.content);
+  });
+
   // The first picture stands where the style sheet expects the map; with the sidebar closed the map is elsewhere.
   // It also gives way to a message, which stands at the same place.
   function tendFirstPicture() {

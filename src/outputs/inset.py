@@ -12,9 +12,9 @@ from src.fonts import text_width
 from src.outputs.badge import centred, middle_line
 from src.outputs.drawing import Area, Box, Frame, Group, MapDrawing, Rect, Shape, Stroke, Text
 from src.outputs.sheet import Sheet
+from src.roomiest import roomiest_point
 from src.scene import Scene
 
-_FLATNESS = 2.2
 _BADGE = 23.0
 _MARK = 18.0
 _GAP = 6.0
@@ -67,7 +67,7 @@ def _name(scene: Scene, sheet: Sheet, inset: MapDrawing, area: Area, taken: list
     size = sheet.type.label
     name = area.name if area.code in scene.labelled else ""
     width = text_width(name, size, 600) + (_GAP if name else 0) + _BADGE
-    x, y = inset.frame.to_px(*_roomiest(area.code))
+    x, y = inset.frame.to_px(*roomiest_point(area.code))
     place = _free_place(Box(x - width / 2, y - _BADGE / 2, width, _BADGE), area, inset.frame, taken)
     taken.append(place)
     mark = Box(place.x, place.y, _BADGE, _BADGE)
@@ -109,14 +109,3 @@ def _shape(code: str, frame: Frame) -> shapely.Geometry:
 def _near(place: Box, box: Box) -> bool:
     wide = Box(box.x - _MARGIN, box.y - 2, box.width + 2 * _MARGIN, box.height + 4)
     return place.meets(wide)
-
-
-@lru_cache(maxsize=64)
-def _roomiest(code: str) -> tuple[float, float]:
-    """The middle of the largest flat ellipse inside an area, metres: where a line of text fits best."""
-    polygons = load_boundaries("capital_region").polygons[code]
-    flat = [[ring / (_FLATNESS, 1) for ring in polygon] for polygon in polygons]
-    shape = shapely.union_all([shapely.Polygon(shell, holes) for shell, *holes in flat])
-    (circle,) = shapely.maximum_inscribed_circle([shape])
-    x, y = shapely.get_coordinates(circle)[0].tolist()
-    return x * _FLATNESS, y

@@ -19,14 +19,15 @@ from src.server.asset_routes import asset_routes
 from src.server.base_path import base_path_of
 from src.server.bundle import Bundle, CodedFiles, likely_addresses
 from src.server.downloads import download_routes
-from src.server.headers import Headers
+from src.server.headers import MAP_FRAME, Headers
+from src.server.hints import with_frame_hints
 from src.server.index_page import IndexPage
 from src.server.not_found import NotFound
 from src.server.rendering import Workshop
 
 _LOG = logging.getLogger(__name__)
 _WORKSHOP = Workshop()
-_BUNDLE = CodedFiles()
+_BUNDLE = CodedFiles({f"{MAP_FRAME}index.html": with_frame_hints})
 
 
 def routes(base_path: str = "") -> list[Route]:

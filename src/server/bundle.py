@@ -8,7 +8,7 @@ import os
 import re
 import sys
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -34,6 +34,8 @@ _QUALITY = 9
 # Larger scripts that the index page does not name are charts and maps of Streamlit that no page of ours shows.
 _LIKELY_BYTES = 100_000
 _NICENESS = 15
+# The map's frame is loaded anew with every visit of the map page, and Streamlit asks for its page twice.
+_BRIEFLY = "max-age=300"
 _HASHED_NAME = re.compile(r"\.[\w-]{8}\.\w+$")
 
 
@@ -72,9 +74,13 @@ def _folder_of(package: str) -> Path:
 
 
 class CodedFiles:
-    """The bundled files in memory, plain and compressed; safe to share between threads."""
+    """The bundled files in memory, plain and compressed; safe to share between threads.
 
-    def __init__(self) -> None:
+    `changes` gives for an address what becomes of its body before it is sent.
+    """
+
+    def __init__(self, changes: Mapping[str, Callable[[bytes], bytes]] | None = None) -> None:
+        self._changes = changes or {}
         self._lock = threading.Lock()
         self._coded: dict[tuple[str, Coding], bytes] = {}
         self._plain: dict[str, tuple[bytes, str]] = {}
@@ -83,7 +89,7 @@ class CodedFiles:
     def plain(self, address: str) -> tuple[bytes, str]:
         """The body of a bundled file and its entity tag."""
         if address not in self._plain:
-            body = bundled_files()[address].read_bytes()
+            body = self._changes.get(address, bytes)(bundled_files()[address].read_bytes())
             self._plain[address] = (body, f'"{fingerprint(body)}"')
         return self._plain[address]
 
@@ -106,6 +112,12 @@ class CodedFiles:
             for address in addresses:
                 for coding in CODINGS:
                     self._coded[address, coding] = compressed(self.plain(address)[0], coding, _QUALITY)
+
+
+def _cache_control(path: Path) -> str:
+    if path.suffix == ".html":
+        return _BRIEFLY
+    return FOREVER if _HASHED_NAME.search(path.name) else REVALIDATE
 
 
 class Bundle:
@@ -134,7 +146,7 @@ class Bundle:
             body,
             media_type=_MEDIA_TYPES[path.suffix],
             etag=etag,
-            cache_control=FOREVER if _HASHED_NAME.search(path.name) else REVALIDATE,
+            cache_control=_cache_control(path),
             coded=coded,
             coding=coding,
         )

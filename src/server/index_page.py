@@ -26,6 +26,7 @@ from src.scene import Scene, build_scene
 from src.server.answers import REVALIDATE, accepted_coding, answer
 from src.server.base_path import path_within
 from src.server.bundle import streamlit_static
+from src.server.hints import page_hints
 from src.server.text_coding import quickly_coded
 from src.texts import texts_for
 from src.view import View, parse, words
@@ -144,7 +145,11 @@ def _page(wanted: _Wanted, data: _Data) -> _Page:
     html = re.sub(r'<link rel="service-desc"[^>]*>', "", html)
     html = re.sub(r"<noscript>.*?</noscript>", "", html, flags=re.DOTALL)
     html = html.replace("<head>", f"<head>{_first_lines(scene)}", 1)
-    html = html.replace("</head>", f"{_head(wanted, scene, data.catalogue)}</head>", 1)
+    html = html.replace(
+        "</head>",
+        f"{_head(wanted, scene, data.catalogue)}{page_hints(has_map=wanted.path in _PICTURED)}</head>",
+        1,
+    )
     return _Page(
         html.replace('<div id="root"></div>', f'{_opening(wanted, scene)}<div id="root"></div>', 1).encode()
     )

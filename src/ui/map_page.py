@@ -18,8 +18,14 @@ _ASSETS_FROM_FRAME = "../.."
 def draw_map_and_panel() -> None:
     """Draw the live map of the session's view and the panel of what is selected."""
     now = reading()
-    map_column, panel_column = st.columns([2.1, 1], gap="medium")
-    with map_column, st.container(key="map_frame"):
+    map_frame, panel = st.container(key="map_frame"), st.container(key="panel")
+    # The panel is what a click waits for, so it is sent before the longer words for the map.
+    with panel:
+        if now.view.city is None:
+            draw_overview(now)
+        else:
+            draw_panel(now, now.view.city)
+    with map_frame:
         st_folium(
             base_map(asset_urls(_ASSETS_FROM_FRAME)),
             key="map",
@@ -31,11 +37,6 @@ def draw_map_and_panel() -> None:
             ),
             on_change=_take_choice,
         )
-    with panel_column, st.container(key="panel"):
-        if now.view.city is None:
-            draw_overview(now)
-        else:
-            draw_panel(now, now.view.city)
 
 
 def _take_choice() -> None:

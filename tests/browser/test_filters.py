@@ -198,3 +198,34 @@ def test_quick_views_go_to_the_city_its_region_and_back_to_the_whole_country(sho
         arg=whole["width"],
     )
     assert box_of(shown.frame.locator("svg.country")) == pytest.approx(whole, abs=1)
+
+
+def test_a_filter_recolours_the_map_before_the_server_has_answered(
+    open_map: Callable[..., Any], catalogue: Catalogue
+) -> None:
+    shown = open_map("?lang=fi")
+    shown.page.evaluate("() => { WebSocket.prototype.send = () => {}; }")
+    legend = shown.legend.inner_text()
+    for key in ("growth_cities", "regional_cities"):
+        set_filter(shown, catalogue, key, is_on=False)
+        expect(shown.frame.locator(f"path.municipality.tier-{key}")).to_have_count(0)
+    expect(shown.municipality(SALO)).to_have_class("municipality")
+    set_filter(shown, catalogue, "regional_cities", is_on=True)
+    expect(shown.municipality(SALO)).to_have_class("municipality tier-regional_cities")
+    # Only the server says how many there are.
+    assert shown.legend.inner_text() == legend
+
+
+def test_filters_clicked_in_quick_succession_all_count(shown: Any, catalogue: Catalogue) -> None:
+    tiers = list(catalogue.tiers)
+    spots = [shown.page.locator(f".st-key-tier_{key} label").bounding_box() for key in tiers[:-1]]
+    for spot in spots:
+        shown.page.mouse.click(spot["x"] + 8, spot["y"] + spot["height"] / 2)
+    expect(shown.page).to_have_url(re.compile(rf"tier={tiers[-1]}(&|$)"))
+    for key in tiers[:-1]:
+        expect(shown.tier_filter(catalogue.tiers[key].name.fi)).not_to_be_checked()
+        expect(shown.frame.locator(f"path.municipality.tier-{key}")).to_have_count(0)
+    expect(shown.legend).to_contain_text(catalogue.tiers[tiers[-1]].name.fi)
+    expect(shown.legend.get_by_role("listitem")).to_have_count(2)
+    members = shown.frame.locator(f"path.municipality.tier-{tiers[-1]}")
+    expect(members).to_have_count(len(catalogue.members[tiers[-1]]))
