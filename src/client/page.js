@@ -2,9 +2,25 @@
 "use strict";
 
 (function () {
+  function linkAt(event) {
+    return event.target.closest && event.target.closest(".stHtml a[href]");
+  }
+
+  // Links are sent without the words of the view; they get those of the moment in which one is about to use them.
+  function carryView(event) {
+    const link = linkAt(event);
+    if (!link || link.dataset.withView === undefined) return;
+    link.dataset.withView = link.dataset.withView || link.getAttribute("href");
+    const target = new URL(link.dataset.withView, link.dataset.withView[0] === "?" ? location.href : document.baseURI);
+    const words = new URLSearchParams(location.search);
+    target.searchParams.forEach((value, word) => words.set(word, value));
+    target.search = words;
+    link.href = target;
+  }
+
   // A link inside the app changes the address and lets Streamlit follow, so nothing is loaded anew.
   function follow(event) {
-    const link = event.target.closest && event.target.closest(".stHtml a[href]");
+    const link = linkAt(event);
     if (!link || link.target === "_blank" || link.hasAttribute("download")) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     const target = new URL(link.href, document.baseURI);
@@ -110,7 +126,10 @@
     if (masthead && root.dataset.theme !== masthead.dataset.themeName) root.dataset.theme = masthead.dataset.themeName;
   }).observe(document.body, { childList: true, subtree: true });
 
+  // A new tab and a copied address are asked for with the button or the key already down.
+  ["pointerdown", "keydown"].forEach((name) => document.addEventListener(name, carryView, true));
   document.addEventListener("click", (event) => {
+    carryView(event);
     follow(event);
     copy(event);
     sort(event);

@@ -1,4 +1,8 @@
-"""Addresses inside the app: every link keeps the words of the present view."""
+"""Addresses inside the app: every link keeps the words of the present view.
+
+Most links are sent without these words, and the page's script adds them (`data-with-view`): so what a filter does not
+change need not be sent again.
+"""
 
 from html import escape
 from urllib.parse import urlencode
@@ -15,23 +19,33 @@ PATHS = {
 }
 
 
-def address_of(reading: Reading, page: str = "map", anchor: str = "") -> str:
-    """The address of a page with the present view's words, escaped for an attribute; relative to the app."""
+def map_address(reading: Reading) -> str:
+    """The address of the map with the view's words, escaped for an attribute; relative to the app."""
     query = urlencode(words(reading.view, reading.catalogue))
-    return escape(f"{PATHS[page] or './'}{'?' + query if query else ''}{'#' + anchor if anchor else ''}")
+    return escape(f"./{'?' + query if query else ''}")
+
+
+def page_link(reading: Reading, text_key: str, page: str, anchor: str = "") -> str:
+    """A link to a page, or to a place on it, with the view that is shown when it is used."""
+    href = f"{PATHS[page]}{'#' + anchor if anchor else ''}"
+    return f'<a data-with-view href="{href}" target="_self">{escape(reading.texts(text_key))}</a>'
 
 
 def panel_link(reading: Reading, text_key: str, anchor: str) -> str:
     """A link to the explanation of a tier on the partnerships page."""
-    href = address_of(reading, "partnerships", anchor)
-    return f'<a href="{href}" target="_self">{escape(reading.texts(text_key))}</a>'
+    return page_link(reading, text_key, "partnerships", anchor)
 
 
-def view_link(reading: Reading, view: View, text_key: str, css_class: str = "") -> str:
+def picture_view_link(reading: Reading, text_key: str, css_class: str) -> str:
+    """A link to the picture of the view that is shown when it is used."""
+    words = escape(reading.texts(text_key))
+    return f'<a data-with-view class="{css_class}" href="?view=picture" target="_self">{words}</a>'
+
+
+def view_link(reading: Reading, view: View, text_key: str) -> str:
     """A link to another view on the page that is open."""
     query = urlencode(words(view, reading.catalogue))
-    kind = f' class="{css_class}"' if css_class else ""
-    return f'<a{kind} href="?{escape(query)}" target="_self">{escape(reading.texts(text_key))}</a>'
+    return f'<a href="?{escape(query)}" target="_self">{escape(reading.texts(text_key))}</a>'
 
 
 def picture_address(reading: Reading, path: str = "map.svg") -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from src.model import Membership, Municipality, Source
 from src.texts.alphabet import sort_key
-from src.ui.page_links import address_of, panel_link
+from src.ui.page_links import page_link, panel_link
 from src.ui.source_links import source_link
 from src.ui.state import Reading, select_city
 
@@ -159,12 +159,7 @@ def _name(reading: Reading, code: str) -> str:
 
 def _origins(reading: Reading) -> str:
     texts = reading.texts
-    return f'<p class="panel-note">{escape(texts("panel.origins"))} {_sources_link(reading)}</p>'
-
-
-def _sources_link(reading: Reading) -> str:
-    href = address_of(reading, "sources")
-    return f'<a href="{href}" target="_self">{escape(reading.texts("nav.sources"))}</a>'
+    return f'<p class="panel-note">{escape(texts("panel.origins"))} {page_link(reading, "nav.sources", "sources")}</p>'
 
 
 def _draw_fellows(reading: Reading, code: str, tier_key: str) -> None:

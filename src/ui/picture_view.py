@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from src.ui.page_links import address_of, picture_address
+from src.ui.page_links import map_address, picture_address
 from src.ui.state import Reading
 
 
@@ -15,5 +15,5 @@ def draw_picture_view(reading: Reading) -> None:
     st.html(
         f'<main class="picture-view" data-theme="{reading.scene.theme}">'
         f'<img src="{picture_address(reading, "map.png")}" alt="{reading.scene.title}">'
-        f'<a class="picture-leave" href="{address_of(back)}" target="_self">{texts("picture.leave")}</a></main>'
+        f'<a class="picture-leave" href="{map_address(back)}" target="_self">{texts("picture.leave")}</a></main>'
     )

@@ -10,7 +10,7 @@ from src.model import LANGUAGES, Language, Tier
 from src.scene import shown_codes
 from src.texts.alphabet import sort_key
 from src.ui.data import current_data
-from src.ui.page_links import panel_link, view_link
+from src.ui.page_links import panel_link, picture_view_link, view_link
 from src.ui.state import Reading, change_view, select_city
 from src.view import View, default_view
 
@@ -183,6 +183,6 @@ def _draw_actions(reading: Reading) -> None:
     st.html(
         f'<button type="button" class="side-button" data-copy-address="" '
         f'data-done="{texts("sidebar.copied")}">{texts("sidebar.copy_link")}</button>'
-        f"{view_link(reading, replace(view, is_picture=True), 'sidebar.picture_view', 'side-button')}"
+        f"{picture_view_link(reading, 'sidebar.picture_view', 'side-button')}"
         f'<p class="side-links">{view_link(reading, fresh, "sidebar.reset")}</p>'
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -151,3 +152,20 @@ def test_a_theme_in_the_address_holds_for_the_page_and_the_map(
     shown = open_map(f"?theme={theme}", color_scheme=other)
     expect(shown.frame.locator(".kumppanuuskartta")).to_have_attribute("data-theme", theme)
     expect(shown.page.locator(".stApp")).to_have_css("color-scheme", theme)
+
+
+def test_a_link_to_another_page_carries_the_view_of_the_moment(open_map: Any, catalogue: Catalogue) -> None:
+    shown = open_map("?lang=fi")
+    link = shown.panel.get_by_role("link", name=shown.texts("overview.why"))
+    for key in ("vitality", "alliance"):
+        shown.tier_filter(catalogue.tiers[key].name.fi).set_checked(False, force=True)
+        expect(shown.legend).not_to_contain_text(catalogue.tiers[key].name.fi)
+        with shown.page.context.expect_page() as opened:
+            link.click(modifiers=["ControlOrMeta"])
+        address = urlsplit(opened.value.url)
+        opened.value.close()
+        assert (address.path, address.fragment) == ("/kumppanuudet", "regional_cities")
+        assert parse_qsl(address.query) == parse_qsl(urlsplit(shown.page.url).query)
+        assert ("tier", key) not in parse_qsl(address.query)
+    link.click()
+    expect(shown.page).to_have_url(re.compile(r"/kumppanuudet\?lang=fi&tier=growth_cities"))
