@@ -4,7 +4,7 @@
 data share both. Nothing from an address is ever evaluated: a word is looked up or ignored.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal, TypeVar, get_args
@@ -21,6 +21,8 @@ NO_TIER = "none"
 _SHOWN_LENGTH = 40
 # An address with thousands of unknown values must not cost a search for the nearest match of each.
 _MOST_PROBLEMS = 20
+# A nearest match below this likeness is not what was meant: Streamlit's "embed" is no "theme".
+_LIKENESS = 0.7
 T = TypeVar("T")
 _LANGUAGES: Mapping[str, Language] = {language: language for language in LANGUAGES}
 _THEMES: Mapping[str, ThemeName] = {theme: theme for theme in THEME_NAMES}
@@ -54,7 +56,10 @@ def default_view(catalogue: Catalogue) -> View:
 
 
 def parse(address: Mapping[str, Sequence[str]], catalogue: Catalogue) -> tuple[View, tuple[Problem, ...]]:
-    """Read the words of an address. Returns the view and a problem for each of the first values ignored."""
+    """Read the words of an address. Returns the view and a problem for each of the first values and words ignored.
+
+    A word that is not ours has the kind `address_word`; it is often somebody else's (a newsletter's, Streamlit's).
+    """
     reader = _Reader(address)
     regions = {slug(region.names.fi): code for code, region in catalogue.regions.items()}
     cities = {slug(municipality.names.fi): code for code, municipality in catalogue.municipalities.items()}
@@ -74,6 +79,7 @@ def parse(address: Mapping[str, Sequence[str]], catalogue: Catalogue) -> tuple[V
         labels=_labels(reader.many("labels", {**tiers, "none": "none", "members": "members"}), catalogue),
         has_inset=reader.one("inset", {"none": False}) is None,
     )
+    reader.name_unknown_words()
     return view, tuple(reader.problems)
 
 
@@ -126,16 +132,18 @@ class _Reader:
 
     def __init__(self, address: Mapping[str, Sequence[str]]) -> None:
         self._address = address
+        self._known: set[str] = set()
         self.problems: list[Problem] = []
 
     def many(self, word: str, table: Mapping[str, T]) -> tuple[T, ...]:
         """Every known value of a repeated word, in the order of the address, each once."""
+        self._known.add(word)
         found: dict[T, None] = {}
         for value in self._address.get(word, ()):
             if value in table:
                 found[table[value]] = None
             else:
-                self._ignore(word, value, table)
+                self._ignore("address_value", word, value, value, table)
         return tuple(found)
 
     def one(self, word: str, table: Mapping[str, T]) -> T | None:
@@ -145,14 +153,21 @@ class _Reader:
             self.problems.append(Problem("address_repeated", "address", field=word, value=str(found[0])))
         return found[0] if found else None
 
-    def _ignore(self, word: str, value: str, table: Mapping[str, object]) -> None:
+    def name_unknown_words(self) -> None:
+        """Note the words that nothing was looked up for."""
+        for word, values in self._address.items():
+            if word not in self._known:
+                self._ignore("address_word", word, values[0] if values else "", word, self._known)
+
+    def _ignore(self, kind: str, word: str, value: str, said: str, known: Iterable[str]) -> None:
+        """Note what was ignored, with the nearest of what is known."""
         if len(self.problems) >= _MOST_PROBLEMS:
             return
-        nearest = get_close_matches(value[:_SHOWN_LENGTH], list(table), n=1)
+        nearest = get_close_matches(said[:_SHOWN_LENGTH], list(known), n=1, cutoff=_LIKENESS)
         problem = Problem(
-            "address_value",
+            kind,
             "address",
-            field=word,
+            field=word[:_SHOWN_LENGTH],
             value=value[:_SHOWN_LENGTH],
             nearest=nearest[0] if nearest else None,
         )

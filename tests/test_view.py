@@ -172,11 +172,10 @@ def test_a_tier_wins_over_no_tier_and_all_labels_over_none(catalogue: Catalogue)
     assert view.labels is None
 
 
-def test_words_that_mean_nothing_here_are_left_alone(catalogue: Catalogue) -> None:
-    assert parse({"utm_source": ["x"], "embed": ["true"], "": [""]}, catalogue) == (
-        default_view(catalogue),
-        (),
-    )
+def test_words_that_mean_nothing_here_change_nothing(catalogue: Catalogue) -> None:
+    view, problems = parse({"utm_source": ["x"], "embed": ["true"], "": [""]}, catalogue)
+    assert view == default_view(catalogue)
+    assert [(problem.kind, problem.nearest) for problem in problems] == [("address_word", None)] * 3
 
 
 HOSTILE = (
@@ -246,9 +245,13 @@ def test_a_hostile_value_is_ignored_and_shown_short(catalogue: Catalogue, word: 
     assert problems[0].value == value[:40]
 
 
-def test_a_hostile_word_is_not_looked_at(catalogue: Catalogue) -> None:
+def test_hostile_words_give_a_short_list_of_short_problems(catalogue: Catalogue) -> None:
     address: Mapping[str, Sequence[str]] = {value: ["turku"] for value in HOSTILE}
-    assert parse(address, catalogue) == (default_view(catalogue), ())
+    view, problems = parse(address, catalogue)
+    assert view == default_view(catalogue)
+    assert {problem.kind for problem in problems} == {"address_word"}
+    assert len(problems) <= 20
+    assert all(len(problem.field or "") <= 40 for problem in problems)
 
 
 def test_all_hostile_values_at_once_give_a_short_list_of_problems(catalogue: Catalogue) -> None:
@@ -280,3 +283,12 @@ def test_a_view_can_be_a_key_and_cannot_be_changed(catalogue: Catalogue) -> None
     assert hash(view) == hash(default_view(catalogue))
     with pytest.raises(dataclasses.FrozenInstanceError):
         view.city = "853"
+
+
+@pytest.mark.parametrize(("word", "nearest"), [("teir", "tier"), ("utm_source", None)])
+def test_a_word_that_is_not_ours_is_named_with_the_nearest_that_is(
+    catalogue: Catalogue, word: str, nearest: str | None
+) -> None:
+    view, problems = parse({word: ["alliance", "vitality"]}, catalogue)
+    assert view == default_view(catalogue)
+    assert problems == (Problem("address_word", "address", field=word, value="alliance", nearest=nearest),)

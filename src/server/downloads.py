@@ -100,6 +100,8 @@ def _headers(output: Output, view: View, ignored: Sequence[Problem]) -> dict[str
     kind = "inline" if output.is_inline else "attachment"
     headers = {"Content-Disposition": f'{kind}; filename="{file_name(output, view)}"'}
     if ignored:
-        named = [f"{problem.field}={quote((problem.value or '')[:40])}" for problem in ignored[:10]]
+        named = [
+            f"{quote(problem.field or '')}={quote((problem.value or '')[:40])}" for problem in ignored[:10]
+        ]
         headers["X-Ignored-Words"] = ", ".join(named)
     return headers

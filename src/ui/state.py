@@ -93,9 +93,14 @@ def _adopt(address: Address, catalogue: Catalogue) -> View:
     view, ignored = parse(values, catalogue)
     st.session_state[_VIEW] = view
     st.session_state[_ADDRESS] = address
-    st.session_state[_IGNORED] = ignored
+    st.session_state[_IGNORED] = tuple(problem for problem in ignored if _concerns_reader(problem))
     st.session_state["widgets_stale"] = True
     return view
+
+
+def _concerns_reader(problem: Problem) -> bool:
+    """Whether a reader should be told: a word that is like none of ours was meant for somebody else."""
+    return problem.kind != "address_word" or problem.nearest is not None
 
 
 def _address() -> Address:

@@ -162,4 +162,7 @@ def test_ignored_words_are_named_in_a_header(client: httpx.Client) -> None:
     answer = client.get("/map.svg?tier=alianssi&size=huge&lang=fi")
     assert answer.status_code == 200
     assert answer.headers["x-ignored-words"] == "tier=alianssi, size=huge"
+    assert client.get("/map.svg?teir=alliance&a%20b=%C3%A5").headers["x-ignored-words"] == (
+        "teir=alliance, a%20b=%C3%A5"
+    )
     assert client.get("/map.svg?size=%0d%0aX-Evil:%201").headers["x-ignored-words"].startswith("size=%0D%0A")
