@@ -33,7 +33,10 @@ class DataError(KumppanuuskarttaError):
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
-        super().__init__("; ".join(_plain(problem) for problem in problems))
+        super().__init__(problems)
+
+    def __str__(self) -> str:
+        return "; ".join(_plain(problem) for problem in self.problems)
 
 
 class OutputError(KumppanuuskarttaError):
@@ -41,7 +44,10 @@ class OutputError(KumppanuuskarttaError):
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        super().__init__(_plain(problem))
+        super().__init__(problem)
+
+    def __str__(self) -> str:
+        return _plain(self.problem)
 
 
 def _plain(problem: Problem) -> str:

@@ -4,8 +4,6 @@ from src.palette import PALETTES, Palette
 
 SCREEN_FONT = "Kumppanuuskartta Sans"
 
-_TEXT_ON = "on-"
-
 
 def palette_css(font_address: str) -> str:
     """Style rules that set the variables of both themes.

@@ -7,6 +7,7 @@ data share both. Nothing from an address is ever evaluated: a word is looked up 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import Literal, TypeVar, get_args
 
 from src.errors import Problem
@@ -18,6 +19,17 @@ Size = Literal["16x9", "4x3", "1x1", "a4", "a4-landscape"]
 SIZES: tuple[Size, ...] = get_args(Size)
 SCALES = (1, 2, 3)
 NO_TIER = "none"
+# The pages and their paths below the app's root; the map is also at a path of its own.
+PAGE_PATHS: Mapping[str, str] = MappingProxyType(
+    {
+        "map": "",
+        "municipalities": "kunnat",
+        "partnerships": "kumppanuudet",
+        "export": "vienti",
+        "sources": "lahteet",
+    }
+)
+MAP_PATH = "kartta"
 _SHOWN_LENGTH = 40
 # An address with thousands of unknown values must not cost a search for the nearest match of each.
 _MOST_PROBLEMS = 20

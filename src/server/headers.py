@@ -1,11 +1,14 @@
 """Headers of every answer: what the page may load and do, and what is closed."""
 
+import logging
+
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from src.server.base_path import path_within
 
+_LOG = logging.getLogger(__name__)
 MAP_FRAME = "/component/streamlit_folium.st_folium/"
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
 _POLICY = {
@@ -51,9 +54,12 @@ class Headers:
             await self._app(scope, receive, send)
             return
         path = path_within(scope, self._base_path) or ""
+        has_begun = False
 
         async def send_with_headers(message: Message) -> None:
+            nonlocal has_begun
             if message["type"] == "http.response.start":
+                has_begun = True
                 headers = MutableHeaders(scope=message)
                 headers["Content-Security-Policy"] = content_security_policy(path)
                 for name, value in _FIXED.items():
@@ -62,5 +68,13 @@ class Headers:
 
         if any(closed in path for closed in _CLOSED):
             await PlainTextResponse("Not Found", status_code=404)(scope, receive, send_with_headers)
-        else:
+            return
+        try:
             await self._app(scope, receive, send_with_headers)
+        except Exception:
+            if has_begun:
+                raise
+            _LOG.exception("A request failed: %s", path)
+            await PlainTextResponse("Internal Server Error", status_code=500)(
+                scope, receive, send_with_headers
+            )

@@ -29,10 +29,10 @@ from src.server.bundle import streamlit_static
 from src.server.hints import page_hints
 from src.server.text_coding import quickly_coded
 from src.texts import texts_for
-from src.view import View, parse, words
+from src.view import MAP_PATH, PAGE_PATHS, View, parse, words
 
-PAGE_PATHS = ("/", "/kartta", "/kunnat", "/kumppanuudet", "/vienti", "/lahteet")
-_PICTURED = ("/", "/kartta")
+PAGES = (f"/{MAP_PATH}", *(f"/{path}" for path in PAGE_PATHS.values()))
+_PICTURED = ("/", f"/{MAP_PATH}")
 _MOST_WORDS = 400
 _KEPT_PAGES = 64
 _LOG = logging.getLogger(__name__)
@@ -60,7 +60,7 @@ class IndexPage:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a page's address; pass everything else on."""
         path = path_within(scope, self._base_path) if scope["type"] == "http" else None
-        if path not in PAGE_PATHS or scope["method"] not in ("GET", "HEAD"):
+        if path not in PAGES or scope["method"] not in ("GET", "HEAD"):
             await self._app(scope, receive, send)
             return
         try:

@@ -12,7 +12,7 @@ from src.model import LANGUAGES, Language
 from src.outputs.registry import OUTPUTS
 from src.server.answers import REVALIDATE
 from src.server.base_path import path_within
-from src.server.index_page import PAGE_PATHS, address_words, preferred_language
+from src.server.index_page import PAGES, address_words, preferred_language
 from src.texts import texts_for
 
 _NO_PAGES = ("/_stcore/", "/media/", "/component/", "/static/", f"{ASSETS_PATH}/")
@@ -28,7 +28,7 @@ class NotFound:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on; an HTML page that is none of ours is replaced."""
         path = path_within(scope, self._base_path) if scope["type"] == "http" else None
-        if path is None or path in PAGE_PATHS or path in OUTPUTS or path.startswith(_NO_PAGES):
+        if path is None or path in PAGES or path in OUTPUTS or path.startswith(_NO_PAGES):
             await self._app(scope, receive, send)
             return
         is_lost = False

@@ -5,10 +5,10 @@ from pathlib import Path
 import streamlit as st
 
 from src.ui.messages import draw_messages
-from src.ui.page_links import PATHS
 from src.ui.picture_view import draw_picture_view
 from src.ui.sidebar import draw_sidebar
 from src.ui.state import Reading, reading
+from src.view import MAP_PATH, PAGE_PATHS
 
 _PAGES = Path(__file__).parents[2] / "pages"
 
@@ -18,13 +18,13 @@ def _navigate(now: Reading) -> None:
         st.Page(
             _PAGES / f"{name}.py",
             title=now.texts(f"nav.{name}"),
-            url_path=path or "kartta",
+            url_path=path or MAP_PATH,
             default=name == "map",
         )
-        for name, path in PATHS.items()
+        for name, path in PAGE_PATHS.items()
     ]
     page = st.navigation(pages, position="top")
-    draw_sidebar(now)
+    draw_sidebar(now, is_titled=page.url_path in ("", MAP_PATH))
     draw_messages(now)
     page.run()
 

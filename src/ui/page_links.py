@@ -8,15 +8,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from src.ui.state import Reading
-from src.view import View, words
-
-PATHS = {
-    "map": "",
-    "municipalities": "kunnat",
-    "partnerships": "kumppanuudet",
-    "export": "vienti",
-    "sources": "lahteet",
-}
+from src.view import PAGE_PATHS, View, words
 
 
 def map_address(reading: Reading) -> str:
@@ -27,7 +19,7 @@ def map_address(reading: Reading) -> str:
 
 def page_link(reading: Reading, text_key: str, page: str, anchor: str = "") -> str:
     """A link to a page, or to a place on it, with the view that is shown when it is used."""
-    href = f"{PATHS[page]}{'#' + anchor if anchor else ''}"
+    href = f"{PAGE_PATHS[page]}{'#' + anchor if anchor else ''}"
     return f'<a data-with-view href="{href}" target="_self">{escape(reading.texts(text_key))}</a>'
 
 

@@ -18,12 +18,15 @@ _STALE = "widgets_stale"
 _LANGUAGE_NAMES: dict[Language, str] = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 
 
-def draw_sidebar(reading: Reading) -> None:
-    """Draw every widget of the sidebar; each is bound to the view through `change_view`."""
+def draw_sidebar(reading: Reading, *, is_titled: bool) -> None:
+    """Draw every widget of the sidebar; each is bound to the view through `change_view`.
+
+    `is_titled` makes the app's name the title of the page, for a page that has no other.
+    """
     if st.session_state.pop(_STALE, True):
         _seed_widgets(reading)
     with st.sidebar:
-        st.html(_masthead(reading))
+        st.html(_masthead(reading, "h1" if is_titled else "p"))
         _draw_finder(reading)
         _draw_tiers(reading)
         _draw_regions(reading)
@@ -43,11 +46,11 @@ def _seed_widgets(reading: Reading) -> None:
     st.session_state["finder"] = ""
 
 
-def _masthead(reading: Reading) -> str:
+def _masthead(reading: Reading, element: str) -> str:
     texts = reading.texts
     return (
         f'<div class="masthead" data-language="{texts.language}" data-theme-name="{reading.scene.theme}">'
-        f'<p class="masthead-name">{texts("app.name")}</p>'
+        f'<{element} class="masthead-name">{texts("app.name")}</{element}>'
         f'<p class="masthead-tagline">{texts("app.tagline")}</p></div>'
     )
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Frame, Page, expect
 from src.model import LANGUAGES, Catalogue, Language
 from src.palette import THEME_NAMES, ThemeName
 from src.texts import texts_for
-from src.ui.page_links import PATHS
+from src.view import PAGE_PATHS
 
 PageFactory = Callable[..., Page]
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
@@ -45,7 +45,7 @@ def test_nothing_grave_on_any_page(
     page, texts = pages[theme], texts_for(language)
     found: dict[str, list[str]] = {}
     page.goto(f"/kumppanuudet?lang={language}")
-    for name in [one for one in PATHS if one != "map"]:
+    for name in [one for one in PAGE_PATHS if one != "map"]:
         page.get_by_role("link", name=texts(f"nav.{name}"), exact=True).first.click()
         expect(page.get_by_role("heading", level=1)).to_have_text(texts(f"nav.{name}"))
         expect(page.locator(".stApp")).to_have_css("color-scheme", theme)

@@ -10,10 +10,10 @@ from playwright.sync_api import Page, expect
 
 from src.model import LANGUAGES, Catalogue, Language
 from src.texts import Texts, texts_for
-from src.ui.page_links import PATHS
+from src.view import PAGE_PATHS
 
 TURKU = "853"
-PAGES = tuple(PATHS)
+PAGES = tuple(PAGE_PATHS)
 PageFactory = Callable[..., Page]
 
 
@@ -29,7 +29,7 @@ def test_every_page_opens_by_its_address_in_every_language(
 ) -> None:
     page, texts = page_factory(locale="de-DE"), texts_for(language)
     for name in PAGES:
-        page.goto(f"/{PATHS[name]}?lang={language}")
+        page.goto(f"/{PAGE_PATHS[name]}?lang={language}")
         expect(heading_of(page, name, texts)).to_be_visible()
         expect(page.locator("html")).to_have_attribute("lang", language)
         expect(page).to_have_title(re.compile(re.escape(texts("app.name"))))
@@ -87,7 +87,7 @@ def test_a_view_survives_the_switch_to_every_page_and_back(
     shown, texts = open_map(query, language="sv"), texts_for("sv")
     for name in (*PAGES[1:], "map"):
         shown.page.get_by_role("link", name=texts(f"nav.{name}"), exact=True).first.click()
-        expect(shown.page).to_have_url(re.compile(rf"/{PATHS[name] or '(kartta)?'}{re.escape(query)}$"))
+        expect(shown.page).to_have_url(re.compile(rf"/{PAGE_PATHS[name] or '(kartta)?'}{re.escape(query)}$"))
         expect(heading_of(shown.page, name, texts).first).to_be_visible()
         expect(shown.tier_filter(catalogue.tiers["vitality"].name.sv)).not_to_be_checked()
     expect(shown.panel_headings).to_have_text(["Åbo"])

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from src.model import Catalogue
 from src.texts import texts_for
-from src.ui.page_links import PATHS
+from src.view import PAGE_PATHS
 
 PageFactory = Callable[..., Page]
 DESK = {"width": 1440, "height": 900}
@@ -127,7 +127,7 @@ def test_the_map_follows_a_window_made_smaller_and_keeps_the_country_whole(
 def test_nothing_is_wider_than_a_phone(page_factory: PageFactory, language: Any) -> None:
     page = page_factory(viewport=PHONE, has_touch=True)
     found: dict[str, list[str]] = {}
-    for name, path in PATHS.items():
+    for name, path in PAGE_PATHS.items():
         page.goto(f"/{path}?lang={language}&city=turku")
         heading = page.locator("section.panel h2") if name == "map" else page.get_by_role("heading", level=1)
         expect(heading).to_have_text("Åbo" if (name, language) == ("map", "sv") else re.compile("."))

@@ -11,7 +11,7 @@ from playwright.sync_api import CDPSession, ConsoleMessage, Page, expect
 
 from src.model import LANGUAGES, Catalogue, Language
 from src.texts import texts_for
-from src.ui.page_links import PATHS
+from src.view import PAGE_PATHS
 
 TURKU = "853"
 TAMPERE = "837"
@@ -73,7 +73,7 @@ def test_no_other_host_is_asked_and_no_rule_broken_while_a_reader_does_everythin
         page.get_by_role("checkbox", name=tier.name.of(language)).set_checked(False, force=True)
     expect(frame.locator("path.municipality[class*=tier-]")).to_have_count(0)
     frame.get_by_role("button", name=texts("frame.capital_view")).click()
-    for name in list(PATHS)[1:]:
+    for name in list(PAGE_PATHS)[1:]:
         page.get_by_role("link", name=texts(f"nav.{name}"), exact=True).first.click()
         expect(page.get_by_role("heading", level=1)).to_have_text(texts(f"nav.{name}"))
     page.goto(f"/?lang={language}&view=picture")

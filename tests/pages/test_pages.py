@@ -11,10 +11,9 @@ from src.model import LANGUAGES, Catalogue, Language
 from src.scene import build_scene
 from src.texts import texts_for
 from src.texts.alphabet import sort_key
-from src.ui.page_links import PATHS
-from src.view import default_view
+from src.view import PAGE_PATHS, default_view
 
-EVERY = list(product(PATHS, LANGUAGES))
+EVERY = list(product(PAGE_PATHS, LANGUAGES))
 PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
 
 
@@ -59,7 +58,7 @@ def test_ids_are_unique_and_links_inside_the_app_keep_the_language(
     assert not [address for address in drawn.values("img", "src") if "//" in address]
 
 
-@pytest.mark.parametrize("name", PATHS)
+@pytest.mark.parametrize("name", PAGE_PATHS)
 def test_links_to_other_sites_open_beside_the_app(run_page: Any, name: str) -> None:
     _, drawn = run_page(name, "fi", city="salo")
     outside = [attrs for tag, attrs in drawn.elements if tag == "a" and attrs["href"].startswith("http")]
