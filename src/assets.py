@@ -25,7 +25,7 @@ _FRAME_SCRIPTS = ("wishes.js", "frame.js")
 _MAP_STYLES = ("space.css", "map.css")
 _JOINED = {
     "page.css": ("space.css", "page.css"),
-    "page.js": ("page.js",),
+    "page.js": ("page.js", "words.js"),
     "theme.js": ("theme.js",),
     "icon.svg": ("icon.svg",),
 }

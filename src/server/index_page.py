@@ -4,11 +4,12 @@ Streamlit's index page is the same for every address. Here it gets its language,
 preview, our styles, the map of its address as SVG, and for readers without scripts the partnerships as text.
 """
 
+import json
 import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from urllib.parse import parse_qs, urlencode
 
@@ -28,11 +29,12 @@ from src.server.base_path import path_within
 from src.server.bundle import streamlit_static
 from src.server.hints import page_hints
 from src.server.text_coding import quickly_coded
-from src.texts import texts_for
+from src.texts import all_texts, texts_for
 from src.view import MAP_PATH, PAGE_PATHS, View, parse, words
 
 PAGES = (f"/{MAP_PATH}", *(f"/{path}" for path in PAGE_PATHS.values()))
 _PICTURED = ("/", f"/{MAP_PATH}")
+_WORDS_OF_STREAMLIT = "streamlit."
 _MOST_WORDS = 400
 _KEPT_PAGES = 64
 _LOG = logging.getLogger(__name__)
@@ -151,7 +153,9 @@ def _page(wanted: _Wanted, data: _Data) -> _Page:
         1,
     )
     return _Page(
-        html.replace('<div id="root"></div>', f'{_opening(wanted, scene)}<div id="root"></div>', 1).encode()
+        html.replace(
+            '<div id="root"></div>', f'{_opening(wanted, scene)}{_streamlit_words()}<div id="root"></div>', 1
+        ).encode()
     )
 
 
@@ -205,6 +209,20 @@ def _opening(wanted: _Wanted, scene: Scene) -> str:
     if wanted.path in _PICTURED and not wanted.view.is_picture:
         picture = f'<div id="first-picture" aria-hidden="true">{first_picture.render(scene)}</div>'
     return f"{picture}<noscript>{_without_scripts(scene)}</noscript>"
+
+
+@cache
+def _streamlit_words() -> str:
+    """For every language but its own the words of Streamlit, for the page's script to exchange."""
+    own = all_texts()["en"].messages
+    keys = [key for key in own if key.startswith(_WORDS_OF_STREAMLIT)]
+    table = {
+        language: {own[key]: texts.messages[key] for key in keys}
+        for language, texts in all_texts().items()
+        if language != "en"
+    }
+    words = json.dumps(table, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/json" id="streamlit-words">{words}</script>'
 
 
 def _without_scripts(scene: Scene) -> str:

@@ -12,6 +12,7 @@ import pytest
 from src.catalogue import load_catalogue
 from src.catalogue.agreements import ROLES
 from src.model import LANGUAGES, Evidence, Language
+from src.server.bundle import streamlit_static
 from src.texts import all_texts, texts_for
 
 ROOT = Path(__file__).parents[2]
@@ -138,6 +139,8 @@ def test_every_key_of_the_catalogues_is_used() -> None:
         if base(key) in words or key in words or any(pattern.fullmatch(base(key)) for pattern in patterns):
             return True
         section, _, rest = key.partition(".")
+        if section == "streamlit":
+            return True
         return section == "frame" and re.search(rf"\b{rest}\b", scripts) is not None
 
     assert [key for key in texts_for("fi").messages if not is_used(key)] == []
@@ -159,3 +162,13 @@ def test_the_files_have_no_key_twice_and_are_plain_toml() -> None:
     for language, texts in all_texts().items():
         document = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
         assert {key.split(".")[0] for key in texts.messages} == set(document)
+
+
+def test_the_words_to_be_exchanged_are_those_that_streamlit_writes() -> None:
+    scripts = (streamlit_static() / "static" / "js").glob("*.js")
+    written = "\n".join(path.read_text(encoding="utf-8") for path in scripts)
+    own = {key: words for key, words in texts_for("en").messages.items() if key.startswith("streamlit.")}
+    assert len(own) > 10
+    # Some are put together of parts, so word for word.
+    parts = {key: re.findall(r"[A-Za-z]{3,}", words) for key, words in own.items()}
+    assert [key for key in own if not all(part in written for part in parts[key])] == []
