@@ -16,8 +16,6 @@ from src.ui.problems import sentence
 from src.ui.state import Reading, change_view
 from src.view import SCALES, SIZES, Size, View
 
-_MEMBERS = "members"
-_NO_LABELS = "none"
 _CHOICES = ("size", "ground", "labels_shown", "has_inset", "scale")
 _PREVIEW = "/map.png"
 
@@ -43,7 +41,7 @@ def draw_export(reading: Reading) -> None:
 def _draw_choices(reading: Reading) -> None:
     texts, view = reading.texts, reading.view
     ground = "transparent" if view.is_transparent else reading.scene.theme
-    shown = _MEMBERS if view.labels is None else _NO_LABELS if not view.labels else view.labels[0]
+    shown = [key for key in view.tiers if view.labels is None or key in view.labels]
     for name, value in zip(_CHOICES, (view.size, ground, shown, view.has_inset, view.scale), strict=True):
         st.session_state[f"export_{name}"] = value
     tiers = {key: tier.name.of(texts.language) for key, tier in reading.catalogue.tiers.items()}
@@ -62,11 +60,12 @@ def _draw_choices(reading: Reading) -> None:
         on_change=_apply,
         required=True,
     )
-    st.selectbox(
+    st.multiselect(
         texts("export.labels"),
-        (_MEMBERS, _NO_LABELS, *tiers),
+        view.tiers,
         key="export_labels_shown",
-        format_func=lambda key: tiers.get(key) or texts(f"export.labels_{key}"),
+        format_func=lambda key: tiers[key],
+        placeholder=texts("export.labels_none"),
         on_change=_apply,
     )
     st.segmented_control(
@@ -83,17 +82,17 @@ def _draw_choices(reading: Reading) -> None:
 def _apply() -> None:
     state = st.session_state
     ground: str = state["export_ground"]
-    shown: str = state["export_labels_shown"]
-    labels = {_MEMBERS: None, _NO_LABELS: ()}.get(shown, (shown,))
+    shown: list[str] = state["export_labels_shown"]
 
     def chosen(view: View) -> View:
+        named = tuple(key for key in view.tiers if key in shown)
         return replace(
             view,
             size=cast("Size", state["export_size"]),
             scale=state["export_scale"],
             is_transparent=ground == "transparent",
             theme=view.theme if ground == "transparent" else cast("ThemeName", ground),
-            labels=labels,
+            labels=None if named == view.tiers else named,
             has_inset=state["export_has_inset"],
         )
 

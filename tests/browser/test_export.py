@@ -1,0 +1,152 @@
+"""Choices of a picture, its preview, its address, and what can be taken away."""
+
+import io
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import httpx
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from pptx import Presentation
+
+from src.model import Catalogue
+from src.texts import texts_for
+
+PageFactory = Callable[..., Page]
+TEXTS = texts_for("fi")
+
+
+@pytest.fixture
+def page(page_factory: PageFactory) -> Page:
+    page = page_factory(permissions=["clipboard-read", "clipboard-write"])
+    page.goto("/vienti?lang=fi")
+    expect(preview(page)).to_be_visible()
+    return page
+
+
+def preview(page: Page) -> Locator:
+    return page.locator("img.export-preview")
+
+
+def words_of(address: str) -> list[tuple[str, str]]:
+    return parse_qsl(urlsplit(address).query)
+
+
+def shown_words(page: Page) -> list[tuple[str, str]]:
+    return words_of(preview(page).get_attribute("src") or "")
+
+
+def choose(page: Page, key: str, option: str) -> None:
+    page.get_by_role("combobox", name=TEXTS(f"export.{key}")).click()
+    page.get_by_role("option", name=option, exact=True).click()
+
+
+def natural_size(page: Page) -> tuple[int, int]:
+    page.wait_for_function("() => document.querySelector('img.export-preview').complete")
+    return tuple(preview(page).evaluate("img => [img.naturalWidth, img.naturalHeight]"))
+
+
+def test_the_preview_is_the_picture_that_its_address_gives(page: Page, app_server: str) -> None:
+    assert natural_size(page) == (1920, 1080)
+    choose(page, "size", TEXTS("export.size_1x1"))
+    expect(preview(page)).to_have_attribute("src", re.compile("size=1x1"))
+    width, height = natural_size(page)
+    assert width == height
+    with page.expect_response(re.compile("map.png")) as answer:
+        page.reload()
+    assert answer.value.body() == httpx.get(answer.value.url, timeout=60).raise_for_status().content
+
+
+def test_every_choice_is_in_the_address_and_comes_back_from_it(page: Page, catalogue: Catalogue) -> None:
+    choose(page, "size", TEXTS("export.size_a4"))
+    expect(page).to_have_url(re.compile("size=a4"))
+    page.get_by_role("radio", name=TEXTS("export.ground_transparent")).click()
+    expect(page).to_have_url(re.compile("background=transparent"))
+    page.get_by_role("radio", name="3×").click()
+    expect(page).to_have_url(re.compile("scale=3"))
+    page.get_by_role("switch", name=TEXTS("export.inset")).or_(
+        page.get_by_role("checkbox", name=TEXTS("export.inset"))
+    ).set_checked(False, force=True)
+    expect(page).to_have_url(re.compile("inset=none"))
+    words = words_of(page.url)
+    page.reload()
+    expect(preview(page)).to_have_attribute("src", re.compile("inset=none"))
+    assert words_of(page.url) == words
+    assert [pair for pair in shown_words(page) if pair[0] in ("size", "background", "inset")] == [
+        ("size", "a4"),
+        ("background", "transparent"),
+        ("inset", "none"),
+    ]
+    # The preview is small, the files are as large as was chosen.
+    assert ("scale", "3") not in shown_words(page)
+    link = page.get_by_role("link", name=TEXTS("export.file_png"), exact=True)
+    assert ("scale", "3") in words_of(link.get_attribute("href") or "")
+
+
+def test_names_of_some_tiers_stay_chosen_when_something_else_changes(
+    page_factory: PageFactory, catalogue: Catalogue
+) -> None:
+    page = page_factory()
+    page.goto("/vienti?lang=fi&labels=alliance&labels=vitality")
+    expect(preview(page)).to_have_attribute("src", re.compile("labels=alliance&labels=vitality"))
+    choose(page, "size", TEXTS("export.size_4x3"))
+    expect(preview(page)).to_have_attribute("src", re.compile("size=4x3"))
+    assert [value for word, value in shown_words(page) if word == "labels"] == ["alliance", "vitality"]
+    choose(page, "labels", catalogue.tiers["growth_cities"].name.fi)
+    expect(preview(page)).to_have_attribute("src", re.compile("labels=growth_cities"))
+    assert [value for word, value in shown_words(page) if word == "labels"] == [
+        "alliance",
+        "vitality",
+        "growth_cities",
+    ]
+
+
+def test_address_and_embedding_are_one_click_away(page: Page, app_server: str) -> None:
+    page.get_by_role("button", name=TEXTS("export.copy")).click()
+    expect(page.get_by_role("button", name=TEXTS("sidebar.copied"))).to_be_visible()
+    address: str = page.evaluate("() => navigator.clipboard.readText()")
+    assert address.startswith(f"{app_server}/map.png?lang=fi")
+    assert httpx.get(address, timeout=60).headers["content-type"] == "image/png"
+    page.get_by_role("button", name=TEXTS("export.embed")).click()
+    expect(page.get_by_role("button", name=TEXTS("export.embedded"))).to_be_visible()
+    html: str = page.evaluate("() => navigator.clipboard.readText()")
+    embedded = re.fullmatch(r'<img src="([^"]+)" alt="([^"]+)">', html)
+    assert embedded is not None
+    assert embedded[1] == address.replace("&", "&amp;")
+    assert embedded[2] == preview(page).get_attribute("alt")
+
+
+def test_a_title_of_ones_own_is_on_the_slide_and_in_no_address(page: Page) -> None:
+    title = "Oma otsikko <b>ministerille</b>"
+    field = page.get_by_label(TEXTS("export.title"), exact=True)
+    assert field.input_value() == preview(page).get_attribute("alt")
+    before = words_of(page.url)
+    field.fill(title)
+    field.press("Enter")
+    button = page.get_by_role("button", name=TEXTS("export.file_pptx"), exact=True)
+    expect(button).to_be_visible()
+    with page.expect_download() as download:
+        button.click()
+    slide = Presentation(io.BytesIO(download.value.path().read_bytes())).slides[0]
+    assert slide.shapes.title is not None
+    assert slide.shapes.title.text_frame.text == title
+    assert words_of(page.url) == before
+
+
+def test_a_title_that_cannot_be_set_is_refused_in_a_sentence(page: Page) -> None:
+    field = page.get_by_label(TEXTS("export.title"), exact=True)
+    field.fill("x" * 2000)
+    field.press("Enter")
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(preview(page)).to_be_visible()
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "pdf", "pptx", "html"])
+def test_every_file_is_a_download_with_a_telling_name(page: Page, ending: str) -> None:
+    link: Any = page.get_by_role("link", name=TEXTS(f"export.file_{ending}"), exact=True)
+    with page.expect_download() as download:
+        link.click()
+    assert download.value.suggested_filename == f"kumppanuuskartta-fi.{ending}"
+    assert download.value.path().stat().st_size > 10_000
