@@ -1,7 +1,9 @@
 """Fifty readers who click a city every two seconds: how long until the panel's message is there?
 
-`python benchmarks/readers.py [--readers 50] [--rounds 5]` speaks Streamlit's own protocol over websockets, since fifty
-browsers would measure the browsers. A click is what the map's frame reports: a code and a running number.
+Then the same beside a hundred clients who all ask at once for different pictures.
+`python benchmarks/readers.py [--readers 50] [--rounds 5] [--clients 100]` speaks Streamlit's own protocol over
+websockets, since fifty browsers would measure the browsers. A click is what the map's frame reports: a code and a
+running number.
 """
 
 import argparse
@@ -10,16 +12,19 @@ import json
 import statistics
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+import httpx
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benchmarks.servers import serving
 from src.catalogue import load_catalogue
+from src.texts.alphabet import slug
 
 CITIES = ("853", "837", "091", "564", "297", "179", "398", "109", "734", "698")
 SECONDS_BETWEEN_CLICKS = 2.0
@@ -89,19 +94,58 @@ async def measure(url: str, readers: int, rounds: int) -> list[float]:
     return [wait for person in people for wait in person.waits]
 
 
+async def ask(url: str, address: str) -> int:
+    """Ask for a picture until it is there, as often as the server says to come again; the number of times."""
+    async with httpx.AsyncClient(base_url=url, timeout=120) as client:
+        for times in count(1):
+            answer = await client.get(address)
+            if answer.status_code == httpx.codes.OK:
+                return times
+            await asyncio.sleep(float(answer.headers["Retry-After"]))
+    raise AssertionError
+
+
+async def measure_beside(url: str, readers: int, rounds: int, clients: int) -> tuple[list[float], int, float]:
+    """The waits of clicks while clients ask for pictures that nobody has asked for; how often they asked, and how
+    long it took until all were served.
+    """
+    catalogue = load_catalogue()
+    regions = [slug(region.names.fi) for region in catalogue.regions.values()]
+    pictures = [
+        f"/map.png?lang=fi&tier={tier}&region={region}" for tier in catalogue.tiers for region in regions
+    ]
+    pictures += [f"/map.png?lang=sv&region={region}" for region in regions]
+    began = time.perf_counter()
+    asking = asyncio.gather(*(ask(url, picture) for picture in pictures[:clients]))
+    waits = await measure(url, readers, rounds)
+    times = await asking
+    return waits, sum(times), time.perf_counter() - began
+
+
+def told(waits: list[float]) -> str:
+    ordered = sorted(waits)
+    high = ordered[int(len(ordered) * 0.95)]
+    return f"median {statistics.median(ordered) * 1000:.0f} ms, 95th percentile {high * 1000:.0f} ms"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--readers", type=int, default=50)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--clients", type=int, default=100)
     arguments = parser.parse_args()
+    readers, rounds = arguments.readers, arguments.rounds
     with serving("app.py") as server:
         asyncio.run(measure(server.url, 2, 2))
-        waits = sorted(asyncio.run(measure(server.url, arguments.readers, arguments.rounds)))
-    high = waits[int(len(waits) * 0.95)]
-    print(f"{arguments.readers} readers, {len(waits)} clicks, one every {SECONDS_BETWEEN_CLICKS:g} s each")
+        alone = asyncio.run(measure(server.url, readers, rounds))
+        waits, times, seconds = asyncio.run(measure_beside(server.url, readers, rounds, arguments.clients))
     print(
-        f"click to panel message: median {statistics.median(waits) * 1000:.0f} ms, 95th percentile {high * 1000:.0f} ms"
+        f"{readers} readers, {len(alone)} clicks, one every {SECONDS_BETWEEN_CLICKS:g} s each; click to panel message:"
     )
+    print(f"alone: {told(alone)}")
+    print(f"beside {arguments.clients} clients with different pictures: {told(waits)}")
+    print(f"their pictures were asked for {times} times, and all there after {seconds:.0f} s")
+    print(f"median beside them / alone: {statistics.median(waits) / statistics.median(alone):.2f}")
 
 
 if __name__ == "__main__":

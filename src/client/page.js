@@ -98,21 +98,32 @@
   });
 
   // The first picture stands where the style sheet expects the map; with the sidebar closed the map is elsewhere.
-  // It also gives way to a message, which stands at the same place.
+  // What is followed is the place of the frame: the frame itself stands below a placeholder until it has loaded.
+  // The picture also gives way to a message, which stands at the same place.
   function tendFirstPicture() {
     const picture = document.getElementById("first-picture");
     if (!picture) return;
+    let place = null;
+    const follow = () => {
+      const { left, top, width } = place.getBoundingClientRect();
+      if (width) Object.assign(picture.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
+    };
+    const sizes = new ResizeObserver(follow);
     const watch = new MutationObserver(() => {
+      if (document.querySelector(".stAlert, .stException, .picture-view")) picture.remove();
       if (!picture.isConnected) {
         watch.disconnect();
+        sizes.disconnect();
         return;
       }
-      if (document.querySelector(".stAlert, .stException, .picture-view")) picture.remove();
-      const frame = document.querySelector(".st-key-map_frame iframe");
-      if (!frame) return;
-      const box = frame.getBoundingClientRect();
-      const place = { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px` };
-      Object.assign(picture.style, place);
+      const found = document.querySelector(".st-key-map_frame");
+      if (!found) return;
+      if (found !== place) {
+        sizes.disconnect();
+        place = found;
+        sizes.observe(place);
+      }
+      follow();
     });
     watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["style", "class"] });
   }

@@ -10,13 +10,20 @@
   const originals = new WeakMap();
   let language = document.documentElement.lang;
 
+  // Words with a number or a name in them ("Select {n} matches", "Remove {n}") are told by what stands around it.
+  function patternsOf(words) {
+    return Object.entries(words)
+      .filter(([own]) => own.includes("{n}"))
+      .map(([own, translated]) => [new RegExp(`^${own.replace("{n}", "(.+)")}$`), translated]);
+  }
+  const patterns = Object.fromEntries(Object.entries(languages).map(([key, words]) => [key, patternsOf(words)]));
+
   function translation(said) {
     const words = languages[language];
     if (!words) return said;
     if (words[said]) return words[said];
-    const number = /\d+/.exec(said);
-    const counted = number && words[said.replace(number[0], "{n}")];
-    return counted ? counted.replace("{n}", number[0]) : said;
+    const match = patterns[language].map(([own, translated]) => [own.exec(said), translated]).find(([found]) => found);
+    return match ? match[1].replace("{n}", match[0][1]) : said;
   }
 
   function original(place, key, shown) {

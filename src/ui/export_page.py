@@ -60,12 +60,12 @@ def _draw_choices(reading: Reading) -> None:
         on_change=_apply,
         required=True,
     )
-    st.multiselect(
+    st.pills(
         texts("export.labels"),
         view.tiers,
         key="export_labels_shown",
+        selection_mode="multi",
         format_func=lambda key: tiers[key],
-        placeholder=texts("export.labels_none"),
         on_change=_apply,
     )
     st.segmented_control(
