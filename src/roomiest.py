@@ -1,6 +1,6 @@
 """Where on an area a name has the most room; both the live map and the pictures write into the capital region."""
 
-from functools import lru_cache
+from functools import cache
 
 import shapely
 
@@ -10,7 +10,7 @@ from src.catalogue import load_boundaries
 _FLATNESS = 2.2
 
 
-@lru_cache(maxsize=64)
+@cache
 def roomiest_point(code: str) -> tuple[float, float]:
     """The middle of the largest flat ellipse inside an area of the capital region, metres in EPSG:3067.
 
