@@ -65,6 +65,7 @@ def _draw_choices(reading: Reading) -> None:
         view.tiers,
         key="export_labels_shown",
         selection_mode="multi",
+        wrap=True,
         format_func=lambda key: tiers[key],
         on_change=_apply,
     )

@@ -176,6 +176,7 @@ def _draw_fellows(reading: Reading, code: str, tier_key: str) -> None:
         options=sorted(names, key=lambda member: sort_key(names[member])),
         format_func=lambda member: names[member],
         key=key,
+        wrap=True,
         on_change=_choose_fellow,
         args=(key,),
     )
