@@ -52,38 +52,23 @@ def target_table(medians: Medians) -> str:
     """What was to be reached, and what was."""
     plain, app, usual = (medians[name] for name in ("plain", "app", "usual"))
     button, tuned = medians["button"]["click ms"], medians["tuned"]["click ms"]
-    content, panel = "content ms", "panel ms"
     # The picture is in the document a little before it is painted; the first paint is the later and truer of the two.
+    loads = (
+        ("warm load on loopback to the live map", "loopback warm live_map", "panel", 1.3),
+        ("warm load over the link to the map's picture", "link warm first_paint", "panel", 0.75),
+        ("warm load over the link to the live map", "link warm live_map", "panel", 0.75),
+        ("cold load over the link to the live map", "link cold live_map", "panel", 0.75),
+        ("first picture on loopback, cold", "loopback cold first_paint", "content", 0.4),
+        ("first picture over the link, cold", "link cold first_paint", "content", 0.2),
+    )
     targets: list[tuple[str, float, float]] = [
-        (
-            "warm load on loopback to the live map / plain page",
-            app["loopback warm live_map ms"] / plain[f"loopback warm {panel}"],
-            1.3,
-        ),
-        (
-            "warm load over the link to the map's picture / plain page",
-            app["link warm first_paint ms"] / plain[f"link warm {panel}"],
-            0.75,
-        ),
-        (
-            "warm load over the link to the live map / plain page",
-            app["link warm live_map ms"] / plain[f"link warm {panel}"],
-            0.75,
-        ),
-        (
-            "cold load over the link to the live map / plain page",
-            app["link cold live_map ms"] / plain[f"link cold {panel}"],
-            0.75,
-        ),
-        (
-            "first picture on loopback / first content of the plain page, cold",
-            app["loopback cold first_paint ms"] / plain[f"loopback cold {content}"],
-            0.4,
-        ),
-        (
-            "first picture over the link / first content of the plain page, cold",
-            app["link cold first_paint ms"] / plain[f"link cold {content}"],
-            0.2,
+        *(
+            (
+                f"{words} / {floor} of the plain page",
+                app[f"{key} ms"] / plain[f"{_link_and_state(key)} {floor} ms"],
+                most,
+            )
+            for words, key, floor, most in loads
         ),
         ("click to panel / bare button, stock settings", app["click ms"] / button, 1.5),
         ("click to panel / bare button, the app's settings", app["click ms"] / tuned, 1.5),
@@ -110,6 +95,10 @@ def message_table(act: str, messages: Iterable[tuple[str, int, int]]) -> str:
     rows = [(name, str(count), str(size)) for name, count, size in found]
     rows.append(("together", str(sum(count for _, count, _ in found)), str(sum(size for *_, size in found))))
     return markdown((f"messages of a {act}", "number", "bytes unpacked"), rows)
+
+
+def _link_and_state(key: str) -> str:
+    return key.rpartition(" ")[0]
 
 
 def _first(at: str) -> dict[str, str]:
