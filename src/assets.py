@@ -37,6 +37,8 @@ _MEDIA_TYPES = {
     "woff2": "font/woff2",
 }
 ASSETS_PATH = "/assets"
+# The map component's page lies two folders deep; told from there, addresses hold under any base path.
+ROOT_FROM_FRAME = "../.."
 # What the script of the map's frame fetches.
 FRAME_DATA = ("boundaries.json", "capital_region.json", "places.json")
 

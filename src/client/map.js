@@ -94,10 +94,10 @@
     stripesOf(keys) {
       const id = "stripes-" + keys.join("-");
       if (!this.patterns.querySelector("#" + id)) {
-        const pattern = svg("pattern", { id, patternUnits: "userSpaceOnUse", width: 7.5, height: 7.5 });
-        pattern.append(svg("rect", { width: 7.5, height: 7.5, class: "fill-" + keys[0] }));
-        pattern.append(svg("rect", { width: 4.3, height: 7.5, class: "stripe-edge" }));
-        pattern.append(svg("rect", { x: 0.6, width: 3.1, height: 7.5, class: "fill-" + keys[1] }));
+        const pattern = svg("pattern", { id, patternUnits: "userSpaceOnUse", width: STRIPE_PERIOD_PX, height: STRIPE_PERIOD_PX });
+        pattern.append(svg("rect", { width: STRIPE_PERIOD_PX, height: STRIPE_PERIOD_PX, class: "fill-" + keys[0] }));
+        pattern.append(svg("rect", { width: 4.3, height: STRIPE_PERIOD_PX, class: "stripe-edge" }));
+        pattern.append(svg("rect", { x: 0.6, width: 3.1, height: STRIPE_PERIOD_PX, class: "fill-" + keys[1] }));
         this.patterns.append(pattern);
         this.scalePatterns();
       }

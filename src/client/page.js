@@ -117,15 +117,13 @@
         return;
       }
       const found = document.querySelector(".st-key-map_frame");
-      if (!found) return;
-      if (found !== place) {
-        sizes.disconnect();
-        place = found;
-        sizes.observe(place);
-      }
-      follow();
+      if (!found || found === place) return;
+      // The observer tells the place at once, and whenever the sidebar makes it wider or narrower.
+      sizes.disconnect();
+      place = found;
+      sizes.observe(place);
     });
-    watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["style", "class"] });
+    watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
   }
   tendFirstPicture();
 

@@ -56,9 +56,15 @@ def streamlit_static() -> Path:
     return _folder_of("streamlit") / "static"
 
 
+@cache
+def streamlit_index() -> str:
+    """Streamlit's own index page, which names the scripts that every page begins with."""
+    return (streamlit_static() / "index.html").read_text(encoding="utf-8")
+
+
 def likely_addresses() -> tuple[str, ...]:
     """The bundled files that a page may load: first those that Streamlit's index page names, then small ones."""
-    index = (streamlit_static() / "index.html").read_text(encoding="utf-8")
+    index = streamlit_index()
     named = [address for address, path in bundled_files().items() if path.name in index]
     small = [address for address, path in bundled_files().items() if path.stat().st_size < _LIKELY_BYTES]
     component = [address for address in bundled_files() if address.startswith(MAP_FRAME)]

@@ -7,14 +7,13 @@ when the first command comes. Both are known beforehand.
 import re
 from functools import cache
 
-from src.assets import FRAME_DATA, asset_urls
+from src.assets import FRAME_DATA, ROOT_FROM_FRAME, asset_urls
 from src.errors import DataError
-from src.server.bundle import bundled_files, streamlit_static
+from src.server.bundle import bundled_files, streamlit_index
 
 # Streamlit's scripts of the elements in the sidebar and on the pages; a name that is gone only costs its hint.
 _ELEMENTS = ("Html", "TextInput", "Checkbox", "Multiselect", "ButtonGroup")
 _MAP_ELEMENTS = ("ComponentInstance",)
-_ROOT_FROM_FRAME = "../.."
 _SCRIPTS = "/static/js/"
 _ELEMENT_SCRIPT = re.compile(rf"{re.escape(_SCRIPTS)}(\w+)\.[\w-]{{8}}\.js")
 _IMPORTED = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
@@ -32,7 +31,7 @@ def page_hints(*, has_map: bool) -> str:
 
 def _scripts_of(elements: tuple[str, ...]) -> list[str]:
     """The scripts of elements and all that they import, without what Streamlit's index page names already."""
-    named = (streamlit_static() / "index.html").read_text(encoding="utf-8")
+    named = streamlit_index()
     wanted = [address for address in bundled_files() if _is_script_of(address, elements)]
     found: dict[str, None] = {}
     while wanted:
@@ -53,7 +52,7 @@ def _is_script_of(address: str, elements: tuple[str, ...]) -> bool:
 def with_frame_hints(page: bytes) -> bytes:
     """The map component's own page with links in its head to all that the map is made of."""
     try:
-        urls = asset_urls(_ROOT_FROM_FRAME)
+        urls = asset_urls(ROOT_FROM_FRAME)
     except DataError:
         # Without data there is no map to load, and the page says so.
         return page

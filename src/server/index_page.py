@@ -26,7 +26,7 @@ from src.outputs import first_picture
 from src.scene import Scene, build_scene
 from src.server.answers import REVALIDATE, accepted_coding, answer
 from src.server.base_path import path_within
-from src.server.bundle import streamlit_static
+from src.server.bundle import streamlit_index
 from src.server.hints import page_hints
 from src.server.text_coding import quickly_coded
 from src.texts import all_texts, texts_for
@@ -160,7 +160,7 @@ def _page(wanted: _Wanted, data: _Data) -> _Page:
 
 
 def _stock_page() -> str:
-    text = (streamlit_static() / "index.html").read_text(encoding="utf-8")
+    text = streamlit_index()
     if '<div id="root"></div>' not in text or '<html lang="en">' not in text:
         raise RuntimeError("the index page of this version of Streamlit has another form than the pinned one")
     return re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)

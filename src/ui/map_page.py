@@ -3,15 +3,13 @@
 import streamlit as st
 from streamlit_folium import st_folium
 
-from src.assets import asset_urls
+from src.assets import ROOT_FROM_FRAME, asset_urls
 from src.ui.overview import draw_overview
 from src.ui.panel import draw_panel
 from src.ui.state import reading, select_city
 from src.webmap import base_map, restyling
 
 _HEIGHT_PX = 748
-# The component's page lies two folders deep; told from there, addresses hold under any base path.
-_ASSETS_FROM_FRAME = "../.."
 
 
 @st.fragment
@@ -27,7 +25,7 @@ def draw_map_and_panel() -> None:
             draw_panel(now, now.view.city)
     with map_frame:
         st_folium(
-            base_map(asset_urls(_ASSETS_FROM_FRAME)),
+            base_map(asset_urls(ROOT_FROM_FRAME)),
             key="map",
             height=_HEIGHT_PX,
             use_container_width=True,
