@@ -27,6 +27,7 @@ _JOINED = {
     "page.css": ("space.css", "page.css"),
     "page.js": ("page.js", "words.js"),
     "theme.js": ("theme.js",),
+    "start.js": ("start.js",),
     "icon.svg": ("icon.svg",),
 }
 _MEDIA_TYPES = {

@@ -91,12 +91,6 @@
     head.setAttribute("aria-sort", isAscending ? "ascending" : "descending");
   }
 
-  // What comes next is fetched while Streamlit starts; sooner it would hold up Streamlit's first scripts.
-  document.addEventListener("DOMContentLoaded", () => {
-    const hints = document.getElementById("hints");
-    if (hints) document.head.append(hints.content);
-  });
-
   // The first picture stands where the style sheet expects the map; with the sidebar closed the map is elsewhere.
   // What is followed is the place of the frame: the frame itself stands below a placeholder until it has loaded.
   // The picture also gives way to a message, which stands at the same place.

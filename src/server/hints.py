@@ -21,7 +21,7 @@ _IMPORTED = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
 
 @cache
 def page_hints(*, has_map: bool) -> str:
-    """A template of links that our script puts into the page once Streamlit's first scripts are there, which they
+    """A template of links that start.js puts into the page once Streamlit's first scripts are there, which they
     would only hold up: the scripts of the page's elements.
     """
     elements = (*_ELEMENTS, *(_MAP_ELEMENTS if has_map else ()))

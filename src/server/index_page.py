@@ -34,6 +34,9 @@ from src.view import MAP_PATH, PAGE_PATHS, View, parse, words
 
 PAGES = (f"/{MAP_PATH}", *(f"/{path}" for path in PAGE_PATHS.values()))
 _PICTURED = ("/", f"/{MAP_PATH}")
+_STARTED = re.compile(
+    r'<script type="module"[^>]*></script>|<link\s[^>]*?rel="(?:modulepreload|preload|stylesheet)"[^>]*>'
+)
 _WORDS_OF_STREAMLIT = "streamlit."
 _MOST_WORDS = 400
 _KEPT_PAGES = 64
@@ -140,7 +143,7 @@ class _Page:
 def _page(wanted: _Wanted, data: _Data) -> _Page:
     texts = texts_for(wanted.language)
     scene = build_scene(data.catalogue, wanted.view, texts, wanted.view.theme or "light")
-    html = _stock_page()
+    html, started = _stock_page()
     html = html.replace('<html lang="en">', f'<html lang="{scene.language}">')
     html = re.sub(r"<title>.*?</title>", "", html, flags=re.DOTALL)
     html = re.sub(r'<link rel="shortcut icon"[^>]*>', "", html)
@@ -154,16 +157,27 @@ def _page(wanted: _Wanted, data: _Data) -> _Page:
     )
     return _Page(
         html.replace(
-            '<div id="root"></div>', f'{_opening(wanted, scene)}{_streamlit_words()}<div id="root"></div>', 1
+            '<div id="root"></div>',
+            f'{_opening(wanted, scene)}{_streamlit_words()}<div id="root"></div>{_start(started)}',
+            1,
         ).encode()
     )
 
 
-def _stock_page() -> str:
+def _stock_page() -> tuple[str, str]:
+    """Streamlit's index page without the scripts, styles and fonts that it starts with, and these."""
     text = streamlit_index()
-    if '<div id="root"></div>' not in text or '<html lang="en">' not in text:
+    started = _STARTED.findall(text)
+    is_known = '<div id="root"></div>' in text and '<html lang="en">' in text
+    if not is_known or not any(element.startswith("<script") for element in started):
         raise RuntimeError("the index page of this version of Streamlit has another form than the pinned one")
-    return re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+    return re.sub(r"<!--.*?-->", "", _STARTED.sub("", text), flags=re.DOTALL), "".join(started)
+
+
+def _start(started: str) -> str:
+    """Streamlit's start in a template, and the script that puts it in once the first picture is painted."""
+    script = assets()["start.js"].body.decode()
+    return f'<template id="streamlit">{started}</template><script>{script}</script>'
 
 
 def _first_lines(scene: Scene) -> str:
@@ -227,7 +241,7 @@ def _streamlit_words() -> str:
 
 def _without_scripts(scene: Scene) -> str:
     rows = "".join(
-        f"<h2>{row.number}. {escape(row.name)} ({escape(row.count_text)})</h2>"
+        f"<h2>{row.number}. {escape(row.name)}: {escape(row.count_text)}</h2>"
         f"<p>{escape(', '.join(scene.names[code] for code in row.codes))}</p>"
         for row in scene.classes
     )

@@ -5,8 +5,10 @@ import re
 import httpx
 import pytest
 
+from src.server.bundle import streamlit_index
 from src.server.headers import MAP_FRAME
 
+LOADED = re.compile(r'(?:src|href)="(\./static/[^"]+)"')
 LINK = re.compile(r'<link rel="(\w+)"[^>]*? href="([^"]+)">')
 
 
@@ -26,6 +28,20 @@ def test_every_named_script_is_there_and_no_page_names_one_twice(client: httpx.C
         assert answer.status_code == 200
         assert answer.headers["content-type"].startswith("text/javascript")
         assert page.count(address) == 1
+
+
+@pytest.mark.parametrize("path", ["/", "/kunnat"])
+def test_all_that_streamlit_starts_with_waits_for_the_paint(client: httpx.Client, path: str) -> None:
+    page = client.get(path).text
+    template = re.search(r'<template id="streamlit">(.*?)</template>', page, re.DOTALL)
+    assert template is not None
+    assert LOADED.findall(template[1]) == LOADED.findall(
+        re.sub(r"<link rel=.shortcut[^>]*>", "", streamlit_index())
+    )
+    at_once = re.sub(r"<template.*?</template>", "", page, flags=re.DOTALL)
+    assert "./static/" not in at_once
+    # What does the starting stands behind the template and needs no file of its own.
+    assert page.index('put("streamlit")') > template.end()
 
 
 def test_only_the_page_with_the_map_names_what_the_map_takes(client: httpx.Client) -> None:

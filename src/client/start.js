@@ -1,0 +1,27 @@
+// What is loaded when: first the picture of the map is painted, then Streamlit starts, then what its elements take is
+// fetched. Each part waits in a template of the page; together they would hold up the paint, or one another.
+"use strict";
+
+(function () {
+  function put(id) {
+    const template = document.getElementById(id);
+    const parts = template ? [...template.content.children] : [];
+    document.head.append(...parts);
+    return parts;
+  }
+
+  function start() {
+    const script = put("streamlit").find((part) => part.localName === "script");
+    script.addEventListener("load", () => put("hints"));
+  }
+
+  // A message comes after the paint of the frame it was sent in. In a tab that nobody sees there are no frames.
+  function afterThePaint(act) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = act;
+    requestAnimationFrame(() => port2.postMessage(null));
+  }
+
+  if (document.hidden) start();
+  else afterThePaint(start);
+})();
