@@ -9,7 +9,7 @@ import hashlib
 import io
 import tempfile
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -65,6 +65,8 @@ def advances(weight: int) -> Mapping[str, float]:
     )
 
 
+# Every picture measures the same names and words.
+@lru_cache(maxsize=8192)
 def text_width(text: str, size: float, weight: int) -> float:
     """Width of a line in the unit of `size`. Kerning is left out, so the real line is seldom wider."""
     widths = advances(weight)

@@ -68,51 +68,65 @@ def _room(column: Column, step: float) -> int:
     return max(0, int((column.bottom - column.top) / step) + 1)
 
 
+@dataclass(frozen=True)
+class _Dots:
+    """The pins as arrays: where each is, an array of (n, 2), the land beside it, and their order from the top."""
+
+    at: NDArray[np.float64]
+    to_west: NDArray[np.float64]
+    to_east: NDArray[np.float64]
+    from_top: NDArray[np.intp]
+
+
 @lru_cache(maxsize=256)
 def place(pins: tuple[Pin, ...], columns: Columns) -> tuple[Slot, ...]:
     """A slot for every pin, in the order of the pins. There must not be more pins than room."""
     if not pins:
         return ()
+    dots = _dots(pins)
     best, sides = min(
-        ((_cost(pins, split, columns), split) for split in _splits(pins, columns)), key=lambda c: c[0]
+        ((_cost(dots, split, columns), split) for split in _splits(dots, columns)), key=lambda c: c[0]
     )
     for _ in range(_ROUNDS):
         bettered = False
         for turned in range(len(pins)):
-            trial = tuple(not side if index == turned else side for index, side in enumerate(sides))
-            cost = _cost(pins, trial, columns)
+            trial = sides.copy()
+            trial[turned] = not trial[turned]
+            cost = _cost(dots, trial, columns)
             if cost < best - 1:
                 best, sides, bettered = cost, trial, True
         if not bettered:
             break
-    return _slots(pins, sides, columns)
+    heights = _leaders(dots, sides, columns)[:, 0, 1].tolist()
+    return tuple(Slot(pin, is_left, y) for pin, is_left, y in zip(pins, sides.tolist(), heights, strict=True))
 
 
-def _splits(pins: tuple[Pin, ...], columns: Columns) -> list[tuple[bool, ...]]:
-    """Ways to divide the pins by a line from north to south, those that fit the columns."""
-    in_order = sorted(range(len(pins)), key=lambda index: pins[index].x)
+def _dots(pins: tuple[Pin, ...]) -> _Dots:
+    x, y, to_west, to_east = np.array([(pin.x, pin.y, pin.to_west, pin.to_east) for pin in pins]).T
+    return _Dots(np.stack((x, y), axis=1), to_west, to_east, np.lexsort((x, y)))
+
+
+def _splits(dots: _Dots, columns: Columns) -> list[NDArray[np.bool_]]:
+    """Ways to divide the dots by a line from north to south, those that fit the columns: which are in the west."""
+    x = dots.at[:, 0]
+    rank = np.argsort(np.argsort(x, kind="stable"))
     left_room, right_room = columns.rooms()
-    fewest, most = max(0, len(pins) - right_room), min(len(pins), left_room)
-    ways: list[tuple[bool, ...]] = []
-    for count in range(fewest, most + 1, max(1, (most - fewest) // 12)):
-        west = set(in_order[:count])
-        ways.append(tuple(index in west for index in range(len(pins))))
-    return ways
+    fewest, most = max(0, len(x) - right_room), min(len(x), left_room)
+    return [rank < count for count in range(fewest, most + 1, max(1, (most - fewest) // 12))]
 
 
-def _cost(pins: tuple[Pin, ...], sides: tuple[bool, ...], columns: Columns) -> float:
+def _cost(dots: _Dots, sides: NDArray[np.bool_], columns: Columns) -> float:
     left_room, right_room = columns.rooms()
-    if sum(sides) > left_room or len(sides) - sum(sides) > right_room:
+    lefts = int(sides.sum())
+    if lefts > left_room or len(sides) - lefts > right_room:
         return float("inf")
-    slots = _slots(pins, sides, columns)
-    segments = segments_of(slots, columns)
-    run = np.abs(segments[:, 0, 1] - segments[:, 1, 1])
-    reach = np.abs(segments[:, 0, 0] - segments[:, 1, 0])
-    near = near_dots(segments)
+    leaders = _leaders(dots, sides, columns)
+    reach, run = np.abs(leaders[:, 0] - leaders[:, 1]).T
+    near = near_dots(leaders)
     steep = np.maximum(0, run - 0.6 * reach)
-    land = np.array([slot.pin.to_west if slot.is_left else slot.pin.to_east for slot in slots])
-    blocked = through(segments, columns.obstacle) if columns.obstacle else 0
-    crossed = crossing(segments).sum() / 2
+    land = np.where(sides, dots.to_west, dots.to_east)
+    blocked = through(leaders, columns.obstacle) if columns.obstacle else 0
+    crossed = crossing(leaders).sum() / 2
     lengths = (
         run.sum()
         + (run**2).sum() / _RUN
@@ -123,31 +137,47 @@ def _cost(pins: tuple[Pin, ...], sides: tuple[bool, ...], columns: Columns) -> f
     return float(lengths + _CROSSING * crossed + _NEAR_DOT * near + _BLOCKED * blocked)
 
 
-def _slots(pins: tuple[Pin, ...], sides: tuple[bool, ...], columns: Columns) -> tuple[Slot, ...]:
-    placed: dict[Pin, Slot] = {}
-    for is_left, column in ((True, columns.left), (False, columns.right)):
-        own = [pin for pin, side in zip(pins, sides, strict=True) if side == is_left]
-        for slot in _side(own, is_left, column, columns):
-            placed[slot.pin] = slot
-    return tuple(placed[pin] for pin in pins)
+def _leaders(dots: _Dots, sides: NDArray[np.bool_], columns: Columns) -> NDArray[np.float64]:
+    """Each leader from its turn to its dot, an array of (n, 2, 2); `sides` says which go to the left."""
+    leaders = np.empty((len(sides), 2, 2))
+    for is_left, column, turn in ((True, columns.left, columns.turn), (False, columns.right, -columns.turn)):
+        own = dots.from_top[sides[dots.from_top] == is_left]
+        order, placed = _side(own, dots.at, column.x + turn, column, columns.step)
+        leaders[order] = placed
+    return leaders
 
 
-def _side(pins: list[Pin], is_left: bool, column: Column, columns: Columns) -> tuple[Slot, ...]:
-    """One side from top to bottom: by height, then changed until no two leaders cross."""
-    order = sorted(pins, key=lambda pin: (pin.y, pin.x))
-    slots: tuple[Slot, ...] = ()
-    for _ in range(4 * len(order) + 1):
-        heights = spaced([pin.y for pin in order], columns.step, column.top, column.bottom)
-        slots = tuple(Slot(pin, is_left, y) for pin, y in zip(order, heights, strict=True))
-        found = np.argwhere(np.triu(crossing(segments_of(slots, columns)))).tolist()
-        if not found:
+def _side(
+    order: NDArray[np.intp], at: NDArray[np.float64], turn_x: float, column: Column, step: float
+) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """One side from top to bottom, changed until no two leaders cross: the dots in order, and their leaders."""
+
+    def led(order: NDArray[np.intp]) -> NDArray[np.float64]:
+        leaders = np.empty((len(order), 2, 2))
+        leaders[:, 1] = at[order]
+        leaders[:, 0, 0] = turn_x
+        leaders[:, 0, 1] = spaced(leaders[:, 1, 1].tolist(), step, column.top, column.bottom)
+        return leaders
+
+    leaders = led(order)
+    for _ in range(4 * len(order)):
+        crossed = crossing(leaders)
+        if not crossed.any():
             break
-        swapped: set[int] = set()
-        for first, second in sorted(found, key=lambda pair: pair[1] - pair[0]):
-            if first not in swapped and second not in swapped:
-                order[first], order[second] = order[second], order[first]
-                swapped |= {first, second}
-    return slots
+        order = _exchanged(order, np.argwhere(np.triu(crossed)).tolist())
+        leaders = led(order)
+    return order, leaders
+
+
+def _exchanged(order: NDArray[np.intp], pairs: list[list[int]]) -> NDArray[np.intp]:
+    """The order with the places of the pairs exchanged, the nearest first and each place once."""
+    changed = order.copy()
+    swapped: set[int] = set()
+    for first, second in sorted(pairs, key=lambda pair: pair[1] - pair[0]):
+        if first not in swapped and second not in swapped:
+            changed[[first, second]] = order[[second, first]]
+            swapped |= {first, second}
+    return changed
 
 
 def spaced(wanted: list[float], step: float, top: float, bottom: float) -> list[float]:
@@ -162,15 +192,3 @@ def spaced(wanted: list[float], step: float, top: float, bottom: float) -> list[
     last = bottom - (len(wanted) - 1) * step
     flat = [min(max(mean, top), last) for mean, count in pools for _ in range(count)]
     return [height + index * step for index, height in enumerate(flat)]
-
-
-def segments_of(slots: tuple[Slot, ...], columns: Columns) -> NDArray[np.float64]:
-    """Each leader from its turn to its dot, an array of (n, 2, 2)."""
-    rows = [
-        (
-            (columns.left.x + columns.turn if slot.is_left else columns.right.x - columns.turn, slot.y),
-            (slot.pin.x, slot.pin.y),
-        )
-        for slot in slots
-    ]
-    return np.array(rows, dtype=np.float64).reshape(-1, 2, 2)

@@ -149,11 +149,10 @@ class Bundle:
         body, etag = self._files.plain(address)
         response = answer(
             request,
-            body,
+            coded or body,
             media_type=_MEDIA_TYPES[path.suffix],
             etag=etag,
             cache_control=_cache_control(path),
-            coded=coded,
-            coding=coding,
+            coding=coding if coded else None,
         )
         await response(scope, receive, send)

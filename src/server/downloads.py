@@ -17,14 +17,14 @@ from src.outputs.registry import OUTPUTS, Output
 from src.server.answers import accepted_coding, answer, is_known
 from src.server.index_page import address_words
 from src.server.rendering import Busy, Order, Workshop
-from src.server.text_coding import quickly_coded
 from src.view import View, parse, with_defaults, words
 
 # A picture on an intranet page is asked for again and again; the entity tag makes that cheap, and a change of the
 # data shows at once.
 _CACHE_CONTROL = "no-cache"
 _RETRY_SECONDS = 2
-_TEXT_ENDINGS = ("svg", "csv", "geojson", "html")
+# What goes out without a content coding is compressed anew by Streamlit for every request, raster images excepted.
+_UNCODED_ENDINGS = ("png",)
 _SOURCE = Path(__file__).parents[1]
 
 
@@ -51,18 +51,17 @@ def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's 
         headers = _headers(output, view, ignored)
         if is_known(request, etag):
             return answer(request, b"", media_type=output.media_type, etag=etag, cache_control=_CACHE_CONTROL)
+        coding = None if output.ending in _UNCODED_ENDINGS else accepted_coding(request)
         try:
-            body = await workshop.make(order, key, catalogue)
+            body = await workshop.make(order, key, catalogue, coding)
         except Busy:
             return _come_again()
-        coding = accepted_coding(request) if output.ending in _TEXT_ENDINGS else None
         return answer(
             request,
             body,
             media_type=output.media_type,
             etag=etag,
             cache_control=_CACHE_CONTROL,
-            coded=quickly_coded(body, coding) if coding else None,
             coding=coding,
             headers=headers,
         )

@@ -86,11 +86,10 @@ class IndexPage:
         coding = accepted_coding(request)
         return answer(
             request,
-            page.body,
+            page.coded(coding) if coding else page.body,
             media_type="text/html; charset=utf-8",
             etag=page.etag,
             cache_control=REVALIDATE,
-            coded=page.coded(coding) if coding else None,
             coding=coding,
             headers={"Vary": "Accept-Encoding, Accept-Language", "Content-Language": language},
         )

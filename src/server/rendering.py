@@ -5,12 +5,14 @@ import logging
 import multiprocessing
 import os
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 
 from src.catalogue.live import shared_keeper
+from src.compression import Coding
 from src.errors import DataError
 from src.fonts import static_fonts
 from src.model import Catalogue, Language
@@ -18,6 +20,7 @@ from src.outputs.registry import OUTPUTS
 from src.palette import ThemeName
 from src.scene import build_scene
 from src.server.lifeline import end_with_parent
+from src.server.text_coding import quickly_coded
 from src.texts import texts_for
 from src.view import View
 
@@ -51,16 +54,18 @@ class Workshop:
         self._kept: OrderedDict[str, bytes] = OrderedDict()
         self._kept_bytes = 0
 
-    async def make(self, order: Order, key: str, catalogue: Catalogue) -> bytes:
-        """The bytes of an order from this catalogue; `key` names them. Raises Busy when too many wait already."""
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            return self._kept[key]
-        if key not in self._under_way:
-            if len(self._under_way) >= self._workers * (1 + _WAITING_PER_WORKER):
-                raise Busy
-            self._under_way[key] = asyncio.create_task(self._made(order, key, catalogue))
-        return await asyncio.shield(self._under_way[key])
+    async def make(self, order: Order, key: str, catalogue: Catalogue, coding: Coding | None = None) -> bytes:
+        """The bytes of an order from this catalogue, in a content coding; `key` names them.
+
+        Raises Busy when too many wait already.
+        """
+        is_new = key not in self._kept and key not in self._under_way
+        if is_new and len(self._under_way) >= self._workers * (1 + _WAITING_PER_WORKER):
+            raise Busy
+        body = await self._once(key, lambda: self._made(order, catalogue))
+        if coding is None:
+            return body
+        return await self._once(f"{key} {coding}", lambda: asyncio.to_thread(quickly_coded, body, coding))
 
     def open(self) -> None:
         """Start the processes before they are needed, so that the first picture does not wait for them."""
@@ -72,15 +77,26 @@ class Workshop:
         if self._executor is not None:
             self._executor.shutdown(wait=False, cancel_futures=True)
 
-    async def _made(self, order: Order, key: str, catalogue: Catalogue) -> bytes:
+    async def _once(self, key: str, make: Callable[[], Awaitable[bytes]]) -> bytes:
+        """What is remembered or under way under this key, else what `make` gives."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        if key not in self._under_way:
+            self._under_way[key] = asyncio.create_task(self._remembered(key, make))
+        return await asyncio.shield(self._under_way[key])
+
+    async def _remembered(self, key: str, make: Callable[[], Awaitable[bytes]]) -> bytes:
         try:
-            body = await self._in_process(order, catalogue.fingerprint)
-            if body is None:
-                body = await asyncio.to_thread(_rendered, order, catalogue)
+            body = await make()
             self._keep(key, body)
             return body
         finally:
             del self._under_way[key]
+
+    async def _made(self, order: Order, catalogue: Catalogue) -> bytes:
+        body = await self._in_process(order, catalogue.fingerprint)
+        return await asyncio.to_thread(_rendered, order, catalogue) if body is None else body
 
     async def _in_process(self, order: Order, fingerprint: str) -> bytes | None:
         loop = asyncio.get_running_loop()

@@ -25,6 +25,8 @@ def plain(name: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+# Every address is read with the words of all names.
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """The word of a name in an address: "Pohjois-Karjala" gives "pohjois-karjala"."""
     return "-".join(plain(name).replace("-", " ").split())

@@ -5,6 +5,7 @@ import multiprocessing
 from collections.abc import Iterator
 from dataclasses import replace
 
+import brotli
 import pytest
 
 from src.catalogue import load_catalogue
@@ -51,6 +52,19 @@ def test_a_file_is_made_once_however_many_ask(
     assert bodies[0] == expected
     assert all(body is bodies[0] for body in bodies)
     assert asyncio.run(workshop.make(order, "same", catalogue)) is bodies[0]
+
+
+def test_a_coded_form_is_made_once_too(
+    workshop: Workshop, catalogue: Catalogue, order: Order, expected: bytes
+) -> None:
+    async def ask() -> list[bytes]:
+        return await asyncio.gather(*(workshop.make(order, "coded", catalogue, "br") for _ in range(40)))
+
+    bodies = asyncio.run(ask())
+    assert brotli.decompress(bodies[0]) == expected
+    assert all(body is bodies[0] for body in bodies)
+    assert asyncio.run(workshop.make(order, "coded", catalogue, "br")) is bodies[0]
+    assert asyncio.run(workshop.make(order, "coded", catalogue)) == expected
 
 
 def test_the_queue_is_short_and_the_rest_is_sent_away(
