@@ -29,6 +29,7 @@ from src.texts.alphabet import slug
 CITIES = ("853", "837", "091", "564", "297", "179", "398", "109", "734", "698")
 SECONDS_BETWEEN_CLICKS = 2.0
 _NAMES = {code: one.names.of("fi") for code, one in load_catalogue().municipalities.items()}
+_PROTOCOL = websockets.Subprotocol("streamlit")
 
 
 class Reader:
@@ -44,7 +45,7 @@ class Reader:
 
     async def read(self, rounds: int) -> None:
         """Load, then click `rounds` times, spread evenly over the interval."""
-        async with websockets.connect(self._url, subprotocols=["streamlit"], max_size=None) as socket:
+        async with websockets.connect(self._url, subprotocols=[_PROTOCOL], max_size=None) as socket:
             await self._rerun(socket, BackMsg())
             await asyncio.sleep(SECONDS_BETWEEN_CLICKS * self._share)
             for turn in range(rounds):
@@ -73,7 +74,7 @@ class Reader:
         arrived = 0.0 if wanted else time.perf_counter()
         while True:
             message = ForwardMsg()
-            message.ParseFromString(bytes(await asyncio.wait_for(socket.recv(), 60)))
+            message.ParseFromString(await asyncio.wait_for(socket.recv(decode=False), 60))
             kind = message.WhichOneof("type")
             if kind == "delta":
                 element = message.delta.new_element

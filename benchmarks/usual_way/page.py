@@ -17,7 +17,7 @@ LEAFLET = "/leaflet"
 
 
 @st.cache_data
-def _features() -> dict:
+def _features() -> dict[str, object]:
     to_degrees = Transformer.from_crs(3067, 4326, always_xy=True).transform
     features = []
     for code, polygons in load_boundaries("print").polygons.items():
@@ -29,7 +29,7 @@ def _features() -> dict:
 
 now = reading()
 st.set_page_config(layout="wide")
-draw_sidebar(now)
+draw_sidebar(now, is_titled=True)
 plane = folium.Map(location=(65, 26), zoom_start=5, tiles=None)
 plane.default_js = [("leaflet", f"{LEAFLET}/leaflet.js")]
 plane.default_css = [("leaflet", f"{LEAFLET}/leaflet.css")]
