@@ -59,7 +59,9 @@ def target_table(medians: Medians) -> str:
         ("warm load over the link to the live map", "link warm live_map", "panel", 0.75),
         ("cold load over the link to the live map", "link cold live_map", "panel", 0.75),
         ("first picture on loopback, cold", "loopback cold first_paint", "content", 0.4),
+        ("first picture on loopback, warm", "loopback warm first_paint", "content", 0.4),
         ("first picture over the link, cold", "link cold first_paint", "content", 0.2),
+        ("first picture over the link, warm", "link warm first_paint", "content", 0.2),
     )
     targets: list[tuple[str, float, float]] = [
         *(
