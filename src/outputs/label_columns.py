@@ -5,6 +5,7 @@ as possible (isotonic regression), then two whose leaders cross change places. W
 starts from a dividing line and is bettered one label at a time.
 """
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -84,15 +85,17 @@ def place(pins: tuple[Pin, ...], columns: Columns) -> tuple[Slot, ...]:
     if not pins:
         return ()
     dots = _dots(pins)
-    best, sides = min(
-        ((_cost(dots, split, columns), split) for split in _splits(dots, columns)), key=lambda c: c[0]
-    )
+    best, sides = math.inf, np.zeros(len(pins), dtype=np.bool_)
+    for split in _splits(dots, columns):
+        cost = _cost(dots, split, columns, best)
+        if cost < best:
+            best, sides = cost, split
     for _ in range(_ROUNDS):
         bettered = False
         for turned in range(len(pins)):
             trial = sides.copy()
             trial[turned] = not trial[turned]
-            cost = _cost(dots, trial, columns)
+            cost = _cost(dots, trial, columns, best - 1)
             if cost < best - 1:
                 best, sides, bettered = cost, trial, True
         if not bettered:
@@ -115,26 +118,27 @@ def _splits(dots: _Dots, columns: Columns) -> list[NDArray[np.bool_]]:
     return [rank < count for count in range(fewest, most + 1, max(1, (most - fewest) // 12))]
 
 
-def _cost(dots: _Dots, sides: NDArray[np.bool_], columns: Columns) -> float:
+def _cost(dots: _Dots, sides: NDArray[np.bool_], columns: Columns, limit: float) -> float:
+    """What the labels cost on these sides; infinite where they do not fit, or as soon as it is `limit` or more."""
     left_room, right_room = columns.rooms()
     lefts = int(sides.sum())
     if lefts > left_room or len(sides) - lefts > right_room:
-        return float("inf")
-    leaders = _leaders(dots, sides, columns)
-    reach, run = np.abs(leaders[:, 0] - leaders[:, 1]).T
-    near = near_dots(leaders)
-    steep = np.maximum(0, run - 0.6 * reach)
+        return math.inf
+    # No part is negative, so what is cheap to tell comes first.
+    turns = np.where(sides, columns.left.x + columns.turn, columns.right.x - columns.turn)
+    reach = np.abs(turns - dots.at[:, 0])
     land = np.where(sides, dots.to_west, dots.to_east)
-    blocked = through(leaders, columns.obstacle) if columns.obstacle else 0
-    crossed = crossing(leaders).sum() / 2
-    lengths = (
-        run.sum()
-        + (run**2).sum() / _RUN
-        + _REACH * reach.sum()
-        + _STEEP * steep.sum()
-        + (land**2).sum() / _LAND
-    )
-    return float(lengths + _CROSSING * crossed + _NEAR_DOT * near + _BLOCKED * blocked)
+    cost = float(_REACH * reach.sum() + (land**2).sum() / _LAND)
+    if cost >= limit:
+        return math.inf
+    leaders = _leaders(dots, sides, columns)
+    run = np.abs(leaders[:, 0, 1] - leaders[:, 1, 1])
+    steep = np.maximum(0, run - 0.6 * reach)
+    cost += float(run.sum() + (run**2).sum() / _RUN + _STEEP * steep.sum())
+    if cost >= limit:
+        return math.inf
+    cost += _CROSSING * float(crossing(leaders).sum()) / 2 + _NEAR_DOT * near_dots(leaders)
+    return cost + (_BLOCKED * through(leaders, columns.obstacle) if columns.obstacle else 0)
 
 
 def _leaders(dots: _Dots, sides: NDArray[np.bool_], columns: Columns) -> NDArray[np.float64]:
