@@ -94,7 +94,7 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
             map=Box(1015, 38, 579, 1004),
             left=Column(988, 100, 1030),
             right=Column(1626, 380, 1030),
-            inset=Box(1562, 64, 286, 0),
+            inset=Box(1528, 64, 320, 0),
             has_table=True,
         ),
         "4x3": Sheet(
