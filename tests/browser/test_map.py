@@ -99,7 +99,8 @@ def test_the_panel_is_a_region_named_for_the_municipality(shown: Any) -> None:
 
 
 def test_many_quick_clicks_end_at_the_last_one(shown: Any) -> None:
-    for code in (TURKU, TAMPERE, HELSINKI, SALO, TURKU, TAMPERE):
+    # More than once round, so that cities come back whose details the browser was sent a few runs ago.
+    for code in (*(TURKU, TAMPERE, HELSINKI, SALO) * 6, TURKU, TAMPERE):
         shown.municipality(code).dispatch_event("click")
     expect(shown.panel_headings).to_have_text(["Tampere"])
     expect(shown.selected).to_have_count(1)
