@@ -69,7 +69,7 @@ def new_page(chromium: Browser, app_server: str) -> Iterator[PageFactory]:
     contexts: dict[str, BrowserContext] = {}
 
     def make(**options: Any) -> Page:
-        wanted = {
+        wanted: dict[str, Any] = {
             "base_url": app_server,
             "viewport": {"width": 1440, "height": 900},
             "locale": "fi-FI",

@@ -8,6 +8,7 @@ from typing import Any
 
 import folium
 import pytest
+from branca.element import Element
 
 from src.assets import asset_urls
 from src.catalogue import load_catalogue
@@ -32,9 +33,9 @@ def scene_of(catalogue: Catalogue, language: Language = "en", **choices: Any) ->
     return build_scene(catalogue, view, texts_for(language), "light")
 
 
-def script_of(element: folium.Map | folium.FeatureGroup) -> str:
+def script_of(element: Element) -> str:
     """What folium writes for an element and what hangs on it, names that are drawn by lot made equal."""
-    root = element.get_root()
+    root: Any = element.get_root()
     root.render()
     return re.sub(r"[0-9a-f]{32}", "id", root.script.render())
 

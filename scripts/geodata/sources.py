@@ -1,6 +1,7 @@
 """Reading the published sources: boundaries of 2019, the key of 2026, localities, figures."""
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import geopandas
 from shapely.geometry.base import BaseGeometry
 
 Row = dict[str, str]
-Areas = dict[str, BaseGeometry]
+Areas = Mapping[str, BaseGeometry]
 
 
 @dataclass(frozen=True)

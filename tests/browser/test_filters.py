@@ -33,7 +33,7 @@ def box_of(municipality: Locator) -> dict[str, float]:
     return municipality.evaluate("path => path.getBoundingClientRect().toJSON()")
 
 
-def overlapping(boxes: list[dict[str, float]]) -> list[tuple[str, str]]:
+def overlapping(boxes: list[dict[str, Any]]) -> list[tuple[str, str]]:
     """Pairs of names whose boxes share more than a rounding of a pixel."""
     return [
         (a["text"], b["text"])

@@ -69,16 +69,24 @@ def test_the_map_takes_the_place_of_the_picture(
     expect(picture).to_have_count(0)
     place = frame.bounding_box()
     assert place is not None
+    corner = (place["x"], place["y"])
     content: Any = frame.element_handle().content_frame()
     after = content.locator("svg.country").evaluate(BOXES, list(CODES))
     moved = [
-        max(
-            abs(was - (now + place["xy"[side % 2]]))
-            for side, (was, now) in enumerate(zip(old, new, strict=True))
-        )
+        max(abs(was - (now + corner[side % 2])) for side, (was, now) in enumerate(zip(old, new, strict=True)))
         for old, new in zip(before, after, strict=True)
     ]
     assert max(moved) <= MOST_PX, dict(zip(CODES, moved, strict=True))
+
+
+def test_in_a_tab_that_nobody_sees_the_app_starts_without_a_paint(page_factory: PageFactory) -> None:
+    page = page_factory()
+    page.add_init_script(
+        """Object.defineProperty(Document.prototype, "hidden", { get: () => true });
+        window.requestAnimationFrame = () => 0;"""
+    )
+    page.goto("/kunnat?lang=fi", wait_until="commit")
+    expect(page.locator("[data-language]")).to_be_attached()
 
 
 def settle(page: Page) -> None:

@@ -1,7 +1,7 @@
 """Everything fits: the whole country without scrolling on a desk, nothing too wide on a phone, a picture alone."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -38,7 +38,7 @@ def box_of(locator: Locator) -> dict[str, float]:
     return locator.evaluate("element => element.getBoundingClientRect().toJSON()")
 
 
-def is_within(inner: dict[str, float], outer: dict[str, float], slack: float = 1) -> bool:
+def is_within(inner: Mapping[str, float], outer: Mapping[str, float], slack: float = 1) -> bool:
     return (
         inner["left"] >= outer["left"] - slack
         and inner["top"] >= outer["top"] - slack

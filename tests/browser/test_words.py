@@ -29,7 +29,8 @@ def words_are_in(page: Page, language: Language) -> None:
 def test_streamlits_own_words_follow_the_language(open_map: Any) -> None:
     page = open_map("?lang=fi").page
     words_are_in(page, "fi")
-    for language, name in (("sv", "Svenska"), ("en", "English"), ("fi", "Suomi")):
+    choices: tuple[tuple[Language, str], ...] = (("sv", "Svenska"), ("en", "English"), ("fi", "Suomi"))
+    for language, name in choices:
         page.get_by_role("radio", name=name).click()
         expect(page.locator("html")).to_have_attribute("lang", language)
         words_are_in(page, language)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from src.model import LANGUAGES, Catalogue
 from src.outputs import web_page
@@ -30,7 +31,7 @@ def test_the_same_scene_gives_the_same_bytes(scene_of: SceneOf, catalogue: Catal
 
 
 def test_it_works_from_a_disk_by_mouse_and_keyboard(
-    scene_of: SceneOf, catalogue: Catalogue, tmp_path: Path, chromium: object
+    scene_of: SceneOf, catalogue: Catalogue, tmp_path: Path, chromium: Browser
 ) -> None:
     (tmp_path / "map.html").write_bytes(web_page.render(scene_of(lang="en"), catalogue))
     context = chromium.new_context(offline=True, viewport={"width": 1280, "height": 800})

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 import shapely
 from shapely import Point, box
+from shapely.geometry.base import BaseGeometry
 
 from src.assets import assets
 from src.catalogue import GEODATA
@@ -46,7 +47,7 @@ def document(level: str) -> dict[str, Any]:
 
 
 @cache
-def areas(level: str) -> dict[str, shapely.Geometry]:
+def areas(level: str) -> dict[str, BaseGeometry]:
     """Municipality code to area in metres, decoded by GDAL."""
     frame = geopandas.read_file(GEODATA / f"{level}.topojson", layer="municipalities")
     assert len(set(frame["id"])) == len(frame)

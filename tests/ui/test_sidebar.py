@@ -1,6 +1,6 @@
 """The sidebar's widgets show the view, change it, and say what they leave."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -89,7 +89,8 @@ def test_the_choice_of_language_changes_every_word(
     run_shell: RunShell, catalogue: Catalogue, language: Language
 ) -> None:
     app = run_shell(lang="fi" if language != "fi" else "sv", city="turku")
-    (choice,) = [group for group in app.get("button_group") if group.key == "language"]
+    groups: Sequence[Any] = app.get("button_group")
+    (choice,) = [group for group in groups if group.key == "language"]
     choice.set_value(language).run()
     assert not app.exception
     assert view_of(app).language == language

@@ -126,6 +126,8 @@ def test_nothing_lies_outside_the_slide(scene_of, catalogue):
     for size in SIZES:
         presentation = slide_of(render(scene_of(size=size), catalogue)).part.package.presentation_part
         across, down = presentation.presentation.slide_width, presentation.presentation.slide_height
+        assert across is not None
+        assert down is not None
         for shape in presentation.presentation.slides[0].shapes:
             assert shape.left >= 0, (size, shape.name)
             assert shape.top >= 0, (size, shape.name)
