@@ -26,8 +26,6 @@ _MAP_STYLES = ("space.css", "map.css")
 _JOINED = {
     "page.css": ("space.css", "page.css"),
     "page.js": ("page.js", "words.js"),
-    "theme.js": ("theme.js",),
-    "start.js": ("start.js",),
     "icon.svg": ("icon.svg",),
 }
 _MEDIA_TYPES = {

@@ -98,11 +98,11 @@
     const picture = document.getElementById("first-picture");
     if (!picture) return;
     let place = null;
-    const follow = () => {
+    const move = () => {
       const { left, top, width } = place.getBoundingClientRect();
       if (width) Object.assign(picture.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
     };
-    const sizes = new ResizeObserver(follow);
+    const sizes = new ResizeObserver(move);
     const watch = new MutationObserver(() => {
       if (document.querySelector(".stAlert, .stException, .picture-view")) picture.remove();
       if (!picture.isConnected) {

@@ -31,15 +31,17 @@ def answer(
     media_type: str,
     etag: str,
     cache_control: str,
+    coded: bytes | None = None,
     coding: Coding | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """The body, which is in `coding` already, or 304 when the client has it; `etag` is that of the body as it is."""
+    """The body, its coded form where there is one, or 304 when the client has it."""
     fields = {"ETag": etag, "Cache-Control": cache_control, "Vary": "Accept-Encoding", **(headers or {})}
     if is_known(request, etag):
         return Response(status_code=304, headers=fields)
-    if coding is not None:
+    if coded is not None and coding is not None:
         fields |= {"ETag": _coded_tag(etag, coding), "Content-Encoding": coding}
+        return Response(coded, media_type=media_type, headers=fields)
     return Response(body, media_type=media_type, headers=fields)
 
 

@@ -20,12 +20,12 @@ def _send(request: Request) -> Response:
     if asset is None:
         raise HTTPException(404)
     coding = accepted_coding(request)
-    coded = asset.coded(coding) if coding else None
     return answer(
         request,
-        coded or asset.body,
+        asset.body,
         media_type=asset.media_type,
         etag=asset.etag,
         cache_control=FOREVER,
-        coding=coding if coded else None,
+        coded=asset.coded(coding) if coding else None,
+        coding=coding,
     )

@@ -149,10 +149,11 @@ class Bundle:
         body, etag = self._files.plain(address)
         response = answer(
             request,
-            coded or body,
+            body,
             media_type=_MEDIA_TYPES[path.suffix],
             etag=etag,
             cache_control=_cache_control(path),
-            coding=coding if coded else None,
+            coded=coded,
+            coding=coding,
         )
         await response(scope, receive, send)

@@ -62,6 +62,7 @@ def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's 
             media_type=output.media_type,
             etag=etag,
             cache_control=_CACHE_CONTROL,
+            coded=body,  # the workshop gives it in the coding asked for
             coding=coding,
             headers=headers,
         )

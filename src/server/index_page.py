@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from src.assets import asset_urls, assets
+from src.assets import asset_urls, client_file
 from src.catalogue.live import CatalogueKeeper
 from src.compression import Coding, fingerprint
 from src.errors import DataError
@@ -34,6 +34,7 @@ from src.view import MAP_PATH, PAGE_PATHS, View, parse, words
 
 PAGES = (f"/{MAP_PATH}", *(f"/{path}" for path in PAGE_PATHS.values()))
 _PICTURED = ("/", f"/{MAP_PATH}")
+# What Streamlit's own page loads: its scripts, styles and font.
 _STARTED = re.compile(
     r'<script type="module"[^>]*></script>|<link\s[^>]*?rel="(?:modulepreload|preload|stylesheet)"[^>]*>'
 )
@@ -86,10 +87,11 @@ class IndexPage:
         coding = accepted_coding(request)
         return answer(
             request,
-            page.coded(coding) if coding else page.body,
+            page.body,
             media_type="text/html; charset=utf-8",
             etag=page.etag,
             cache_control=REVALIDATE,
+            coded=page.coded(coding) if coding else None,
             coding=coding,
             headers={"Vary": "Accept-Encoding, Accept-Language", "Content-Language": language},
         )
@@ -175,16 +177,14 @@ def _stock_page() -> tuple[str, str]:
 
 def _start(started: str) -> str:
     """Streamlit's start in a template, and the script that puts it in once the first picture is painted."""
-    script = assets()["start.js"].body.decode()
-    return f'<template id="streamlit">{started}</template><script>{script}</script>'
+    return f'<template id="streamlit">{started}</template><script>{client_file("start.js")}</script>'
 
 
 def _first_lines(scene: Scene) -> str:
     """What has to stand before anything is drawn: styles, and the theme that the address names."""
     urls = asset_urls()
-    theme = assets()["theme.js"].body.decode()
     return (
-        f"<title>{escape(scene.texts('app.name'))}</title><script>{theme}</script>"
+        f"<title>{escape(scene.texts('app.name'))}</title><script>{client_file('theme.js')}</script>"
         f'<link rel="stylesheet" href=".{urls["palette.css"]}"><link rel="stylesheet" href=".{urls["page.css"]}">'
         f'<link rel="icon" type="image/svg+xml" href=".{urls["icon.svg"]}">'
         f'<script defer src=".{urls["page.js"]}"></script>'
