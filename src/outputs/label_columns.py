@@ -59,6 +59,10 @@ class Columns:
         """How many labels each side holds."""
         return _room(self.left, self.step), _room(self.right, self.step)
 
+    def turns(self) -> tuple[float, float]:
+        """Where the leaders of each side turn, px from the left."""
+        return self.left.x + self.turn, self.right.x - self.turn
+
     @property
     def room(self) -> int:
         """How many labels both hold."""
@@ -125,8 +129,7 @@ def _cost(dots: _Dots, sides: NDArray[np.bool_], columns: Columns, limit: float)
     if lefts > left_room or len(sides) - lefts > right_room:
         return math.inf
     # No part is negative, so what is cheap to tell comes first.
-    turns = np.where(sides, columns.left.x + columns.turn, columns.right.x - columns.turn)
-    reach = np.abs(turns - dots.at[:, 0])
+    reach = np.abs(np.where(sides, *columns.turns()) - dots.at[:, 0])
     land = np.where(sides, dots.to_west, dots.to_east)
     cost = float(_REACH * reach.sum() + (land**2).sum() / _LAND)
     if cost >= limit:
@@ -144,9 +147,10 @@ def _cost(dots: _Dots, sides: NDArray[np.bool_], columns: Columns, limit: float)
 def _leaders(dots: _Dots, sides: NDArray[np.bool_], columns: Columns) -> NDArray[np.float64]:
     """Each leader from its turn to its dot, an array of (n, 2, 2); `sides` says which go to the left."""
     leaders = np.empty((len(sides), 2, 2))
-    for is_left, column, turn in ((True, columns.left, columns.turn), (False, columns.right, -columns.turn)):
+    left_turn, right_turn = columns.turns()
+    for is_left, column, turn_x in ((True, columns.left, left_turn), (False, columns.right, right_turn)):
         own = dots.from_top[sides[dots.from_top] == is_left]
-        order, placed = _side(own, dots.at, column.x + turn, column, columns.step)
+        order, placed = _side(own, dots.at, turn_x, column, columns.step)
         leaders[order] = placed
     return leaders
 

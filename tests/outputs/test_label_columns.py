@@ -5,7 +5,7 @@ import pytest
 
 from src.model import Catalogue
 from src.outputs.drawing import Box, Line
-from src.outputs.label_columns import Columns, Pin, place, spaced
+from src.outputs.label_columns import Columns, Pin, _dots, _leaders, place, spaced
 from src.outputs.layout import layout
 from src.outputs.leaders import crossing, near_dots, through
 from src.outputs.sheet import Column
@@ -76,3 +76,9 @@ def test_leaders_do_not_cross_for_any_tier_or_region(
         drawing = layout(scene_of(size=size, **words))
         lines = [shape.points[1:] for shape in drawing.group("labels").shapes() if isinstance(shape, Line)]
         assert crossing(np.array(lines).reshape(-1, 2, 2)).sum() == 0, words
+
+
+def test_a_segment_runs_from_the_turn_to_the_dot() -> None:
+    (slot,) = place((Pin("a", 150, 200, 0, 300),), COLUMNS)
+    leaders = _leaders(_dots((slot.pin,)), np.array([slot.is_left]), COLUMNS)
+    assert leaders.tolist() == [[[120, slot.y], [150, 200]]]
