@@ -23,9 +23,20 @@ _LEAFLET = files("js_lib_leaflet") / "static" / "js_lib_leaflet"
 _MAP_SCRIPTS = ("topology.js", "icons.js", "labels.js", "legend.js", "map.js")
 _FRAME_SCRIPTS = ("wishes.js", "frame.js")
 _MAP_STYLES = ("space.css", "map.css")
+_PAGE_STYLES = ("shell", "sidebar", "map", "panel", "prose", "table", "export", "picture")
+_PAGE_SCRIPTS = (
+    "status",
+    "links",
+    "copying",
+    "sorting",
+    "first_picture",
+    "appearance",
+    "picture_view",
+    "words",
+)
 _JOINED = {
-    "page.css": ("space.css", "page.css"),
-    "page.js": ("page.js", "words.js"),
+    "page.css": ("space.css", *(f"page/{name}.css" for name in _PAGE_STYLES)),
+    "page.js": tuple(f"page/{name}.js" for name in _PAGE_SCRIPTS),
     "icon.svg": ("icon.svg",),
 }
 _MEDIA_TYPES = {

@@ -221,7 +221,8 @@ def _opening(wanted: _Wanted, scene: Scene) -> str:
     picture = ""
     if wanted.path in _PICTURED and not wanted.view.is_picture:
         picture = f'<div id="first-picture" aria-hidden="true">{first_picture.render(scene)}</div>'
-    return f"{picture}<noscript>{_without_scripts(scene)}</noscript>"
+    status = '<div id="status" class="unseen" role="status"></div>'
+    return f"{status}{picture}<noscript>{_without_scripts(scene)}</noscript>"
 
 
 @cache

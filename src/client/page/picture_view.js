@@ -1,0 +1,9 @@
+// The way out of the picture view.
+"use strict";
+
+(function () {
+  document.addEventListener("keydown", (event) => {
+    const leave = document.querySelector(".picture-leave");
+    if (event.key === "Escape" && leave) leave.click();
+  });
+})();
