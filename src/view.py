@@ -4,14 +4,14 @@
 data share both. Nothing from an address is ever evaluated: a word is looked up or ignored.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Literal, TypeVar, get_args
 
 from src.errors import Problem
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import LANGUAGES, Area, Catalogue, Language, Municipality
 from src.palette import THEME_NAMES, ThemeName
 from src.texts.alphabet import slug
 
@@ -73,16 +73,15 @@ def parse(address: Mapping[str, Sequence[str]], catalogue: Catalogue) -> tuple[V
     A word that is not ours has the kind `address_word`; it is often somebody else's (a newsletter's, Streamlit's).
     """
     reader = _Reader(address)
-    regions = {slug(region.names.fi): code for code, region in catalogue.regions.items()}
-    cities = {slug(municipality.names.fi): code for code, municipality in catalogue.municipalities.items()}
+    regions, cities = _by_slug(catalogue.regions), _by_slug(catalogue.municipalities)
     tiers = {key: key for key in catalogue.tiers}
     chosen = reader.many("tier", {**tiers, NO_TIER: NO_TIER})
-    chosen_regions = reader.many("region", regions)
+    chosen_regions = reader.many("region", regions, slug)
     view = View(
         tiers=tuple(key for key in catalogue.tiers if key in chosen) if chosen else tuple(catalogue.tiers),
         language=reader.one("lang", _LANGUAGES),
         regions=tuple(code for code in catalogue.regions if code in chosen_regions),
-        city=reader.one("city", cities),
+        city=reader.one("city", cities, slug),
         theme=reader.one("theme", _THEMES),
         is_picture=reader.one("view", {"picture": True}) or False,
         size=reader.one("size", _SIZES) or _DEFAULT_SIZE,
@@ -117,6 +116,15 @@ def with_defaults(view: View, language: Language, theme: ThemeName) -> View:
     return replace(view, language=view.language or language, theme=view.theme or theme)
 
 
+def _by_slug(named: Mapping[str, Area] | Mapping[str, Municipality]) -> dict[str, str]:
+    """Every official name as it may stand in an address -> code. Where two are alike, the Finnish one is meant."""
+    found: dict[str, str] = {}
+    for language in LANGUAGES:
+        for code, one in named.items():
+            found.setdefault(slug(one.names.of(language)), code)
+    return found
+
+
 def _picture_words(view: View) -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
     if view.size != _DEFAULT_SIZE:
@@ -140,27 +148,39 @@ def _labels(chosen: tuple[str, ...], catalogue: Catalogue) -> tuple[str, ...] | 
 
 
 class _Reader:
-    """Looks the values of an address up in tables and remembers what it had to ignore."""
+    """Looks the values of an address up in tables and remembers what it had to ignore.
+
+    Words and values are read as people and programs of mail write them: in any case, with the letters of a name,
+    with "&amp;" for "&".
+    """
 
     def __init__(self, address: Mapping[str, Sequence[str]]) -> None:
-        self._address = address
+        self._address: dict[str, list[str]] = {}
+        for word, values in address.items():
+            self._address.setdefault(word.lower().removeprefix("amp;"), []).extend(values)
         self._known: set[str] = set()
         self.problems: list[Problem] = []
 
-    def many(self, word: str, table: Mapping[str, T]) -> tuple[T, ...]:
-        """Every known value of a repeated word, in the order of the address, each once."""
+    def many(
+        self, word: str, table: Mapping[str, T], spelt: Callable[[str], str] = str.casefold
+    ) -> tuple[T, ...]:
+        """Every known value of a repeated word, in the order of the address, each once.
+
+        `spelt` gives for a value as it was written the key of the table that is meant.
+        """
         self._known.add(word)
         found: dict[T, None] = {}
         for value in self._address.get(word, ()):
-            if value in table:
-                found[table[value]] = None
+            meant = spelt(value[:_SHOWN_LENGTH])
+            if meant in table:
+                found[table[meant]] = None
             else:
                 self._ignore("address_value", word, value, value, table)
         return tuple(found)
 
-    def one(self, word: str, table: Mapping[str, T]) -> T | None:
+    def one(self, word: str, table: Mapping[str, T], spelt: Callable[[str], str] = str.casefold) -> T | None:
         """The first known value of a word; further, different ones are ignored and named."""
-        found = self.many(word, table)
+        found = self.many(word, table, spelt)
         if len(found) > 1:
             self.problems.append(Problem("address_repeated", "address", field=word, value=str(found[0])))
         return found[0] if found else None

@@ -66,14 +66,18 @@ def base_map(asset_urls: Mapping[str, str]) -> folium.Map:
     return plane
 
 
-def restyling(scene: Scene, *, has_names: bool, choice: int = 0) -> folium.FeatureGroup:
-    """The command that makes the map show a scene. `choice` is the number of the click that it answers."""
-    return _Restyling(scene_json(scene, has_names=has_names, choice=choice))
+def restyling(scene: Scene, *, has_names: bool, session: str = "", choice: int = 0) -> folium.FeatureGroup:
+    """The command that makes the map show a scene.
+
+    `choice` is the number of the last click that `session` has heard of: a click that is newer is still under way.
+    """
+    return _Restyling(scene_json(scene, has_names=has_names, session=session, choice=choice))
 
 
-def scene_json(scene: Scene, *, has_names: bool = True, choice: int = 0) -> str:
+def scene_json(scene: Scene, *, has_names: bool = True, session: str = "", choice: int = 0) -> str:
     """The part of a scene that the browser needs, as compact JSON that is safe inside a script."""
     command: dict[str, Any] = {
+        "session": session,
         "choice": choice,
         "language": scene.language,
         "theme": scene.theme,

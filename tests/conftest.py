@@ -1,6 +1,7 @@
 """What tests of the running app share: its server, the browser, and pages that see every foreign request."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -8,12 +9,15 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from src.catalogue import GEODATA
 
 ROOT = Path(__file__).parents[1]
 CHROMIUM = "/usr/bin/chromium"
@@ -122,31 +126,71 @@ def page(page_factory: PageFactory) -> Page:
     return page_factory()
 
 
-@pytest.fixture(scope="session")
-def start_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppStarter]:
-    """Starts the app as its README says, with environment variables of one's own; gives its address."""
-    servers: list[tuple[subprocess.Popen[bytes], Path]] = []
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind((HOST, 0))
+        return free.getsockname()[1]
 
-    def start(**environment: str) -> str:
-        port = _free_port()
-        log = tmp_path_factory.mktemp("server") / "log.txt"
+
+@dataclass
+class AppServer:
+    """The app as its README starts it, at a port that it keeps when it is started again."""
+
+    log: Path
+    environment: dict[str, str]
+    port: int = field(default_factory=_free_port)
+    process: "subprocess.Popen[bytes] | None" = None
+
+    @property
+    def folder(self) -> Path:
+        """The data that it reads, where a test has given it data of its own."""
+        return Path(self.environment["KUMPPANUUSKARTTA_GEODATA"])
+
+    @property
+    def address(self) -> str:
+        return f"http://{HOST}:{self.port}"
+
+    def start(self) -> None:
         command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
-        with log.open("wb") as output:
-            server = subprocess.Popen(
-                [*command, "--server.address", HOST, "--server.port", str(port)],
+        with self.log.open("ab") as output:
+            self.process = subprocess.Popen(
+                [*command, "--server.address", HOST, "--server.port", str(self.port)],
                 cwd=ROOT,
-                env=os.environ | environment,
+                env=os.environ | self.environment,
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
-        servers.append((server, log))
-        address = f"http://{HOST}:{port}"
-        _wait_until_healthy(address, server, log)
-        return address
+        _wait_until_healthy(self.address, self.process, self.log)
+
+    def stop(self) -> str:
+        """Ends the server; gives its exit code and log if it had already ended by itself, else nothing."""
+        return _end(self.process, self.log) if self.process else ""
+
+
+@pytest.fixture(scope="session")
+def start_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppStarter]:
+    """Starts the app as its README says, with environment variables of one's own; gives its address."""
+    servers: list[AppServer] = []
+
+    def start(**environment: str) -> str:
+        server = AppServer(tmp_path_factory.mktemp("server") / "log.txt", environment)
+        server.start()
+        servers.append(server)
+        return server.address
 
     yield start
-    ended = [_end(server, log) for server, log in servers]
+    ended = [server.stop() for server in servers]
     assert not any(ended), "a server ended before the tests did:\n" + "\n".join(ended)
+
+
+@pytest.fixture
+def restartable(tmp_path: Path) -> Iterator[AppServer]:
+    """A running app that a test may stop and start again; its data is a copy that a test may edit."""
+    folder = Path(shutil.copytree(GEODATA, tmp_path / "geodata"))
+    server = AppServer(tmp_path / "log.txt", {"KUMPPANUUSKARTTA_GEODATA": str(folder)})
+    server.start()
+    yield server
+    assert server.stop() == ""
 
 
 @pytest.fixture(scope="session")
@@ -162,12 +206,6 @@ def _end(server: "subprocess.Popen[bytes]", log: Path) -> str:
     server.terminate()
     server.wait(timeout=20)
     return ""
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind((HOST, 0))
-        return free.getsockname()[1]
 
 
 def _wait_until_healthy(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:

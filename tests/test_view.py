@@ -130,7 +130,7 @@ def test_tiers_and_regions_take_the_order_of_the_data(catalogue: Catalogue) -> N
         ("tier", "allianse", "alliance"),
         ("region", "pohjoiskarjala", "pohjois-karjala"),
         ("city", "turkku", "turku"),
-        ("city", "äänekoski", "aanekoski"),
+        ("city", "äänekosk", "aanekoski"),
         ("lang", "no", None),
         ("theme", "drak", "dark"),
         ("view", "pictures", "picture"),
@@ -190,10 +190,6 @@ HOSTILE = (
     "%00",
     "\x00",
     "turku\x00",
-    "turku\n",
-    " turku",
-    "TURKU",
-    "t\u0075\u0301rku",
     "\u202eukrut",
     "\ud800",
     "\ufeffturku",
@@ -206,7 +202,6 @@ HOSTILE = (
     "cos\nsystem\n(S'id'\ntR.",
     "javascript:alert(1)",
     "data:text/html,x",
-    "None",
     "null",
     "true",
     "-1",
@@ -243,6 +238,49 @@ def test_a_hostile_value_is_ignored_and_shown_short(catalogue: Catalogue, word: 
     assert view == default_view(catalogue)
     assert [(problem.kind, problem.field) for problem in problems] == [("address_value", word)]
     assert problems[0].value == value[:40]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"city": ["Turku"]},
+        {"city": ["TURKU"]},
+        {"city": ["Åbo"]},
+        {"city": ["åbo"]},
+        {"CITY": ["abo"]},
+        {"amp;city": ["turku"]},
+        {"city": [" turku\n"]},
+    ],
+)
+def test_a_city_is_found_however_its_name_is_written(
+    catalogue: Catalogue, address: dict[str, list[str]]
+) -> None:
+    view, problems = parse(address, catalogue)
+    assert (view.city, problems) == ("853", ())
+
+
+def test_every_official_name_in_every_language_leads_to_its_place(catalogue: Catalogue) -> None:
+    for code, municipality in catalogue.municipalities.items():
+        for language in LANGUAGES:
+            assert parse({"city": [municipality.names.of(language)]}, catalogue)[0].city == code
+    for code, region in catalogue.regions.items():
+        for language in LANGUAGES:
+            assert parse({"region": [region.names.of(language)]}, catalogue)[0].regions == (code,)
+
+
+def test_words_and_values_are_read_whatever_their_case(catalogue: Catalogue) -> None:
+    address = {
+        "LANG": ["SV"],
+        "Tier": ["Growth_Cities"],
+        "amp;tier": ["ALLIANCE"],
+        "size": ["A4-Landscape"],
+        "INSET": ["None"],
+    }
+    view, problems = parse(address, catalogue)
+    assert problems == ()
+    assert view == View(
+        tiers=("alliance", "growth_cities"), language="sv", size="a4-landscape", has_inset=False
+    )
 
 
 def test_hostile_words_give_a_short_list_of_short_problems(catalogue: Catalogue) -> None:

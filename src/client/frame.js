@@ -2,10 +2,15 @@
 "use strict";
 
 (function () {
+  const page = window.parent.document;
   let live = null;
   let pending = null;
-  const wishes = new Kumppanuuskartta.Wishes(window.parent.document, () => live && live.colour(wishes.classes()));
+  const wishes = new Kumppanuuskartta.Wishes(page, () => live && live.colour(wishes.classes()));
+  // What was chosen goes straight to Streamlit, with a running number: an older answer never undoes a newer click.
+  // The numbers go on as long as this frame is there; a session of the server hears only those since its beginning.
   let choices = 0;
+  let choicesBefore = 0;
+  let session = null;
 
   function json(address) {
     return fetch(address).then((answer) => {
@@ -14,10 +19,28 @@
     });
   }
 
-  // What was chosen goes straight to Streamlit, with a running number: an older answer never undoes a newer click.
   function choose(code) {
     choices += 1;
     window.Streamlit.setComponentValue({ code, choice: choices });
+  }
+
+  function isUnderWay(scene) {
+    if (scene.session !== session) choicesBefore = choices;
+    session = scene.session;
+    return choices > choicesBefore && scene.choice < choices;
+  }
+
+  // While nobody answers, nothing is chosen: a ring without its details would be half an answer.
+  function isHeard() {
+    return !page.documentElement.dataset.connection;
+  }
+
+  function guard(event) {
+    const { code, insetCode } = event.target.dataset || {};
+    const isChoice = event.type === "click" || event.key === "Enter" || event.key === " ";
+    if (!isChoice || !(code || insetCode) || isHeard()) return;
+    event.stopPropagation();
+    event.preventDefault();
   }
 
   function addSkipLink() {
@@ -26,7 +49,7 @@
     link.href = "#past-the-map";
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      const target = window.parent.document.getElementById("past-the-map");
+      const target = page.getElementById("past-the-map");
       if (target) target.focus();
     });
     document.body.prepend(link);
@@ -52,6 +75,7 @@
   Kumppanuuskartta.start = function (plane) {
     allowZooming();
     const link = addSkipLink();
+    ["click", "keydown"].forEach((name) => window.addEventListener(name, guard, true));
     const wanted = ["boundaries", "capital_region", "places"].map((name) =>
       json(new URL(Kumppanuuskartta.DATA[name], beside)),
     );
@@ -64,7 +88,7 @@
 
   // The first picture of the page has done its work once the live map has been painted.
   function dropFirstPicture() {
-    const picture = window.parent.document.getElementById("first-picture");
+    const picture = page.getElementById("first-picture");
     if (picture) requestAnimationFrame(() => requestAnimationFrame(() => picture.remove()));
   }
 
@@ -72,7 +96,7 @@
   Kumppanuuskartta.show = function (scene) {
     pending = scene;
     if (!live) return;
-    if (scene.choice < choices) scene = { ...scene, selected: live.selected };
+    if (isUnderWay(scene)) scene = { ...scene, selected: live.selected };
     live.show(scene);
     wishes.hear(scene);
     if (wishes.wanted.size) live.colour(wishes.classes());

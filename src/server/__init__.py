@@ -21,6 +21,7 @@ from src.server.bundle import Bundle, CodedFiles, likely_addresses
 from src.server.downloads import download_routes
 from src.server.headers import MAP_FRAME, Headers
 from src.server.hints import with_frame_hints
+from src.server.host_config import HostConfig
 from src.server.index_page import IndexPage
 from src.server.not_found import NotFound
 from src.server.rendering import Workshop
@@ -41,6 +42,7 @@ def middleware(base_path: str = "") -> list[Middleware]:
     base = base_path_of(base_path)
     return [
         Middleware(Headers, base_path=base),
+        Middleware(HostConfig, base_path=base),
         Middleware(Bundle, files=_BUNDLE, base_path=base),
         Middleware(IndexPage, keeper=shared_keeper, base_path=base),
         Middleware(NotFound, base_path=base),

@@ -7,7 +7,7 @@ preview, our styles, the map of its address as SVG, and for readers without scri
 import json
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import escape
@@ -39,6 +39,7 @@ _STARTED = re.compile(
     r'<script type="module"[^>]*></script>|<link\s[^>]*?rel="(?:modulepreload|preload|stylesheet)"[^>]*>'
 )
 _WORDS_OF_STREAMLIT = "streamlit."
+_WORDS_OF_PAGE = "page."
 _MOST_WORDS = 400
 _KEPT_PAGES = 64
 _LOG = logging.getLogger(__name__)
@@ -159,7 +160,7 @@ def _page(wanted: _Wanted, data: _Data) -> _Page:
     return _Page(
         html.replace(
             '<div id="root"></div>',
-            f'{_opening(wanted, scene)}{_streamlit_words()}<div id="root"></div>{_start(started)}',
+            f'{_opening(wanted, scene)}{_words_of_scripts()}<div id="root"></div>{_start(started)}',
             1,
         ).encode()
     )
@@ -221,22 +222,39 @@ def _opening(wanted: _Wanted, scene: Scene) -> str:
     picture = ""
     if wanted.path in _PICTURED and not wanted.view.is_picture:
         picture = f'<div id="first-picture" aria-hidden="true">{first_picture.render(scene)}</div>'
-    status = '<div id="status" class="unseen" role="status"></div>'
+    status = (
+        '<div id="status" class="unseen" role="status"></div><div id="connection" role="alert" hidden></div>'
+    )
     return f"{status}{picture}<noscript>{_without_scripts(scene)}</noscript>"
 
 
 @cache
-def _streamlit_words() -> str:
-    """For every language but its own the words of Streamlit, for the page's script to exchange."""
+def _words_of_scripts() -> str:
+    """What the page's scripts say: Streamlit's own words in every language but its own, and ours in each."""
     own = all_texts()["en"].messages
-    keys = [key for key in own if key.startswith(_WORDS_OF_STREAMLIT)]
-    table = {
-        language: {own[key]: texts.messages[key] for key in keys}
+    streamlit = {
+        language: _exchanged(own, texts.messages)
         for language, texts in all_texts().items()
         if language != "en"
     }
+    ours = {
+        language: {
+            key.removeprefix(_WORDS_OF_PAGE): words
+            for key, words in texts.messages.items()
+            if key.startswith(_WORDS_OF_PAGE)
+        }
+        for language, texts in all_texts().items()
+    }
+    return _as_script("streamlit-words", streamlit) + _as_script("page-words", ours)
+
+
+def _exchanged(own: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
+    return {words: other[key] for key, words in own.items() if key.startswith(_WORDS_OF_STREAMLIT)}
+
+
+def _as_script(name: str, table: Mapping[str, Mapping[str, str]]) -> str:
     words = json.dumps(table, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f'<script type="application/json" id="streamlit-words">{words}</script>'
+    return f'<script type="application/json" id="{name}">{words}</script>'
 
 
 def _without_scripts(scene: Scene) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from src.ui.messages import draw_messages
 from src.ui.picture_view import draw_picture_view
 from src.ui.sidebar import draw_sidebar
-from src.ui.state import Reading, reading
+from src.ui.state import Reading, reading, whole_page_drawn
 from src.view import MAP_PATH, PAGE_PATHS
 
 _PAGES = Path(__file__).parents[2] / "pages"
@@ -32,6 +32,7 @@ def _navigate(now: Reading) -> None:
 def draw() -> None:
     """Draw the page of this run, as Streamlit asks for it with every rerun."""
     now = reading()
+    whole_page_drawn(now)
     st.set_page_config(page_title=now.texts("app.name"), layout="wide")
     if now.view.is_picture:
         draw_picture_view(now)

@@ -1,21 +1,27 @@
 """Map and panel side by side in one fragment, so that a click reruns these two and nothing else."""
 
+import logging
+
 import streamlit as st
 from streamlit_folium import st_folium
 
 from src.assets import ROOT_FROM_FRAME, asset_urls
 from src.ui.overview import draw_overview
 from src.ui.panel import draw_panel
-from src.ui.state import reading, select_city
+from src.ui.state import is_page_outdated, reading, select_city, session_name
 from src.webmap import base_map, restyling
 
 _HEIGHT_PX = 748
+_LOG = logging.getLogger(__name__)
 
 
 @st.fragment
 def draw_map_and_panel() -> None:
     """Draw the live map of the session's view and the panel of what is selected."""
     now = reading()
+    if is_page_outdated(now):
+        # A click redraws this part alone; when the data has changed meanwhile, the sidebar has to follow.
+        st.rerun()
     map_frame, panel = st.container(key="map_frame"), st.container(key="panel")
     # The panel is what a click waits for, so it is sent before the longer words for the map.
     with panel:
@@ -31,7 +37,10 @@ def draw_map_and_panel() -> None:
             use_container_width=True,
             returned_objects=[],
             feature_group_to_add=restyling(
-                now.scene, has_names=now.view.labels != (), choice=st.session_state.get("choice", 0)
+                now.scene,
+                has_names=now.view.labels != (),
+                session=session_name(),
+                choice=st.session_state.get("choice", 0),
             ),
             on_change=_take_choice,
         )
@@ -39,6 +48,9 @@ def draw_map_and_panel() -> None:
 
 def _take_choice() -> None:
     """A municipality was chosen on the map: the frame reports its code and a running number."""
-    report = st.session_state.get("map") or {}
-    st.session_state["choice"] = int(report.get("choice", 0))
-    select_city(report.get("code"))
+    match st.session_state.get("map"):
+        case {"code": str() | None as code, "choice": int(choice)}:
+            st.session_state["choice"] = choice
+            select_city(code)
+        case report:
+            _LOG.warning("The map reported what it never should: %.80r", report)

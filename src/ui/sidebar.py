@@ -14,7 +14,6 @@ from src.ui.page_links import panel_link, picture_view_link, view_link
 from src.ui.state import Reading, change_view, select_city
 from src.view import View, default_view
 
-_STALE = "widgets_stale"
 _LANGUAGE_NAMES: dict[Language, str] = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 
 
@@ -23,8 +22,7 @@ def draw_sidebar(reading: Reading, *, is_titled: bool) -> None:
 
     `is_titled` makes the app's name the title of the page, for a page that has no other.
     """
-    if st.session_state.pop(_STALE, True):
-        _seed_widgets(reading)
+    _seed_widgets(reading)
     with st.sidebar:
         st.html(_masthead(reading, "h1" if is_titled else "p"))
         _draw_finder(reading)
@@ -65,12 +63,15 @@ def _draw_finder(reading: Reading) -> None:
         max_chars=60,
     )
     query = st.session_state.get("finder_query")
-    if query is None:
+    # What was found belongs to the view it was looked for in; another one, by Back or by a link, ends the search.
+    if query is None or st.session_state.get("finder_view") != reading.view:
         return
     candidates: tuple[str, ...] = st.session_state.get("finder_candidates", ())
     message = texts("sidebar.finder_choose" if candidates else "sidebar.finder_nothing", query=query)
     st.html(f'<p class="side-note" role="status">{escape(message)}</p>')
     for code in candidates:
+        if code not in reading.catalogue.municipalities:
+            continue
         name = reading.catalogue.municipalities[code].names.of(texts.language)
         st.button(name, key=f"candidate_{code}", on_click=_choose_candidate, args=(code,), width="stretch")
 
@@ -86,6 +87,7 @@ def _search() -> None:
         return
     st.session_state["finder_query"] = query
     st.session_state["finder_candidates"] = finding.candidates
+    st.session_state["finder_view"] = st.session_state["view"]
 
 
 def _choose_candidate(code: str) -> None:
@@ -102,7 +104,7 @@ def _draw_tiers(reading: Reading) -> None:
         is_short = tier.stated_count is not None and not reading.view.regions
         suffix = f"{count}/{tier.stated_count}" if is_short else count
         label = f"{tier.name.of(texts.language)} {suffix}"
-        st.checkbox(label, key=f"tier_{key}", on_change=_apply_filters)
+        st.checkbox(label, key=f"tier_{key}", on_change=_apply_tier, args=(key,))
     st.html("".join(_known(reading, tier) for tier in catalogue.tiers.values()) + _shortcuts(reading))
 
 
@@ -126,12 +128,14 @@ def _shortcuts(reading: Reading) -> str:
     )
 
 
-def _apply_filters() -> None:
-    state = st.session_state
+def _apply_tier(key: str) -> None:
+    """Add or take away the one partnership: which others there are may have changed since the page was drawn."""
+    known = current_data().catalogue.tiers
+    is_shown: bool = st.session_state[f"tier_{key}"]
 
     def filtered(view: View) -> View:
-        tiers = tuple(key for key in current_data().catalogue.tiers if state.get(f"tier_{key}"))
-        return replace(view, tiers=tiers, regions=tuple(sorted(state["regions"])))
+        shown = {*view.tiers, key} if is_shown else {*view.tiers} - {key}
+        return replace(view, tiers=tuple(tier for tier in known if tier in shown))
 
     change_view(filtered)
 
@@ -145,11 +149,17 @@ def _draw_regions(reading: Reading) -> None:
         format_func=lambda code: names[code],
         key="regions",
         placeholder=texts("sidebar.all_regions", n=len(names)),
-        on_change=_apply_filters,
+        on_change=_apply_regions,
     )
     totals = reading.scene.totals
     left = texts.count("sidebar.left", totals.count, people=texts.number(totals.population))
     st.html(f'<p class="side-note" role="status">{left}</p>')
+
+
+def _apply_regions() -> None:
+    known = current_data().catalogue.regions
+    chosen: list[str] = st.session_state["regions"]
+    change_view(lambda view: replace(view, regions=tuple(code for code in known if code in chosen)))
 
 
 def _draw_names(reading: Reading) -> None:

@@ -1,9 +1,12 @@
 """The one reader and writer of what a reader chose: the address and the widgets are kept equal here.
 
-A session remembers its view. The address is read when the session starts, and again when it changes without us
-(a link inside the page, the browser's back button); a page switch, which empties it, gets it written back.
+A session remembers its view beside the address and the data that it was read from. The address is read when the
+session starts, when it changes without us (a link inside the page, the browser's Back), and when the data does. An
+address without words is one like any other: a page switch keeps its words (src/client/page/links.js).
 """
 
+import logging
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import cast
@@ -20,7 +23,11 @@ from src.view import View, parse, words
 
 _VIEW = "view"
 _ADDRESS = "address_written"
+_DATA = "data_read"
+_DRAWN = "data_drawn"
 _IGNORED = "address_problems"
+_SESSION = "session_name"
+_LOG = logging.getLogger(__name__)
 _FIRST_LANGUAGE: Language = "fi"
 
 Address = tuple[tuple[str, str], ...]
@@ -40,25 +47,48 @@ class Reading:
 def reading() -> Reading:
     """Read data and view for this run."""
     data = current_data()
-    view = _view(data.catalogue)
+    view = _view(data.catalogue, _address())
     texts = texts_for(view.language or browser_language())
     scene = build_scene(data.catalogue, view, texts, browser_theme())
     problems = (*data.problems, *st.session_state.get(_IGNORED, ()))
     return Reading(data.catalogue, view, scene, texts, problems)
 
 
+def whole_page_drawn(now: Reading) -> None:
+    """Remember the data that the whole page shows."""
+    st.session_state[_DRAWN] = now.catalogue.fingerprint
+
+
+def is_page_outdated(now: Reading) -> bool:
+    """Whether what stands around a part that is drawn alone shows other data than this part would."""
+    return st.session_state.get(_DRAWN) != now.catalogue.fingerprint
+
+
+def session_name() -> str:
+    """A name that no other session has: a page that was there before the server tells a new session by it."""
+    return st.session_state.setdefault(_SESSION, secrets.token_hex(4))
+
+
 def change_view(change: Callable[[View], View]) -> None:
-    """Replace the session's view and write its address; for callbacks of widgets."""
+    """Replace the session's view and write its address; for callbacks of widgets.
+
+    `change` gets the view as the present data reads it, which may be other data than the widget was drawn from.
+    """
     catalogue = current_data().catalogue
     # The address that came with a quick second click may be older than the view; the session knows better.
-    view: View = st.session_state[_VIEW] if _VIEW in st.session_state else _view(catalogue)
-    st.session_state[_VIEW] = change(view)
+    known: Address = st.session_state[_ADDRESS] if _ADDRESS in st.session_state else _address()
+    # What was said of the address before is done with; what new data make of it is not.
     st.session_state[_IGNORED] = ()
-    _write(st.session_state[_VIEW], catalogue)
+    changed = change(_view(catalogue, known))
+    _write(changed, catalogue)
+    st.session_state[_VIEW] = changed
 
 
 def select_city(code: str | None) -> None:
-    """Select a municipality by its code, or none."""
+    """Select a municipality by its code, or none; a code that no municipality has changes nothing."""
+    if code is not None and code not in current_data().catalogue.municipalities:
+        _LOG.warning("No municipality has the code %.40r", code)
+        return
     change_view(lambda view: replace(view, city=code))
 
 
@@ -73,28 +103,26 @@ def browser_theme() -> ThemeName:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def _view(catalogue: Catalogue) -> View:
-    address = _address()
-    if _VIEW not in st.session_state:
-        return _adopt(address, catalogue)
-    if address == st.session_state[_ADDRESS]:
-        return st.session_state[_VIEW]
-    if not address:
-        _write(st.session_state[_VIEW], catalogue)
-        return st.session_state[_VIEW]
-    return _adopt(address, catalogue)
+def _view(catalogue: Catalogue, address: Address) -> View:
+    """The session's view, read anew when it is of another address or of other data."""
+    state = st.session_state
+    if state.get(_ADDRESS) == address and state.get(_DATA) == catalogue.fingerprint:
+        return state[_VIEW]
+    is_first = _VIEW not in state
+    view = _adopt(address, catalogue)
+    if not is_first:
+        # What was written for an act just before may reach the browser after this: the last word is this address.
+        st.query_params.from_dict(_grouped(address))
+    return view
 
 
 def _adopt(address: Address, catalogue: Catalogue) -> View:
     """Take the view of an address over, for the widgets too."""
-    values: dict[str, list[str]] = {}
-    for word, value in address:
-        values.setdefault(word, []).append(value)
-    view, ignored = parse(values, catalogue)
+    view, ignored = parse(_grouped(address), catalogue)
     st.session_state[_VIEW] = view
     st.session_state[_ADDRESS] = address
+    st.session_state[_DATA] = catalogue.fingerprint
     st.session_state[_IGNORED] = tuple(problem for problem in ignored if _concerns_reader(problem))
-    st.session_state["widgets_stale"] = True
     return view
 
 
@@ -107,10 +135,13 @@ def _address() -> Address:
     return tuple((word, value) for word in st.query_params for value in st.query_params.get_all(word))
 
 
-def _write(view: View, catalogue: Catalogue) -> None:
-    address = words(view, catalogue)
+def _grouped(address: Address) -> dict[str, list[str]]:
     values: dict[str, list[str]] = {}
     for word, value in address:
         values.setdefault(word, []).append(value)
-    st.query_params.from_dict(values)
+    return values
+
+
+def _write(view: View, catalogue: Catalogue) -> None:
+    st.query_params.from_dict(_grouped(words(view, catalogue)))
     st.session_state[_ADDRESS] = _address()

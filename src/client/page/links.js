@@ -2,17 +2,28 @@
 "use strict";
 
 (function () {
+  // Streamlit's own links to the pages, and ours in what the app writes.
+  const NAVIGATION = '[data-testid="stTopNavLink"], [data-testid="stTopNavDropdownLink"], [data-testid="stSidebarNavLink"]';
+  const LINKS = `${NAVIGATION}, .stHtml a[href]`;
+
   function linkAt(event) {
-    return event.target.closest && event.target.closest(".stHtml a[href]");
+    return event.target.closest && event.target.closest(LINKS);
+  }
+
+  function isNavigation(link) {
+    return link.matches(NAVIGATION);
   }
 
   // Links are sent without the words of the view; they get those of the moment in which one is about to use them.
+  // Streamlit's links to the pages know no words at all: without these it would forget the view with every page.
   function carryView(event) {
     const link = linkAt(event);
-    if (!link || link.dataset.withView === undefined) return;
+    if (!link || !(isNavigation(link) || link.dataset.withView !== undefined)) return;
     link.dataset.withView = link.dataset.withView || link.getAttribute("href");
     const target = new URL(link.dataset.withView, link.dataset.withView[0] === "?" ? location.href : document.baseURI);
     const words = new URLSearchParams(location.search);
+    // A page is a place of its own; the picture is one way to look at it.
+    if (isNavigation(link)) words.delete("view");
     target.searchParams.forEach((value, word) => words.set(word, value));
     target.search = words;
     link.href = target;
@@ -26,9 +37,17 @@
     const target = new URL(link.href, document.baseURI);
     if (target.origin !== location.origin || !isPage(target)) return;
     event.preventDefault();
+    // Streamlit would go to its page by itself, and without the words.
+    if (isNavigation(link)) event.stopPropagation();
+    go(target);
+  }
+
+  function go(target) {
     const anchor = target.hash.slice(1);
     target.hash = "";
-    history.pushState(null, "", target);
+    // An address without words has no question mark either.
+    if (!target.search) target.search = "";
+    if (target.href !== location.href) step(null, "", target);
     window.dispatchEvent(new PopStateEvent("popstate"));
     if (anchor) scrollWhenThere(anchor);
   }
@@ -53,10 +72,24 @@
     watch.observe(document.body, { childList: true, subtree: true });
   }
 
+  // In a frame of another page, steps of the reader are not steps of that page: its Back leads out of it.
+  const step = (window.parent === window ? history.pushState : history.replaceState).bind(history);
+
+  // Streamlit adds a step with every answer that is of another page than the window. Pages are changed here alone, so
+  // that is an answer which a quick second Back has overtaken.
+  history.pushState = function (state, title, address) {
+    if (new URL(address, location.href).pathname === location.pathname) step(state, title, address);
+  };
+
   // A new tab and a copied address are asked for with the button or the key already down.
   ["pointerdown", "keydown"].forEach((name) => document.addEventListener(name, carryView, true));
-  document.addEventListener("click", (event) => {
-    carryView(event);
-    follow(event);
-  });
+  document.addEventListener(
+    "click",
+    (event) => {
+      carryView(event);
+      follow(event);
+    },
+    // Before Streamlit hears of it.
+    true,
+  );
 })();

@@ -1,0 +1,57 @@
+// The connection to the server: while it is lost the page says so, and when it is back the view is taken from the
+// address again. The server may have been started anew meanwhile and know nothing of this reader.
+"use strict";
+
+(function () {
+  const CONNECTION = "data-test-connection-state";
+  const SCRIPT = "data-test-script-state";
+  const root = document.documentElement;
+  const words = JSON.parse(document.getElementById("page-words").textContent);
+  const notice = document.getElementById("connection");
+  let hasBeen = false;
+  let isAsked = false;
+  let isAnswering = false;
+
+  function say(key) {
+    const text = key ? words[root.lang][key] : "";
+    if (notice.textContent === text) return;
+    notice.textContent = text;
+    notice.hidden = !text;
+  }
+
+  function lose() {
+    root.dataset.connection = "lost";
+    isAsked = false;
+    say("connection_lost");
+  }
+
+  // Streamlit asks for the page of an address when the reader goes back to it; this is the same wish.
+  function ask() {
+    isAsked = true;
+    isAnswering = false;
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  }
+
+  // What a reader does meanwhile would be lost: the new session knows no part of the page before it has drawn it.
+  function welcome(state) {
+    if (state === "running") isAnswering = true;
+    if (!isAnswering || state !== "notRunning") return;
+    delete root.dataset.connection;
+    say("");
+    Kumppanuuskartta.say(words[root.lang].connection_back);
+  }
+
+  function look(app) {
+    const isConnected = app.getAttribute(CONNECTION) === "CONNECTED";
+    if (!isConnected && hasBeen) lose();
+    hasBeen = hasBeen || isConnected;
+    if (!isConnected || !root.dataset.connection) return;
+    if (isAsked) welcome(app.getAttribute(SCRIPT));
+    else ask();
+  }
+
+  new MutationObserver((changes) => look(changes[changes.length - 1].target)).observe(document.body, {
+    subtree: true,
+    attributeFilter: [CONNECTION, SCRIPT],
+  });
+})();
