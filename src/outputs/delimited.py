@@ -1,7 +1,8 @@
-"""Scene and catalogue in, CSV out: for a Finnish Excel, so `;`, decimal comma, byte order mark and CRLF.
+"""Scene and catalogue in, CSV out: as a spreadsheet in the scene's language reads and writes it.
 
-These marks are the same in every language of the page: what decides is the reader's spreadsheet, not the
-language. Codes are plain text ("091"); a spreadsheet that is not told so drops the zero, the XLSX keeps it.
+Where the language has a decimal comma (Finnish, Swedish) the columns are separated by `;`, where it has a point
+(English) by `,`: so Excel opens the file in columns. Always with a byte order mark, for å, ä and ö, and CRLF.
+Codes are plain text ("091"); a spreadsheet that is not told so drops the zero, the XLSX keeps it.
 """
 
 import csv
@@ -17,15 +18,21 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def render(scene: Scene, catalogue: Catalogue) -> bytes:
     """The table of what is shown as UTF-8 with a byte order mark; the same scene gives the same bytes."""
     table = data_table(scene, catalogue)
+    decimal_mark = scene.texts.decimal_mark
     page = io.StringIO()
-    writer = csv.writer(page, delimiter=";", lineterminator="\r\n")
-    writer.writerow([written(column.heading) for column in table.columns])
-    writer.writerows([written(value) for value in row] for row in table.rows)
+    writer = csv.writer(page, delimiter=separator(decimal_mark), lineterminator="\r\n")
+    writer.writerow([written(column.heading, decimal_mark) for column in table.columns])
+    writer.writerows([written(value, decimal_mark) for value in row] for row in table.rows)
     return page.getvalue().encode("utf-8-sig")
 
 
-def written(value: Value) -> str:
-    """A cell: numbers with a decimal comma; text that a spreadsheet would run as a formula gets an apostrophe."""
+def separator(decimal_mark: str) -> str:
+    """What stands between the columns where this mark stands before the decimals."""
+    return ";" if decimal_mark == "," else ","
+
+
+def written(value: Value, decimal_mark: str) -> str:
+    """A cell: a number with its decimal mark; text that a spreadsheet would run as a formula gets an apostrophe."""
     if isinstance(value, str):
         return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
-    return str(value).replace(".", ",")
+    return str(value).replace(".", decimal_mark)

@@ -6,6 +6,7 @@ from typing import Final
 
 import xlsxwriter
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from src.model import Catalogue
@@ -60,8 +61,16 @@ def _write_members(sheet: Worksheet, table: DataTable, header: Format, formats: 
             else:
                 sheet.write_number(line, place, value, formats[column.kind])
     last = max(len(table.rows), 1)  # a table has to have one line, be it empty
+    _allow_codes(sheet, table.columns, last)
     _add_table(sheet, last, "municipalities", [column.heading for column in table.columns], header)
     sheet.freeze_panes(1, _columns_to_keep(table.columns))
+
+
+def _allow_codes(sheet: Worksheet, columns: Sequence[Column], last: int) -> None:
+    """Codes are text for the sake of their zeros; without this Excel marks each of them as a mistake."""
+    places = [place for place, column in enumerate(columns) if column.kind == "text"]
+    cells = " ".join(xl_range(1, place, last, place) for place in places)
+    sheet.ignore_errors({"number_stored_as_text": cells})
 
 
 def _write_heading(sheet: Worksheet, scene: Scene, bold: Format) -> None:

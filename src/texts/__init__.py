@@ -15,7 +15,7 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol
 
 from src.model import LANGUAGES, Language, Moment, SourceDate
 
@@ -51,6 +51,11 @@ class Texts:
         """A number with the language's separators, rounded to `decimals`."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return format_decimal(value, format=pattern, locale=_LOCALES[self.language])
+
+    @property
+    def decimal_mark(self) -> str:
+        """What stands before the decimals: "," or "."."""
+        return get_decimal_symbol(_LOCALES[self.language])
 
     def change(self, value: int) -> str:
         """A whole number with its sign, minus as a real minus."""

@@ -1,15 +1,21 @@
 """The workbook holds a real table with text codes and numbers, and says where everything is from."""
 
 import io
+import zipfile
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import MultiCellRange
 
 from src.model import LANGUAGES
 from src.outputs.data_rows import data_table
 from src.outputs.source_rows import source_rows
 from src.outputs.spreadsheet import render
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def workbook(scene, catalogue):
@@ -31,6 +37,19 @@ def test_codes_are_text_and_figures_are_numbers(scene_of, catalogue):
     sheet = workbook(scene_of(), catalogue).worksheets[0]
     for place, column in enumerate(table.columns, start=1):
         assert sheet.cell(2, place).data_type == ("s" if column.kind == "text" else "n")
+
+
+def test_codes_have_no_green_triangle(scene_of, catalogue):
+    table = data_table(scene_of(), catalogue)
+    with zipfile.ZipFile(io.BytesIO(render(scene_of(), catalogue))) as parts:
+        sheet = ElementTree.fromstring(parts.read("xl/worksheets/sheet1.xml"))
+    (allowed,) = sheet.iter(f"{SHEET}ignoredError")
+    assert allowed.get("numberStoredAsText") == "1"
+    ranges = MultiCellRange(allowed.get("sqref"))
+    for place, column in enumerate(table.columns, start=1):
+        for line in (2, len(table.rows) + 1):
+            cell = f"{get_column_letter(place)}{line}"
+            assert (cell in ranges) == (column.kind == "text"), cell
 
 
 def test_the_table_filters_and_its_header_stays_in_sight(scene_of, catalogue):
