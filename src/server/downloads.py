@@ -1,6 +1,6 @@
 """`/map.png`, `/data.csv` and the others: the present state of a view as a file, at an address that stays."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
@@ -16,7 +16,9 @@ from src.errors import DataError, Problem
 from src.outputs.registry import OUTPUTS, Output
 from src.server.answers import accepted_coding, answer, is_known
 from src.server.index_page import address_words
+from src.server.ranges import asked_part, part_answer
 from src.server.rendering import Busy, Order, Workshop
+from src.server.sharing import preflight
 from src.view import View, parse, with_defaults, words
 
 # A picture on an intranet page is asked for again and again; the entity tag makes that cheap, and a change of the
@@ -31,13 +33,15 @@ _SOURCE = Path(__file__).parents[1]
 def download_routes(workshop: Workshop, base_path: str = "") -> list[Route]:
     """A route for every output."""
     return [
-        Route(base_path + output.path, _sender(output, workshop), methods=["GET"])
+        Route(base_path + output.path, _sender(output, workshop), methods=["GET", "OPTIONS"])
         for output in OUTPUTS.values()
     ]
 
 
-def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's endpoint type is a union of callables
+def _sender(output: Output, workshop: Workshop) -> Callable[[Request], Awaitable[Response]]:
     async def send(request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return preflight()
         try:
             catalogue = shared_keeper().current().catalogue
         except DataError:
@@ -51,11 +55,16 @@ def _sender(output: Output, workshop: Workshop):  # noqa: ANN202  # Starlette's 
         headers = _headers(output, view, ignored)
         if is_known(request, etag):
             return answer(request, b"", media_type=output.media_type, etag=etag, cache_control=_CACHE_CONTROL)
-        coding = None if output.ending in _UNCODED_ENDINGS else accepted_coding(request)
+        part = asked_part(request, etag)
+        # Places of bytes are told of the file itself, never of a compressed form of it.
+        coding = None if part or output.ending in _UNCODED_ENDINGS else accepted_coding(request)
         try:
             body = await workshop.make(order, key, catalogue, coding)
         except Busy:
             return _come_again()
+        if part:
+            fields = {**headers, "ETag": etag, "Cache-Control": _CACHE_CONTROL, "Vary": "Accept-Encoding"}
+            return part_answer(part, body, output.media_type, fields)
         return answer(
             request,
             body,
@@ -98,7 +107,10 @@ def file_name(output: Output, view: View) -> str:
 
 def _headers(output: Output, view: View, ignored: Sequence[Problem]) -> dict[str, str]:
     kind = "inline" if output.is_inline else "attachment"
-    headers = {"Content-Disposition": f'{kind}; filename="{file_name(output, view)}"'}
+    headers = {
+        "Accept-Ranges": "bytes",
+        "Content-Disposition": f'{kind}; filename="{file_name(output, view)}"',
+    }
     if ignored:
         named = [
             f"{quote(problem.field or '')}={quote((problem.value or '')[:40])}" for problem in ignored[:10]

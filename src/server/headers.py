@@ -7,6 +7,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from src.server.base_path import path_within
+from src.server.sharing import sharing_headers
 
 _LOG = logging.getLogger(__name__)
 MAP_FRAME = "/component/streamlit_folium.st_folium/"
@@ -62,8 +63,7 @@ class Headers:
                 has_begun = True
                 headers = MutableHeaders(scope=message)
                 headers["Content-Security-Policy"] = content_security_policy(path)
-                for name, value in _FIXED.items():
-                    headers[name] = value
+                headers.update({**_FIXED, **sharing_headers(path)})
             await send(message)
 
         if any(closed in path for closed in _CLOSED):
