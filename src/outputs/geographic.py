@@ -21,11 +21,14 @@ from src.catalogue import load_boundaries
 from src.model import Catalogue
 from src.outputs.data_rows import DataTable, Value, data_table
 from src.outputs.file_dates import data_day
+from src.outputs.layer_styles import layer_styles
 from src.outputs.metadata import metadata
 from src.outputs.source_rows import SOURCE_FIELDS, SourceRow, source_rows
 from src.scene import Scene
 
 _CRS = "EPSG:3067"
+_LAYER = "municipalities"
+_GEOMETRY = "geom"
 _DEGREE_DECIMALS = 6
 _TO_WGS84 = Transformer.from_crs(_CRS, "EPSG:4326", always_xy=True)
 _COLUMN_TYPES = {"text": "str", "whole": "int64", "decimal": "float64"}
@@ -48,7 +51,7 @@ def render_geojson(scene: Scene, catalogue: Catalogue) -> bytes:
 
 
 def render_geopackage(scene: Scene, catalogue: Catalogue) -> bytes:
-    """A GeoPackage with the layer `municipalities`, the table `sources`, and both in its metadata."""
+    """A GeoPackage with the layer `municipalities`, how it is drawn, the table `sources`, and its metadata."""
     table = data_table(scene, catalogue)
     # GDAL stamps the contents with the present day unless it is told another one.
     pyogrio.set_gdal_config_options(
@@ -60,10 +63,14 @@ def render_geopackage(scene: Scene, catalogue: Catalogue) -> bytes:
         pyogrio.write_dataframe(
             members,
             path,
-            layer="municipalities",
+            layer=_LAYER,
             driver="GPKG",
             geometry_type="MultiPolygon",
-            layer_options={"IDENTIFIER": scene.texts("data.sheet"), "DESCRIPTION": scene.title},
+            layer_options={
+                "IDENTIFIER": scene.texts("data.sheet"),
+                "DESCRIPTION": scene.title,
+                "GEOMETRY_NAME": _GEOMETRY,
+            },
             dataset_metadata=asdict(metadata(scene, scene.subtitle)),
         )
         sources = pandas.DataFrame(
@@ -71,7 +78,32 @@ def render_geopackage(scene: Scene, catalogue: Catalogue) -> bytes:
         )
         options = {"IDENTIFIER": scene.texts("data.sources_sheet")}
         pyogrio.write_dataframe(sources, path, layer="sources", driver="GPKG", layer_options=options)
+        styles = _styles(scene, catalogue, table)
+        pyogrio.write_dataframe(
+            styles, path, layer="layer_styles", driver="GPKG", layer_options={"FID": "id"}
+        )
         return path.read_bytes()
+
+
+def _styles(scene: Scene, catalogue: Catalogue, table: DataTable) -> pandas.DataFrame:
+    """The table that QGIS looks for, as it makes one itself; it wants the schema to be there and empty."""
+    rows = layer_styles(scene, catalogue, table, _LAYER)
+    return pandas.DataFrame(
+        {
+            "f_table_catalog": "",
+            "f_table_schema": "",
+            "f_table_name": _LAYER,
+            "f_geometry_column": _GEOMETRY,
+            "styleName": [row.name for row in rows],
+            "styleQML": [row.qml for row in rows],
+            "styleSLD": [row.sld for row in rows],
+            "useAsDefault": [row.is_default for row in rows],
+            "description": [row.language for row in rows],
+            "owner": scene.texts("app.name"),
+            "ui": "",
+            "update_time": pandas.Timestamp(data_day(catalogue.population_date)),
+        }
+    )
 
 
 def _feature(table: DataTable, row: tuple[Value, ...], shape: shapely.MultiPolygon) -> dict[str, Any]:

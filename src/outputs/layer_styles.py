@@ -1,0 +1,64 @@
+"""How a desktop program draws the layer of the GeoPackage: the scene's colours, named in each of the languages.
+
+QGIS reads the table `layer_styles` of the file and draws the layer with the style that is the default: the one in the
+file's language. The others are a choice away in the layer's properties.
+"""
+
+from dataclasses import dataclass
+
+from src.model import Catalogue, Language
+from src.outputs.data_rows import BETWEEN, DataTable
+from src.outputs.qml import qml
+from src.outputs.sld import sld
+from src.outputs.style_classes import StyleClass
+from src.scene import Scene
+from src.texts import Texts, all_texts
+
+_FIELD = "tier_keys"
+
+
+@dataclass(frozen=True)
+class LayerStyle:
+    """One row of the table: the same drawing as QGIS writes it (QML) and as others read it (SLD)."""
+
+    name: str
+    language: Language
+    qml: str
+    sld: str
+    is_default: bool
+
+
+def layer_styles(scene: Scene, catalogue: Catalogue, table: DataTable, layer: str) -> tuple[LayerStyle, ...]:
+    """A style for each language; that of the scene's language is the default."""
+    return tuple(_style(scene, catalogue, table, layer, texts) for texts in all_texts().values())
+
+
+def style_classes(
+    scene: Scene, catalogue: Catalogue, table: DataTable, texts: Texts
+) -> tuple[StyleClass, ...]:
+    """The shown tiers in their order, then every pair that a municipality of the table is in."""
+    place = [column.key for column in table.columns].index(_FIELD)
+    alone = [row.key for row in scene.classes]
+    together = sorted({str(row[place]) for row in table.rows} - set(alone))
+    return tuple(_class(scene, catalogue, texts, value) for value in (*alone, *together))
+
+
+def _style(scene: Scene, catalogue: Catalogue, table: DataTable, layer: str, texts: Texts) -> LayerStyle:
+    classes = style_classes(scene, catalogue, table, texts)
+    headings = {column.key: texts(f"data.column.{column.key}") for column in table.columns}
+    border = scene.palette.municipality_border
+    return LayerStyle(
+        name=texts("data.layer_style"),
+        language=texts.language,
+        qml=qml(_FIELD, classes, border, headings),
+        sld=sld(layer, texts("data.layer_style"), _FIELD, classes, border),
+        is_default=texts.language == scene.language,
+    )
+
+
+def _class(scene: Scene, catalogue: Catalogue, texts: Texts, value: str) -> StyleClass:
+    """As everywhere, the first tier fills the area and the second is drawn as stripes over it."""
+    keys = value.split(BETWEEN)
+    fill, *others = (scene.palette.tiers[key].fill for key in keys)
+    names = [catalogue.tiers[key].name.of(texts.language) for key in keys]
+    return StyleClass(value, texts.listing(names), fill, others[0] if others else None)
