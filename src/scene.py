@@ -59,7 +59,8 @@ class Scene:
 
     `classes` are the shown tiers in their order; `rest` is everybody else. `classes_of` gives the class keys of
     every municipality, lowest order first, and an empty tuple for the rest: the first fills the area, a second
-    is drawn as stripes. `labelled` holds the codes whose names a picture should carry if they fit.
+    is drawn as stripes. `labelled` holds the codes whose names a picture should carry if they fit. `address` are the
+    words of the view's address, `base_address` is what stands before them: that of the app's root, "" if not known.
     """
 
     language: Language
@@ -86,6 +87,7 @@ class Scene:
     texts: Texts
     data_fingerprint: str
     data_date: str
+    base_address: str = ""
 
     @property
     def theme(self) -> ThemeName:
@@ -108,7 +110,9 @@ class Scene:
         return ", ".join((self.names[municipality_code], *(names or [self.rest.name])))
 
 
-def build_scene(catalogue: Catalogue, view: View, texts: Texts, theme: ThemeName) -> Scene:
+def build_scene(
+    catalogue: Catalogue, view: View, texts: Texts, theme: ThemeName, base_address: str = ""
+) -> Scene:
     """Decide what a view shows. `theme` is used where the view itself does not name one."""
     palette = PALETTES[view.theme or theme]
     classes = tuple(_tier_class(catalogue, view, texts, palette, key) for key in view.tiers)
@@ -145,6 +149,7 @@ def build_scene(catalogue: Catalogue, view: View, texts: Texts, theme: ThemeName
         texts=texts,
         data_fingerprint=catalogue.fingerprint,
         data_date=texts.date(catalogue.population_date),
+        base_address=base_address,
     )
 
 

@@ -13,7 +13,9 @@ LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
 @dataclass(frozen=True)
 class Metadata:
-    """Facts for the inside of a file. `address` is the view's, from the site's root; `date` is in words."""
+    """Facts for the inside of a file. `address` is the view's, whole where the scene knows the app's own; `date` is
+    in words.
+    """
 
     title: str
     description: str
@@ -38,5 +40,5 @@ def metadata(scene: Scene, description: str) -> Metadata:
         licence=LICENCE,
         licence_url=LICENCE_URL,
         date=scene.data_date,
-        address="/?" + urlencode([("lang", scene.language), *words]),
+        address=f"{scene.base_address}/?{urlencode([('lang', scene.language), *words])}",
     )

@@ -24,6 +24,7 @@ from src.server.hints import with_frame_hints
 from src.server.host_config import HostConfig
 from src.server.index_page import IndexPage
 from src.server.not_found import NotFound
+from src.server.public_address import named_address
 from src.server.rendering import Workshop
 
 _LOG = logging.getLogger(__name__)
@@ -53,6 +54,7 @@ def middleware(base_path: str = "") -> list[Middleware]:
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Make what the first page needs before the first reader comes, the rest in the background."""
     _WORKSHOP.open()
+    named_address()
     try:
         # Not on the event loop: the very first start makes the font.
         await asyncio.to_thread(assets)

@@ -16,6 +16,7 @@ from src.errors import DataError, Problem
 from src.outputs.registry import OUTPUTS, Output
 from src.server.answers import accepted_coding, answer, is_known
 from src.server.index_page import address_words
+from src.server.public_address import base_address
 from src.server.ranges import asked_part, part_answer
 from src.server.rendering import Busy, Order, Workshop
 from src.server.sharing import preflight
@@ -33,12 +34,12 @@ _SOURCE = Path(__file__).parents[1]
 def download_routes(workshop: Workshop, base_path: str = "") -> list[Route]:
     """A route for every output."""
     return [
-        Route(base_path + output.path, _sender(output, workshop), methods=["GET", "OPTIONS"])
+        Route(base_path + output.path, _sender(output, workshop, base_path), methods=["GET", "OPTIONS"])
         for output in OUTPUTS.values()
     ]
 
 
-def _sender(output: Output, workshop: Workshop) -> Callable[[Request], Awaitable[Response]]:
+def _sender(output: Output, workshop: Workshop, base_path: str) -> Callable[[Request], Awaitable[Response]]:
     async def send(request: Request) -> Response:
         if request.method == "OPTIONS":
             return preflight()
@@ -49,8 +50,9 @@ def _sender(output: Output, workshop: Workshop) -> Callable[[Request], Awaitable
             return _come_again()
         asked, ignored = parse(address_words(request), catalogue)
         view = with_defaults(asked, "fi", "light")
-        order = Order(output.path, view, view.language or "fi", view.theme or "light")
-        key = f"{output.path}?{words(view, catalogue)}{catalogue.fingerprint}{code_version()}"
+        base = base_address(request, base_path)
+        order = Order(output.path, view, view.language or "fi", view.theme or "light", base)
+        key = f"{base}{output.path}?{words(view, catalogue)}{catalogue.fingerprint}{code_version()}"
         etag = f'"{fingerprint(key.encode())}"'
         headers = _headers(output, view, ignored)
         if is_known(request, etag):

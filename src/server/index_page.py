@@ -23,11 +23,13 @@ from src.compression import Coding, fingerprint
 from src.errors import DataError
 from src.model import LANGUAGES, Catalogue, Language
 from src.outputs import first_picture
+from src.outputs.sheet import SHEETS
 from src.scene import Scene, build_scene
 from src.server.answers import REVALIDATE, accepted_coding, answer
 from src.server.base_path import path_within
 from src.server.bundle import streamlit_index
 from src.server.hints import page_hints
+from src.server.public_address import base_address
 from src.server.text_coding import quickly_coded
 from src.texts import all_texts, texts_for
 from src.view import MAP_PATH, PAGE_PATHS, View, parse, words
@@ -38,6 +40,9 @@ _PICTURED = ("/", f"/{MAP_PATH}")
 _STARTED = re.compile(
     r'<script type="module"[^>]*></script>|<link\s[^>]*?rel="(?:modulepreload|preload|stylesheet)"[^>]*>'
 )
+# A preview is always opaque, in the form and size that every site shows: that of an address without these words.
+_NOT_OF_A_PREVIEW = ("size", "scale", "background", "view")
+_PREVIEW = SHEETS["16x9"]
 _WORDS_OF_STREAMLIT = "streamlit."
 _WORDS_OF_PAGE = "page."
 _MOST_WORDS = 400
@@ -83,7 +88,7 @@ class IndexPage:
         catalogue = self._keeper().current().catalogue
         view, _ = parse(address_words(request), catalogue)
         language = view.language or preferred_language(request)
-        base = str(request.base_url).rstrip("/") + self._base_path
+        base = base_address(request, self._base_path)
         page = self._made(_Wanted(view, language, base, path), _Data(catalogue))
         coding = accepted_coding(request)
         return answer(
@@ -193,20 +198,20 @@ def _first_lines(scene: Scene) -> str:
 
 
 def _head(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
-    """Description and link preview; the preview's picture is the picture of the same address."""
+    """Description and link preview; the preview's picture is the picture of the same view."""
     texts = scene.texts
-    query = urlencode(
-        [("lang", scene.language), *(pair for pair in words(wanted.view, catalogue) if pair[0] != "lang")]
-    )
+    pairs = [pair for pair in words(wanted.view, catalogue) if pair[0] != "lang"]
+    query = urlencode([("lang", scene.language), *pairs])
+    pictured = [pair for pair in pairs if pair[0] not in _NOT_OF_A_PREVIEW]
     tags = {
         "og:type": "website",
         "og:site_name": texts("app.name"),
         "og:title": scene.title,
         "og:description": scene.subtitle,
         "og:url": f"{wanted.base}{wanted.path}?{query}",
-        "og:image": f"{wanted.base}/map.png?{query}",
-        "og:image:width": "1920",
-        "og:image:height": "1080",
+        "og:image": f"{wanted.base}/map.png?{urlencode([('lang', scene.language), *pictured])}",
+        "og:image:width": str(_PREVIEW.width),
+        "og:image:height": str(_PREVIEW.height),
         "og:image:alt": scene.title,
         "og:locale": {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}[scene.language],
     }

@@ -36,12 +36,13 @@ class Busy(Exception):  # noqa: N818  # it is an answer to a reader, not a fault
 
 @dataclass(frozen=True)
 class Order:
-    """Which file of which view to make."""
+    """Which file of which view to make; `base_address` is the app's, for the view's address inside of the file."""
 
     path: str
     view: View
     language: Language
     theme: ThemeName
+    base_address: str = ""
 
 
 class Workshop:
@@ -152,5 +153,5 @@ def _render(order: Order, fingerprint: str) -> bytes | None:
 
 
 def _rendered(order: Order, catalogue: Catalogue) -> bytes:
-    scene = build_scene(catalogue, order.view, texts_for(order.language), order.theme)
+    scene = build_scene(catalogue, order.view, texts_for(order.language), order.theme, order.base_address)
     return OUTPUTS[order.path].render(scene, catalogue)

@@ -1,11 +1,14 @@
 """What the running server answers: headers, compression, caching, languages, files by address."""
 
 import gzip
+import html
+import io
 import re
 
 import brotli
 import httpx
 import pytest
+from PIL import Image
 
 from src.assets import assets
 from src.outputs.registry import OUTPUTS
@@ -130,6 +133,20 @@ def test_the_page_carries_the_map_of_its_address_and_its_words(client: httpx.Cli
     assert "Jyväskylä, Kuopio, Lahti" in text.split("<noscript>")[1]
     assert 'property="og:image" content="http://' in text
     assert "map.png?lang=en&amp;tier=vitality" in text
+
+
+@pytest.mark.parametrize(
+    "words", ["size=a4", "size=1x1&scale=3", "scale=2&background=transparent&tier=vitality", "view=picture"]
+)
+def test_the_picture_of_a_link_preview_has_the_size_that_the_page_says(
+    client: httpx.Client, words: str
+) -> None:
+    text = client.get(f"/?lang=en&{words}").text
+    told = dict(re.findall(r'property="og:([\w:]+)" content="([^"]*)"', text))
+    picture = Image.open(io.BytesIO(client.get(html.unescape(told["image"])).content))
+    assert picture.size == (int(told["image:width"]), int(told["image:height"])) == (1920, 1080)
+    assert picture.getextrema()[-1] == (255, 255) or picture.mode == "RGB"
+    assert ("tier=vitality" in told["image"]) == ("tier=vitality" in words)
 
 
 def test_nothing_of_an_address_is_drawn_unescaped(client: httpx.Client) -> None:
