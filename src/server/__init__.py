@@ -25,6 +25,7 @@ from src.server.host_config import HostConfig
 from src.server.index_page import IndexPage
 from src.server.not_found import NotFound
 from src.server.public_address import named_address
+from src.server.release import code_version
 from src.server.rendering import Workshop
 
 _LOG = logging.getLogger(__name__)
@@ -55,6 +56,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Make what the first page needs before the first reader comes, the rest in the background."""
     _WORKSHOP.open()
     named_address()
+    code_version()
     try:
         # Not on the event loop: the very first start makes the font.
         await asyncio.to_thread(assets)

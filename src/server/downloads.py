@@ -1,9 +1,7 @@
 """`/map.png`, `/data.csv` and the others: the present state of a view as a file, at an address that stays."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from functools import cache
 from http import HTTPStatus
-from pathlib import Path
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -18,6 +16,7 @@ from src.server.answers import accepted_coding, answer, is_known
 from src.server.index_page import address_words
 from src.server.public_address import base_address
 from src.server.ranges import asked_part, part_answer
+from src.server.release import code_version
 from src.server.rendering import Busy, Order, Workshop
 from src.server.sharing import preflight
 from src.view import View, parse, with_defaults, words
@@ -28,7 +27,6 @@ _CACHE_CONTROL = "no-cache"
 _RETRY_SECONDS = 2
 # What goes out without a content coding is compressed anew by Streamlit for every request, raster images excepted.
 _UNCODED_ENDINGS = ("png",)
-_SOURCE = Path(__file__).parents[1]
 
 
 def download_routes(workshop: Workshop, base_path: str = "") -> list[Route]:
@@ -85,17 +83,6 @@ def _come_again() -> Response:
     status = HTTPStatus.SERVICE_UNAVAILABLE
     headers = {"Retry-After": str(_RETRY_SECONDS), "Cache-Control": "no-store"}
     return PlainTextResponse(status.phrase, status_code=status, headers=headers)
-
-
-@cache
-def code_version() -> str:
-    """A fingerprint of the code that decides what a file holds; a new release gives new entity tags."""
-    folders = ("outputs", "client", "texts")
-    parts = sorted(
-        [*_SOURCE.glob("*.py"), *(path for name in folders for path in (_SOURCE / name).rglob("*.*"))]
-    )
-    parts = [path for path in parts if path.is_file() and "__pycache__" not in path.parts]
-    return fingerprint(b"".join(path.read_bytes() for path in parts))
 
 
 def file_name(output: Output, view: View) -> str:
