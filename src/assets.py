@@ -37,6 +37,7 @@ _PAGE_SCRIPTS = (
 )
 _JOINED = {
     "page.css": ("space.css", *(f"page/{name}.css" for name in _PAGE_STYLES)),
+    "plain.css": ("plain.css",),
     "page.js": tuple(f"page/{name}.js" for name in _PAGE_SCRIPTS),
     "icon.svg": ("icon.svg",),
 }

@@ -11,7 +11,7 @@ def palette_css(font_address: str) -> str:
     `[data-theme]` on an element decides; without it the reader's own preference does. `font_address` is where
     the font of the screen is served.
     """
-    light, dark = (_declarations(palette) for palette in PALETTES.values())
+    light, dark = (declarations(palette) for palette in PALETTES.values())
     rules = [
         f'@font-face{{font-family:"{SCREEN_FONT}";src:url("{font_address}") format("woff2");font-weight:200 900}}',
         f":root,[data-theme=light]{{{light}}}",
@@ -35,7 +35,8 @@ def palette_css(font_address: str) -> str:
     return "\n".join(rules) + "\n"
 
 
-def _declarations(palette: Palette) -> str:
+def declarations(palette: Palette) -> str:
+    """The variables of a palette, as they stand between the braces of a rule."""
     colours = {
         "land": palette.land,
         "page": palette.page,

@@ -25,6 +25,7 @@ KNOWN_BY = {
     "folium": ("src.webmap",),
     "branca": ("src.webmap",),
     "starlette": ("src.server",),
+    "jinja2": ("src.server",),
 }
 MODULES = sorted([*ROOT.glob("src/**/*.py"), *ROOT.glob("pages/*.py"), ROOT / "app.py"])
 TEXT_ENDINGS = {".py", ".js", ".css", ".md", ".toml", ".txt", ".sh", ".svg", ".csv", ".typ", ".html", ""}

@@ -9,27 +9,30 @@ from itertools import combinations
 from typing import Any
 from urllib.parse import urlsplit
 
-from src.model import LANGUAGES, Catalogue, Membership, Municipality, Source
+from src.model import LANGUAGES, Catalogue, Membership, Source
 from src.scene import Scene, build_scene
 from src.view import View, parse
 
 
 def details(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
     """Labels of the figures, the shown classes, and by code the facts of every municipality, in the scene's order."""
-    texts = scene.texts
     return {
-        "labels": [
-            texts("panel.population", date=texts.date(catalogue.population_date)),
-            texts("panel.share"),
-            texts("panel.land"),
-            texts("panel.density"),
-        ],
-        "outside": texts("panel.outside"),
-        "classes": {row.key: _class(scene, row.key) for row in scene.classes},
-        "municipalities": {
-            code: _municipality(scene, catalogue.municipalities[code], catalogue) for code in scene.names
-        },
+        "labels": figure_labels(scene, catalogue),
+        "outside": scene.texts("panel.outside"),
+        "classes": {row.key: {"words": class_words(scene, row.key)} for row in scene.classes},
+        "municipalities": {code: details_of(scene, catalogue, code) for code in scene.names},
     }
+
+
+def figure_labels(scene: Scene, catalogue: Catalogue) -> list[str]:
+    """What the figures of a municipality are called, in their order."""
+    texts = scene.texts
+    return [
+        texts("panel.population", date=texts.date(catalogue.population_date)),
+        texts("panel.share"),
+        texts("panel.land"),
+        texts("panel.density"),
+    ]
 
 
 def filters(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
@@ -61,15 +64,17 @@ def _filter(scene: Scene, catalogue: Catalogue, view: View, chosen: tuple[str, .
     }
 
 
-def _class(scene: Scene, key: str) -> dict[str, str]:
+def class_words(scene: Scene, key: str) -> str:
+    """How many cities and people a shown class has, and their share of the population."""
     texts, row = scene.texts, scene.class_by_key[key]
     cities = row.count_text if row.stated_count is not None else texts.count("unit.city", row.count)
     people, share = texts.number(row.population), texts.percent(row.share)
-    return {"words": texts("partnerships.people", cities=cities, people=people, share=share)}
+    return texts("partnerships.people", cities=cities, people=people, share=share)
 
 
-def _municipality(scene: Scene, municipality: Municipality, catalogue: Catalogue) -> dict[str, Any]:
-    texts = scene.texts
+def details_of(scene: Scene, catalogue: Catalogue, code: str) -> dict[str, Any]:
+    """The facts of one municipality: `lead`, `figures` in the order of their labels and, of a member, `tiers`."""
+    texts, municipality = scene.texts, catalogue.municipalities[code]
     shown = municipality.names.of(scene.language)
     names = [
         f"{name} ({texts(f'language.in_{language}')})"

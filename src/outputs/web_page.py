@@ -53,7 +53,7 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
         "script": _script(),
         "checkboxes": "\n".join(_checkboxes(scene)),
         "options": "".join(_options(scene)),
-        "notes": "".join(f"<p>{escape(note)}</p>" for note in _notes(scene)),
+        "notes": "".join(f"<p>{escape(note)}</p>" for note in notes(scene)),
         "source": _source(scene, facts),
         "lists": "\n".join(_lists(scene)),
         "data": _safe_json(_data(scene, catalogue)),
@@ -105,7 +105,8 @@ def _lists(scene: Scene) -> Iterator[str]:
         yield f"<li>{row.number} {escape(row.name)}, {escape(row.count_text)}: {escape(cities)}</li>"
 
 
-def _notes(scene: Scene) -> Iterator[str]:
+def notes(scene: Scene) -> Iterator[str]:
+    """Sentences on a class that is not known whole, and on a city that is in two."""
     texts = scene.texts
     for row in scene.classes:
         if row.stated_count is not None:

@@ -6,7 +6,6 @@ preview, our styles, the map of its address as SVG, and for readers without scri
 
 import json
 import logging
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -24,22 +23,22 @@ from src.errors import DataError
 from src.model import LANGUAGES, Catalogue, Language
 from src.outputs import first_picture
 from src.outputs.sheet import SHEETS
+from src.palette import PALETTES, ThemeName
+from src.palette_css import declarations
 from src.scene import Scene, build_scene
 from src.server.answers import REVALIDATE, accepted_coding, answer
 from src.server.base_path import path_within
-from src.server.bundle import streamlit_index
 from src.server.hints import page_hints
 from src.server.public_address import base_address
+from src.server.stock_page import filled_page
 from src.server.text_coding import quickly_coded
+from src.server.without_scripts import without_scripts
 from src.texts import all_texts, texts_for
 from src.view import MAP_PATH, PAGE_PATHS, View, parse, words
 
 PAGES = (f"/{MAP_PATH}", *(f"/{path}" for path in PAGE_PATHS.values()))
 _PICTURED = ("/", f"/{MAP_PATH}")
-# What Streamlit's own page loads: its scripts, styles and font.
-_STARTED = re.compile(
-    r'<script type="module"[^>]*></script>|<link\s[^>]*?rel="(?:modulepreload|preload|stylesheet)"[^>]*>'
-)
+_PAGE_NAMES = {f"/{MAP_PATH}": "map"} | {f"/{path}": name for name, path in PAGE_PATHS.items()}
 # A preview is always opaque, in the form and size that every site shows: that of an address without these words.
 _NOT_OF_A_PREVIEW = ("size", "scale", "background", "view")
 _PREVIEW = SHEETS["16x9"]
@@ -150,50 +149,26 @@ class _Page:
 def _page(wanted: _Wanted, data: _Data) -> _Page:
     texts = texts_for(wanted.language)
     scene = build_scene(data.catalogue, wanted.view, texts, wanted.view.theme or "light")
-    html, started = _stock_page()
-    html = html.replace('<html lang="en">', f'<html lang="{scene.language}">')
-    html = re.sub(r"<title>.*?</title>", "", html, flags=re.DOTALL)
-    html = re.sub(r'<link rel="shortcut icon"[^>]*>', "", html)
-    html = re.sub(r'<link rel="service-desc"[^>]*>', "", html)
-    html = re.sub(r"<noscript>.*?</noscript>", "", html, flags=re.DOTALL)
-    html = html.replace("<head>", f"<head>{_first_lines(scene)}", 1)
-    html = html.replace(
-        "</head>",
-        f"{_head(wanted, scene, data.catalogue)}{page_hints(has_map=wanted.path in _PICTURED)}</head>",
-        1,
-    )
     return _Page(
-        html.replace(
-            '<div id="root"></div>',
-            f'{_opening(wanted, scene)}{_words_of_scripts()}<div id="root"></div>{_start(started)}',
-            1,
+        filled_page(
+            scene.language,
+            first_in_head=_first_lines(scene, wanted.view.theme),
+            last_in_head=_head(wanted, scene, data.catalogue) + page_hints(has_map=wanted.path in _PICTURED),
+            first_in_body=_opening(wanted, scene, data.catalogue) + _words_of_scripts(),
         ).encode()
     )
 
 
-def _stock_page() -> tuple[str, str]:
-    """Streamlit's index page without the scripts, styles and fonts that it starts with, and these."""
-    text = streamlit_index()
-    started = _STARTED.findall(text)
-    is_known = '<div id="root"></div>' in text and '<html lang="en">' in text
-    if not is_known or not any(element.startswith("<script") for element in started):
-        raise RuntimeError("the index page of this version of Streamlit has another form than the pinned one")
-    return re.sub(r"<!--.*?-->", "", _STARTED.sub("", text), flags=re.DOTALL), "".join(started)
-
-
-def _start(started: str) -> str:
-    """Streamlit's start in a template, and the script that puts it in once the first picture is painted."""
-    return f'<template id="streamlit">{started}</template><script>{client_file("start.js")}</script>'
-
-
-def _first_lines(scene: Scene) -> str:
+def _first_lines(scene: Scene, theme: ThemeName | None) -> str:
     """What has to stand before anything is drawn: styles, and the theme that the address names."""
     urls = asset_urls()
+    own_theme = f"<style>body{{{declarations(PALETTES[theme])}}}</style>" if theme else ""
     return (
         f"<title>{escape(scene.texts('app.name'))}</title><script>{client_file('theme.js')}</script>"
         f'<link rel="stylesheet" href=".{urls["palette.css"]}"><link rel="stylesheet" href=".{urls["page.css"]}">'
         f'<link rel="icon" type="image/svg+xml" href=".{urls["icon.svg"]}">'
         f'<script defer src=".{urls["page.js"]}"></script>'
+        f'<noscript><link rel="stylesheet" href=".{urls["plain.css"]}">{own_theme}</noscript>'
     )
 
 
@@ -222,15 +197,16 @@ def _head(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
     )
 
 
-def _opening(wanted: _Wanted, scene: Scene) -> str:
-    """The first picture where the page has a map, and the words for readers without scripts."""
+def _opening(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
+    """The first picture where the page has a map, and the page for readers without scripts."""
     picture = ""
     if wanted.path in _PICTURED and not wanted.view.is_picture:
-        picture = f'<div id="first-picture" aria-hidden="true">{first_picture.render(scene)}</div>'
+        picture = f'<div id="first-picture">{first_picture.render(scene)}</div>'
     status = (
         '<div id="status" class="unseen" role="status"></div><div id="connection" role="alert" hidden></div>'
     )
-    return f"{status}{picture}<noscript>{_without_scripts(scene)}</noscript>"
+    name = _PAGE_NAMES[wanted.path]
+    return f"{status}{picture}<noscript>{without_scripts(name, wanted.view, scene, catalogue)}</noscript>"
 
 
 @cache
@@ -260,17 +236,3 @@ def _exchanged(own: Mapping[str, str], other: Mapping[str, str]) -> dict[str, st
 def _as_script(name: str, table: Mapping[str, Mapping[str, str]]) -> str:
     words = json.dumps(table, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f'<script type="application/json" id="{name}">{words}</script>'
-
-
-def _without_scripts(scene: Scene) -> str:
-    rows = "".join(
-        f"<h2>{row.number}. {escape(row.name)}: {escape(row.count_text)}</h2>"
-        f"<p>{escape(', '.join(scene.names[code] for code in row.codes))}</p>"
-        for row in scene.classes
-    )
-    query = urlencode(scene.address) if scene.address else f"lang={scene.language}"
-    picture = f'<img src="map.svg?{escape(query)}" alt="{escape(scene.title)}" style="max-width:100%">'
-    return (
-        f'<main class="without-scripts"><h1>{escape(scene.title)}</h1><p>{escape(scene.subtitle)}</p>'
-        f"{picture}{rows}<p>{escape(scene.source_line)}</p></main>"
-    )

@@ -20,7 +20,9 @@ CODE = [path for folder in ("src", "pages") for path in sorted((ROOT / folder).r
     ROOT / "app.py"
 ]
 SCRIPTS = sorted((ROOT / "src" / "client").glob("*.js"))
+TEMPLATES = sorted((ROOT / "src" / "server" / "templates").glob("*.html"))
 KEY = re.compile(r"[a-z0-9_]+(\.[a-z0-9_-]+)+")
+KEY_IN_A_TEMPLATE = re.compile(rf'\btexts(?:\.count)?\("({KEY.pattern})"(?! ~)')
 FORMS = ("one", "other")
 
 
@@ -59,9 +61,16 @@ def asked_keys() -> Iterator[tuple[str, str]]:
                     yield part.value, f"{path.relative_to(ROOT)}:{node.lineno}"
 
 
+def asked_in_templates() -> Iterator[tuple[str, str]]:
+    """Every key that a template asks for in one piece, with the template's name."""
+    for path in TEMPLATES:
+        for found in KEY_IN_A_TEMPLATE.finditer(path.read_text(encoding="utf-8")):
+            yield found[1], path.name
+
+
 def mentioned() -> tuple[set[str], list[re.Pattern[str]]]:
     """Every key written out anywhere in the code, and a pattern for every key that is put together."""
-    words: set[str] = set()
+    words = {key for key, _ in asked_in_templates()}
     patterns: list[re.Pattern[str]] = []
     for _, tree in trees():
         for node in ast.walk(tree):
@@ -126,8 +135,9 @@ def test_no_longer_text_was_left_untranslated() -> None:
 def test_every_key_that_the_code_asks_for_exists() -> None:
     known = set(texts_for("fi").messages)
     known |= {base(key) for key in known}
-    asked = list(asked_keys())
-    assert len(asked) > 20
+    asked = [*asked_keys(), *asked_in_templates()]
+    assert len(list(asked_keys())) > 20
+    assert len(list(asked_in_templates())) > 20
     assert [f"{place} asks for {key}" for key, place in asked if key not in known] == []
 
 

@@ -1,0 +1,100 @@
+"""What the app shows at an address as plain HTML, for readers without scripts: lists, tables, links and forms.
+
+It stands in the `noscript` of the index page, so every reader gets its bytes: what is long is only on its own page.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from src.model import Catalogue, Tier
+from src.outputs.page_details import class_words, details_of, figure_labels
+from src.outputs.registry import OUTPUTS
+from src.outputs.web_page import notes
+from src.scene import Scene, SceneClass, build_scene
+from src.server.plain_links import Links, language_links, page_links
+from src.server.templating import rendered
+from src.texts.alphabet import slug, sort_key
+from src.view import SCALES, SIZES, View, default_view
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice of a form: what the address says for it, what a reader reads, whether it is made."""
+
+    value: str
+    words: str
+    is_chosen: bool
+
+
+def without_scripts(page_name: str, view: View, scene: Scene, catalogue: Catalogue) -> Markup:
+    """The whole page with header, content and footer. `page_name` is a key of `PAGE_PATHS`."""
+    links = Links(catalogue, view, page_name)
+    template = "picture" if view.is_picture else page_name
+    return rendered(
+        f"{template}.html",
+        texts=scene.texts,
+        language=scene.language,
+        links=links,
+        home=links.page("map"),
+        pages=page_links(links, scene.texts),
+        languages=language_links(links, scene.texts),
+        source_line=scene.source_line,
+        page_name=page_name,
+        view=view,
+        scene=scene,
+        catalogue=catalogue,
+        **_content(page_name, view, scene, catalogue),
+    )
+
+
+def _content(page_name: str, view: View, scene: Scene, catalogue: Catalogue) -> dict[str, object]:
+    """What one page alone needs."""
+    match page_name:
+        case "partnerships":
+            whole = build_scene(catalogue, default_view(catalogue), scene.texts, scene.theme)
+            return {
+                "cities": {row.key: _cities(row, whole) for row in whole.classes},
+                "figures": {row.key: class_words(whole, row.key) for row in whole.classes},
+            }
+        case "export":
+            return {"sizes": SIZES, "scales": SCALES, "outputs": OUTPUTS.values()}
+        case "sources":
+            return {}
+        case _:
+            return _of_the_map(view, scene, catalogue)
+
+
+def _of_the_map(view: View, scene: Scene, catalogue: Catalogue) -> dict[str, object]:
+    """For the map and the table: the filters, what they leave, and the details of the city that is selected."""
+    return {
+        "tiers": [_tier_choice(tier, view, scene) for tier in catalogue.tiers.values()],
+        "is_narrowed": bool(view.regions) or view.tiers != tuple(catalogue.tiers),
+        "regions": _regions(view, scene, catalogue),
+        "municipalities": [
+            Choice(slug(catalogue.municipalities[code].names.fi), name, code == view.city)
+            for code, name in scene.names.items()
+        ],
+        "cities": {row.key: _cities(row, scene) for row in scene.classes},
+        "notes": list(notes(scene)),
+        "labels": figure_labels(scene, catalogue),
+        "details": details_of(scene, catalogue, view.city) if view.city else None,
+    }
+
+
+def _tier_choice(tier: Tier, view: View, scene: Scene) -> Choice:
+    return Choice(tier.key, tier.name.of(scene.language), tier.key in view.tiers)
+
+
+def _regions(view: View, scene: Scene, catalogue: Catalogue) -> list[Choice]:
+    choices = [
+        Choice(slug(region.names.fi), region.names.of(scene.language), code in view.regions)
+        for code, region in catalogue.regions.items()
+    ]
+    return sorted(choices, key=lambda choice: sort_key(choice.words))
+
+
+def _cities(row: SceneClass, scene: Scene) -> list[tuple[str, str]]:
+    """Code and name of every city of a class, in the order of the alphabet."""
+    names = [(code, scene.names[code]) for code in row.codes]
+    return sorted(names, key=lambda city: sort_key(city[1]))

@@ -1,0 +1,260 @@
+"""Without scripts the app is a plain page: nothing lies over anything, and links and forms reach everything."""
+
+import re
+from collections.abc import Callable
+from itertools import combinations
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from src.model import LANGUAGES, Catalogue, Language
+from src.palette import PALETTES, THEME_NAMES, ThemeName
+from src.scene import build_scene
+from src.texts import texts_for
+from src.view import PAGE_PATHS, View, default_view
+from tests.browser.test_accessibility import findings
+
+PageFactory = Callable[..., Page]
+LOCALES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
+WIDTHS = (320, 390, 640, 768, 860, 912, 1024, 1180, 1440, 1920)
+NOWHERE = "nowhere/at/all"
+SCRIPTS = re.compile(r"<script.*?</script>|<template.*?</template>", re.DOTALL)
+
+
+@pytest.fixture
+def plain(page_factory: PageFactory) -> Callable[..., Page]:
+    """Makes pages of a browser that speaks a language and runs no scripts."""
+
+    def make(language: Language = "fi", **options: Any) -> Page:
+        return page_factory(java_script_enabled=False, locale=LOCALES[language], **options)
+
+    return make
+
+
+def boxes(page: Page) -> dict[str, tuple[float, float, float, float]]:
+    """Left, top, right and bottom of the parts of a page."""
+    found: dict[str, tuple[float, float, float, float]] = {}
+    for name in ("header", "#first-picture", "main", "footer"):
+        place = page.locator(name)
+        if place.count():
+            box = place.bounding_box()
+            assert box is not None
+            found[name] = (box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"])
+    return found
+
+
+def overlapping(parts: dict[str, tuple[float, float, float, float]]) -> list[tuple[str, str]]:
+    return [
+        (one, other)
+        for (one, a), (other, b) in combinations(parts.items(), 2)
+        if min(a[2], b[2]) - max(a[0], b[0]) > 1 and min(a[3], b[3]) - max(a[1], b[1]) > 1
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bare_address_shows_title_map_and_lists_once_and_nothing_over_anything(
+    plain: Callable[..., Page], catalogue: Catalogue, language: Language
+) -> None:
+    page = plain(language)
+    page.goto("/")
+    scene = build_scene(catalogue, default_view(catalogue), texts_for(language), "light")
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    expect(page.get_by_role("main")).to_have_count(1)
+    expect(page.get_by_role("heading", level=1)).to_have_text([scene.title])
+    expect(page.get_by_role("img", name=scene.title, exact=True)).to_be_visible()
+    assert page.locator("img, svg").count() == 1
+    for row in scene.classes:
+        heading = page.get_by_role("heading", level=3).filter(has_text=row.name)
+        expect(heading).to_contain_text(row.count_text)
+        for code in row.codes:
+            expect(page.get_by_role("link", name=scene.names[code], exact=True).first).to_be_visible()
+    expect(page.get_by_role("contentinfo")).to_contain_text(scene.source_line)
+    parts = boxes(page)
+    assert len(parts) == 4
+    assert overlapping(parts) == []
+
+
+@pytest.mark.parametrize("name", [*PAGE_PATHS, "nowhere"])
+def test_nothing_is_cut_or_covered_at_any_width(plain: Callable[..., Page], name: str) -> None:
+    page = plain()
+    page.goto(f"/{PAGE_PATHS.get(name, NOWHERE)}?city=salo")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert overlapping(boxes(page)) == [], width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+        for frame in page.locator(".table-frame").all():
+            assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 0, width
+
+
+def test_the_font_is_the_app_s_own(plain: Callable[..., Page]) -> None:
+    page = plain()
+    page.goto("/")
+    assert (
+        page.locator("main p")
+        .first.evaluate("text => getComputedStyle(text).fontFamily")
+        .startswith('"Kumppanuuskartta Sans"')
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_and_language_is_reached_by_clicking(
+    plain: Callable[..., Page], language: Language
+) -> None:
+    page, texts = plain(language), texts_for(language)
+    page.goto("/")
+    for name in [*PAGE_PATHS][1:]:
+        page.get_by_role("navigation", name=texts("streamlit.pages")).get_by_role(
+            "link", name=texts(f"nav.{name}"), exact=True
+        ).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text([texts(f"nav.{name}")])
+        current = page.locator('nav [aria-current="page"]')
+        expect(current).to_have_text([texts(f"nav.{name}")])
+    other = next(one for one in LANGUAGES if one != language)
+    page.get_by_role("navigation", name=texts("sidebar.language")).get_by_role(
+        "link", name=texts_for(other)("language.own"), exact=True
+    ).click()
+    expect(page.locator("html")).to_have_attribute("lang", other)
+    expect(page.get_by_role("heading", level=1)).to_have_text([texts_for(other)("nav.sources")])
+    page.get_by_role("link", name=texts_for(other)("nav.map"), exact=True).click()
+    expect(page.locator("html")).to_have_attribute("lang", other)
+    expect(page.locator("#first-picture")).to_be_visible()
+
+
+def test_a_form_filters_by_partnership_and_region(plain: Callable[..., Page], catalogue: Catalogue) -> None:
+    page, texts = plain(), texts_for("fi")
+    page.goto("/")
+    page.get_by_role("checkbox", name=catalogue.tiers["regional_cities"].name.fi).uncheck()
+    page.get_by_role("checkbox", name="Uusimaa").check()
+    page.get_by_role("button", name=texts("plain.show")).click()
+    region = next(code for code, row in catalogue.regions.items() if row.names.fi == "Uusimaa")
+    keys = tuple(key for key in catalogue.tiers if key != "regional_cities")
+    scene = build_scene(catalogue, View(tiers=keys, regions=(region,)), texts, "light")
+    expect(page.get_by_role("heading", level=1)).to_have_text([scene.title])
+    expect(page.get_by_role("link", name="Porvoo", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Turku", exact=True)).to_have_count(0)
+    expect(page.get_by_role("checkbox", name="Uusimaa")).to_be_checked()
+    expect(page.locator("#first-picture path.tier-regional_cities")).to_have_count(0)
+    page.get_by_role("link", name=texts("nav.municipalities"), exact=True).click()
+    expect(page.locator("tbody tr")).to_have_count(scene.totals.count)
+    page.get_by_role("link", name=texts("sidebar.reset")).click()
+    expect(page.locator("tbody tr")).to_have_count(len(catalogue.memberships_by_code))
+
+
+def test_a_form_with_nothing_ticked_shows_nothing(plain: Callable[..., Page], catalogue: Catalogue) -> None:
+    page, texts = plain(), texts_for("fi")
+    page.goto("/")
+    for tier in catalogue.tiers.values():
+        page.get_by_role("checkbox", name=tier.name.fi).uncheck()
+    page.get_by_role("button", name=texts("plain.show")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text([texts("title.none")])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_details_of_a_city_are_opened_read_and_closed(
+    plain: Callable[..., Page], catalogue: Catalogue, language: Language
+) -> None:
+    page, texts = plain(language), texts_for(language)
+    page.goto("/")
+    salo = next(row for row in catalogue.municipalities.values() if row.names.fi == "Salo")
+    page.get_by_role("link", name=salo.names.of(language), exact=True).first.click()
+    details = page.get_by_role("region", name=salo.names.of(language))
+    expect(details).to_contain_text(texts.number(salo.population))
+    expect(details).to_contain_text(catalogue.regions[salo.region_code].names.of(language))
+    for membership in catalogue.memberships_by_code[salo.code]:
+        expect(details).to_contain_text(catalogue.tiers[membership.tier_key].name.of(language))
+        for source in membership.sources:
+            expect(details.locator(f'a[href="{source.url}"]').first).to_be_visible()
+    expect(page.locator("#first-picture path.is-selected")).to_have_attribute("data-code", salo.code)
+    details.get_by_role("link", name=texts("panel.close")).click()
+    expect(details).to_have_count(0)
+
+
+def test_a_municipality_outside_the_partnerships_is_found(
+    plain: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    page, texts = plain(), texts_for("fi")
+    page.goto("/")
+    page.get_by_role("link", name=texts("sidebar.finder")).click()
+    finder = page.get_by_label(texts("sidebar.finder"))
+    expect(finder.locator("option")).to_have_count(len(catalogue.municipalities))
+    finder.select_option(label="Utsjoki")
+    page.locator(".finder").get_by_role("button").click()
+    expect(page.get_by_role("region", name="Utsjoki")).to_contain_text(texts("panel.outside"))
+
+
+def test_a_file_is_a_plain_link_to_what_is_chosen(plain: Callable[..., Page]) -> None:
+    page, texts = plain("sv"), texts_for("sv")
+    page.goto("/?tier=alliance")
+    page.get_by_role("link", name=texts("nav.export"), exact=True).click()
+    page.get_by_label(texts("export.size")).select_option(label=texts("export.size_1x1"))
+    page.get_by_role("button", name=texts("plain.show")).click()
+    page.get_by_role("link", name=texts("export.file_svg"), exact=True).click()
+    expect(page.locator("svg")).to_have_attribute("lang", "sv")
+    expect(page.locator("svg")).to_have_attribute("viewBox", "0 0 1080 1080")
+    assert "tier=alliance" in page.url
+
+
+def test_the_picture_view_is_entered_and_left(plain: Callable[..., Page], catalogue: Catalogue) -> None:
+    page, texts = plain("en"), texts_for("en")
+    page.goto("/")
+    page.get_by_role("link", name=texts("sidebar.picture_view")).click()
+    expect(page.get_by_role("main").get_by_role("img")).to_have_js_property("complete", value=True)
+    assert page.get_by_role("main").get_by_role("img").evaluate("image => image.naturalWidth") > 0
+    page.get_by_role("link", name=texts("picture.leave")).click()
+    expect(page.locator("#first-picture")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", THEME_NAMES)
+def test_the_theme_is_the_address_s_else_the_browser_s(plain: Callable[..., Page], scheme: ThemeName) -> None:
+    page = plain(color_scheme=scheme)
+    for asked in (None, *THEME_NAMES):
+        page.goto(f"/?theme={asked}" if asked else "/")
+        colours = PALETTES[asked or scheme]
+        expect(page.locator("body")).to_have_css("background-color", css_colour(colours.page))
+        expect(page.get_by_role("heading", level=1)).to_have_css("color", css_colour(colours.ink))
+        areas = page.locator("#first-picture g:has(> .tier-alliance)")
+        expect(areas).to_have_css("fill", css_colour(colours.tiers["alliance"].fill))
+
+
+def css_colour(colour: str) -> str:
+    """#1C3A8C as a browser tells it."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgb({red}, {green}, {blue})"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_there_is_no_page_the_same_frame_leads_on(
+    plain: Callable[..., Page], language: Language
+) -> None:
+    page, texts = plain(language), texts_for(language)
+    page.goto(f"/{NOWHERE}")
+    expect(page.get_by_role("heading", level=1)).to_have_text([texts("not_found.title")])
+    other = next(one for one in LANGUAGES if one != language)
+    page.get_by_role("link", name=texts_for(other)("language.own"), exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text([texts_for(other)("not_found.title")])
+    page.get_by_role("link", name=texts_for(other)("not_found.link")).click()
+    expect(page.locator("#first-picture")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", other)
+
+
+@pytest.mark.parametrize(("language", "theme"), [("fi", "light"), ("sv", "dark"), ("en", "light")])
+def test_nothing_grave_on_any_plain_page(
+    page_factory: PageFactory, theme: ThemeName, language: Language
+) -> None:
+    """axe needs scripts, so the browser gets the page as it would be read without them, in plain sight."""
+    page = page_factory(color_scheme=theme)
+
+    def shown_plainly(route: Route) -> None:
+        answer = route.fetch()
+        text = re.sub(r"</?noscript>", "", SCRIPTS.sub("", answer.text()))
+        route.fulfill(response=answer, body=text)
+
+    page.route(lambda address: "/assets/" not in address and "/map." not in address, shown_plainly)
+    found: dict[str, list[str]] = {}
+    for path in (*PAGE_PATHS.values(), "?view=picture", "kunnat?tier=alliance&region=uusimaa", NOWHERE):
+        city = "&city=salo" if "view" not in path else ""
+        page.goto(f"/{path}{'&' if '?' in path else '?'}lang={language}{city}")
+        expect(page.get_by_role("main")).to_be_visible()
+        found[path] = findings(page)
+    assert {path: grave for path, grave in found.items() if grave} == {}
