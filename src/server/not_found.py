@@ -1,7 +1,5 @@
 """An address without a page: Streamlit would answer 200 with its index page and a dialogue in English."""
 
-from html import escape
-
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -13,7 +11,10 @@ from src.outputs.registry import OUTPUTS
 from src.server.answers import REVALIDATE
 from src.server.base_path import path_within
 from src.server.index_page import PAGES, address_words, preferred_language
-from src.texts import texts_for
+from src.server.plain_links import Link
+from src.server.templating import rendered
+from src.texts import all_texts, texts_for
+from src.view import PAGE_PATHS
 
 _NO_PAGES = ("/_stcore/", "/media/", "/component/", "/static/", f"{ASSETS_PATH}/")
 
@@ -47,15 +48,31 @@ class NotFound:
 
 
 def _page(request: Request, base_path: str) -> HTMLResponse:
+    """The answer in the style of the plain pages, with ways on. Addresses are whole: there is no telling how deep
+    the address lies that was asked for.
+    """
     language = _language(request)
-    texts = texts_for(language)
-    title, words, link = (escape(texts(f"not_found.{key}")) for key in ("title", "words", "link"))
-    html = (
-        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
-        '<meta name="viewport" content="width=device-width">'
-        f'<link rel="stylesheet" href="{escape(asset_urls(base_path)["palette.css"])}"></head>'
-        f"<body><main><h1>{title}</h1><p>{words}</p>"
-        f'<p><a href="{escape(base_path)}/?lang={language}">{link}</a></p></main></body></html>'
+    texts, urls = texts_for(language), asset_urls(base_path)
+    content = rendered(
+        "not_found.html",
+        texts=texts,
+        home=f"{base_path}/?lang={language}",
+        pages=[
+            Link(texts(f"nav.{name}"), f"{base_path}/{path}?lang={language}", language)
+            for name, path in PAGE_PATHS.items()
+        ],
+        languages=[
+            Link(all_texts()[other]("language.own"), f"?lang={other}", other, is_current=other == language)
+            for other in LANGUAGES
+        ],
+    )
+    html = rendered(
+        "document.html",
+        texts=texts,
+        title=texts("not_found.title"),
+        styles=[urls[name] for name in ("palette.css", "page.css", "plain.css")],
+        icon=urls["icon.svg"],
+        content=content,
     )
     return HTMLResponse(
         html, status_code=404, headers={"Cache-Control": REVALIDATE, "Content-Language": language}

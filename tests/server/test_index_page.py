@@ -1,6 +1,7 @@
 """Pages of the app below a base path, where there is no page, and as long as there are no data."""
 
 import asyncio
+import re
 from collections.abc import Callable
 
 import httpx
@@ -17,7 +18,9 @@ from src.model import LANGUAGES
 from src.server import middleware, routes
 from src.server.index_page import IndexPage
 from src.texts import texts_for
+from src.view import PAGE_PATHS
 
+PAGES = [f"/{path}" for path in PAGE_PATHS.values()]
 STOCK = "<!DOCTYPE html><title>Streamlit</title>"
 
 
@@ -69,7 +72,12 @@ def test_an_address_without_a_page_says_so_in_the_reader_s_language(
     assert answer.status_code == 404
     assert f'<html lang="{language}">' in answer.text
     assert f"<h1>{texts('not_found.title')}</h1>" in answer.text
-    assert f'href="/kartta/?lang={language}"' in answer.text
+    for page in PAGES:
+        assert f'href="/kartta{page}?lang={language}"' in answer.text
+    for other in LANGUAGES:
+        assert f'href="?lang={other}"' in answer.text
+    for style in re.findall(r'<link rel="stylesheet" href="([^"]+)"', answer.text):
+        assert asked(under_kartta, style).status_code == 200
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
