@@ -4,43 +4,45 @@ Most links are sent without these words, and the page's script adds them (`data-
 change need not be sent again.
 """
 
-from html import escape
 from urllib.parse import urlencode
+
+from markupsafe import Markup, escape
 
 from src.ui.state import Reading
 from src.view import PAGE_PATHS, View, words
 
 
-def map_address(reading: Reading) -> str:
+def map_address(reading: Reading) -> Markup:
     """The address of the map with the view's words, escaped for an attribute; relative to the app."""
     query = urlencode(words(reading.view, reading.catalogue))
     return escape(f"./{'?' + query if query else ''}")
 
 
-def page_link(reading: Reading, text_key: str, page: str, anchor: str = "") -> str:
+def page_link(reading: Reading, text_key: str, page: str, anchor: str = "") -> Markup:
     """A link to a page, or to a place on it, with the view that is shown when it is used."""
     href = f"{PAGE_PATHS[page]}{'#' + anchor if anchor else ''}"
-    return f'<a data-with-view href="{href}" target="_self">{escape(reading.texts(text_key))}</a>'
+    link = Markup('<a data-with-view href="{}" target="_self">{}</a>')
+    return link.format(href, reading.texts(text_key))
 
 
-def panel_link(reading: Reading, text_key: str, anchor: str) -> str:
+def panel_link(reading: Reading, text_key: str, anchor: str) -> Markup:
     """A link to the explanation of a tier on the partnerships page."""
     return page_link(reading, text_key, "partnerships", anchor)
 
 
-def picture_view_link(reading: Reading, text_key: str, css_class: str) -> str:
+def picture_view_link(reading: Reading, text_key: str, css_class: str) -> Markup:
     """A link to the picture of the view that is shown when it is used."""
-    words = escape(reading.texts(text_key))
-    return f'<a data-with-view class="{css_class}" href="?view=picture" target="_self">{words}</a>'
+    link = Markup('<a data-with-view class="{}" href="?view=picture" target="_self">{}</a>')
+    return link.format(css_class, reading.texts(text_key))
 
 
-def view_link(reading: Reading, view: View, text_key: str) -> str:
+def view_link(reading: Reading, view: View, text_key: str) -> Markup:
     """A link to another view on the page that is open."""
     query = urlencode(words(view, reading.catalogue))
-    return f'<a href="?{escape(query)}" target="_self">{escape(reading.texts(text_key))}</a>'
+    return Markup('<a href="?{}" target="_self">{}</a>').format(query, reading.texts(text_key))
 
 
-def picture_address(reading: Reading, path: str = "map.svg") -> str:
+def picture_address(reading: Reading, path: str = "map.svg") -> Markup:
     """The address of a picture or file of the present view, always with its language; escaped."""
     pairs = dict.fromkeys(words(reading.view, reading.catalogue))
     kept = [pair for pair in pairs if pair[0] not in ("lang", "theme", "view", "city")]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import streamlit as st
+from markupsafe import Markup
 
 from src.ui.page_links import map_address, picture_address
 from src.ui.state import Reading
@@ -13,7 +14,14 @@ def draw_picture_view(reading: Reading) -> None:
     texts = reading.texts
     back = replace(reading, view=replace(reading.view, is_picture=False))
     st.html(
-        f'<main class="picture-view" data-theme="{reading.scene.theme}">'
-        f'<img src="{picture_address(reading, "map.png")}" alt="{reading.scene.title}">'
-        f'<a class="picture-leave" href="{map_address(back)}" target="_self">{texts("picture.leave")}</a></main>'
+        Markup(
+            '<main class="picture-view" data-theme="{theme}"><img src="{picture}" alt="{title}">'
+            '<a class="picture-leave" href="{back}" target="_self">{leave}</a></main>'
+        ).format(
+            theme=reading.scene.theme,
+            picture=picture_address(reading, "map.png"),
+            title=reading.scene.title,
+            back=map_address(back),
+            leave=texts("picture.leave"),
+        )
     )

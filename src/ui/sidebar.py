@@ -1,20 +1,19 @@
 """The sidebar: partnerships, region, finder, names, language, what to do with the view."""
 
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from src.finder import find
 from src.model import LANGUAGES, Language, Tier
 from src.scene import shown_codes
+from src.texts import texts_for
 from src.texts.alphabet import sort_key
 from src.ui.data import current_data
 from src.ui.page_links import panel_link, picture_view_link, view_link
 from src.ui.state import Reading, change_view, select_city
 from src.view import View, default_view
-
-_LANGUAGE_NAMES: dict[Language, str] = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 
 
 def draw_sidebar(reading: Reading, *, is_titled: bool) -> None:
@@ -44,12 +43,17 @@ def _seed_widgets(reading: Reading) -> None:
     st.session_state["finder"] = ""
 
 
-def _masthead(reading: Reading, element: str) -> str:
+def _masthead(reading: Reading, element: str) -> Markup:
     texts = reading.texts
-    return (
-        f'<div class="masthead" data-language="{texts.language}" data-theme-name="{reading.scene.theme}">'
-        f'<{element} class="masthead-name">{texts("app.name")}</{element}>'
-        f'<p class="masthead-tagline">{texts("app.tagline")}</p></div>'
+    return Markup(
+        '<div class="masthead" data-language="{language}" data-theme-name="{theme}">'
+        '<{element} class="masthead-name">{name}</{element}><p class="masthead-tagline">{tagline}</p></div>'
+    ).format(
+        language=texts.language,
+        theme=reading.scene.theme,
+        element=element,
+        name=texts("app.name"),
+        tagline=texts("app.tagline"),
     )
 
 
@@ -68,7 +72,7 @@ def _draw_finder(reading: Reading) -> None:
         return
     candidates: tuple[str, ...] = st.session_state.get("finder_candidates", ())
     message = texts("sidebar.finder_choose" if candidates else "sidebar.finder_nothing", query=query)
-    st.html(f'<p class="side-note" role="status">{escape(message)}</p>')
+    st.html(Markup('<p class="side-note" role="status">{}</p>').format(message))
     for code in candidates:
         if code not in reading.catalogue.municipalities:
             continue
@@ -98,33 +102,35 @@ def _choose_candidate(code: str) -> None:
 
 def _draw_tiers(reading: Reading) -> None:
     texts, catalogue = reading.texts, reading.catalogue
-    st.html(f'<h2 class="side-heading">{texts("sidebar.tiers")}</h2>')
+    st.html(Markup('<h2 class="side-heading">{}</h2>').format(texts("sidebar.tiers")))
     for key, tier in catalogue.tiers.items():
         count = texts.number(len(shown_codes(catalogue, reading.view, key)))
         is_short = tier.stated_count is not None and not reading.view.regions
         suffix = f"{count}/{tier.stated_count}" if is_short else count
         label = f"{tier.name.of(texts.language)} {suffix}"
         st.checkbox(label, key=f"tier_{key}", on_change=_apply_tier, args=(key,))
-    st.html("".join(_known(reading, tier) for tier in catalogue.tiers.values()) + _shortcuts(reading))
+    st.html(
+        Markup().join((*(_known(reading, tier) for tier in catalogue.tiers.values()), _shortcuts(reading)))
+    )
 
 
-def _known(reading: Reading, tier: Tier) -> str:
+def _known(reading: Reading, tier: Tier) -> Markup:
     """For a tier of which not all members are known by name: how many are, and the way to why."""
     if tier.stated_count is None:
-        return ""
+        return Markup()
     texts = reading.texts
     known = texts.number(len(reading.catalogue.members[tier.key]))
     words = texts("sidebar.known", known=known, stated=texts.number(tier.stated_count))
-    return f'<p class="side-note">{words} {panel_link(reading, "sidebar.why", tier.key)}</p>'
+    why = panel_link(reading, "sidebar.why", tier.key)
+    return Markup('<p class="side-note">{} {}</p>').format(words, why)
 
 
-def _shortcuts(reading: Reading) -> str:
+def _shortcuts(reading: Reading) -> Markup:
     """Links to the view with every tier, and with none."""
     every = replace(reading.view, tiers=tuple(reading.catalogue.tiers))
     none = replace(reading.view, tiers=())
-    return (
-        f'<p class="side-links">{view_link(reading, every, "sidebar.all")} '
-        f"{view_link(reading, none, 'sidebar.clear')}</p>"
+    return Markup('<p class="side-links">{} {}</p>').format(
+        view_link(reading, every, "sidebar.all"), view_link(reading, none, "sidebar.clear")
     )
 
 
@@ -153,7 +159,7 @@ def _draw_regions(reading: Reading) -> None:
     )
     totals = reading.scene.totals
     left = texts.count("sidebar.left", totals.count, people=texts.number(totals.population))
-    st.html(f'<p class="side-note" role="status">{left}</p>')
+    st.html(Markup('<p class="side-note" role="status">{}</p>').format(left))
 
 
 def _apply_regions() -> None:
@@ -175,7 +181,7 @@ def _draw_language(reading: Reading) -> None:
     st.segmented_control(
         reading.texts("sidebar.language"),
         options=list(LANGUAGES),
-        format_func=lambda language: _LANGUAGE_NAMES[language],
+        format_func=lambda language: texts_for(language)("language.own"),
         key="language",
         required=True,
         on_change=_apply_language,
@@ -194,8 +200,13 @@ def _draw_actions(reading: Reading) -> None:
     texts, view = reading.texts, reading.view
     fresh = replace(default_view(reading.catalogue), language=view.language, theme=view.theme)
     st.html(
-        f'<button type="button" class="side-button" data-copy-address="" '
-        f'data-done="{texts("sidebar.copied")}">{texts("sidebar.copy_link")}</button>'
-        f"{picture_view_link(reading, 'sidebar.picture_view', 'side-button')}"
-        f'<p class="side-links">{view_link(reading, fresh, "sidebar.reset")}</p>'
+        Markup(
+            '<button type="button" class="side-button" data-copy-address="" data-done="{copied}">{copy}</button>'
+            '{picture}<p class="side-links">{reset}</p>'
+        ).format(
+            copied=texts("sidebar.copied"),
+            copy=texts("sidebar.copy_link"),
+            picture=picture_view_link(reading, "sidebar.picture_view", "side-button"),
+            reset=view_link(reading, fresh, "sidebar.reset"),
+        )
     )
