@@ -63,6 +63,11 @@ class Source:
     publisher: str | None = None
     date: SourceDate | None = None
 
+    @property
+    def site(self) -> str:
+        """Who is named as the source: the publisher, or the host of the address."""
+        return self.publisher or self.url.split("/")[2].removeprefix("www.")
+
 
 @dataclass(frozen=True)
 class Area:
@@ -108,7 +113,7 @@ class Membership:
 
 @dataclass(frozen=True)
 class Tier:
-    """One partnership. `official_name` holds only the languages in which a heading was seen."""
+    """One partnership. `official_name` holds only headings that were seen; `incomplete` is said of a short list."""
 
     key: str
     order: int
@@ -122,6 +127,7 @@ class Tier:
     set_up: SourceDate | None = None
     stated_count: int | None = None
     stated_count_source: Source | None = None
+    incomplete: Names | None = None
 
 
 @dataclass(frozen=True)
@@ -175,7 +181,7 @@ class CarriedFile:
     edited_by_hand: bool
     title: Names
     how: Names
-    publisher: str
+    publisher: Names
     licence: str
     licence_url: str
     address: str
@@ -230,11 +236,9 @@ class Catalogue:
     @cached_property
     def members(self) -> Mapping[str, tuple[str, ...]]:
         """Tier key to the codes of its members, in the order of the file."""
+        rows = [(row.tier_key, row.municipality_code) for row in self.memberships]
         return MappingProxyType(
-            {
-                key: tuple(row.municipality_code for row in self.memberships if row.tier_key == key)
-                for key in self.tiers
-            }
+            {key: tuple(code for tier, code in rows if tier == key) for key in self.tiers}
         )
 
     @cached_property

@@ -8,49 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from src.completeness import short_tiers
+from src.counts import shortness
+from src.headline import Totals, subtitle, title
 from src.model import Catalogue, Language
-from src.palette import PALETTES, Palette, Swatch, ThemeName
+from src.palette import PALETTES, Palette, ThemeName
+from src.scene_classes import REST, SceneClass, population_of, rest_class, tier_class
 from src.texts import Texts
 from src.texts.alphabet import sort_key
 from src.view import Size, View, words
 
-REST = "none"
-
-
-@dataclass(frozen=True)
-class SceneClass:
-    """One row of the legend: a tier as the view leaves it, or the rest of the country.
-
-    `count` and `population` are of the municipalities in `codes`, `share` is of Finland's population.
-    `stated_count` is set only where the network itself states a larger number than is known by name and the
-    view leaves the whole tier. `number` is None for the rest.
-    """
-
-    key: str
-    number: int | None
-    name: str
-    codes: tuple[str, ...]
-    population: int
-    share: float
-    swatch: Swatch
-    stated_count: int | None = None
-    count_text: str = ""
-    note: str = ""
-
-    @property
-    def count(self) -> int:
-        """How many municipalities the class has."""
-        return len(self.codes)
-
-
-@dataclass(frozen=True)
-class Totals:
-    """Members that the view leaves, each counted once however many tiers it is in."""
-
-    count: int
-    population: int
-    share: float
-    is_incomplete: bool
+__all__ = ["REST", "Scene", "SceneClass", "build_scene"]
 
 
 @dataclass(frozen=True)
@@ -61,6 +29,8 @@ class Scene:
     every municipality, lowest order first, and an empty tuple for the rest: the first fills the area, a second
     is drawn as stripes. `labelled` holds the codes whose names a picture should carry if they fit. `address` are the
     words of the view's address, `base_address` is what stands before them: that of the app's root, "" if not known.
+    `short_notes` has a sentence for every shown tier whose members are not all known, `twice_note` one on the
+    cities in two tiers (empty where there is none).
     """
 
     language: Language
@@ -75,6 +45,8 @@ class Scene:
     label_points: Mapping[str, tuple[int, int]]
     labelled: tuple[str, ...]
     two_tier_notes: tuple[tuple[str, str], ...]
+    short_notes: tuple[str, ...]
+    twice_note: str
     source_line: str
     address: tuple[tuple[str, str], ...]
     palette: Palette
@@ -93,6 +65,11 @@ class Scene:
     def theme(self) -> ThemeName:
         """The theme whose palette is used."""
         return self.palette.name
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The sentences that a reader of the numbers has to know."""
+        return (*self.short_notes, *filter(None, (self.twice_note,)))
 
     @property
     def class_by_key(self) -> Mapping[str, SceneClass]:
@@ -115,17 +92,18 @@ def build_scene(
 ) -> Scene:
     """Decide what a view shows. `theme` is used where the view itself does not name one."""
     palette = PALETTES[view.theme or theme]
-    classes = tuple(_tier_class(catalogue, view, texts, palette, key) for key in view.tiers)
+    classes = tuple(tier_class(catalogue, view, texts, palette, key) for key in view.tiers)
     classes_of = _classes_of(catalogue, classes)
+    others = tuple(code for code, keys in classes_of.items() if not keys)
     totals = _totals(catalogue, classes, classes_of)
     language = texts.language
     in_alphabet = sorted(catalogue.municipalities.values(), key=lambda row: sort_key(row.names.of(language)))
     return Scene(
         language=language,
-        title=_title(catalogue, view, texts, classes, totals),
-        subtitle=_subtitle(texts, classes, totals),
+        title=title(catalogue, view, texts, classes, totals),
+        subtitle=subtitle(view, texts, classes, totals),
         classes=classes,
-        rest=_rest_class(catalogue, view, texts, palette, classes_of),
+        rest=rest_class(catalogue, view, texts, palette, others),
         totals=totals,
         classes_of=MappingProxyType(classes_of),
         names=MappingProxyType({row.code: row.names.of(language) for row in in_alphabet}),
@@ -135,6 +113,11 @@ def build_scene(
         label_points=MappingProxyType({row.code: (row.label_x_m, row.label_y_m) for row in in_alphabet}),
         labelled=_labelled(catalogue, view, classes),
         two_tier_notes=_two_tier_notes(catalogue, texts, classes_of),
+        short_notes=tuple(
+            texts("overview.incomplete", **shortness(catalogue, texts, key))
+            for key in short_tiers(catalogue, view.tiers)
+        ),
+        twice_note=_twice_note(catalogue, texts, classes_of),
         source_line=texts(
             "picture.source", date=texts.date(catalogue.population_date), year=catalogue.boundary_year
         ),
@@ -153,52 +136,6 @@ def build_scene(
     )
 
 
-def shown_codes(catalogue: Catalogue, view: View, tier_key: str) -> tuple[str, ...]:
-    """The members of a tier that the view's regions leave, in the order of the file."""
-    members = catalogue.members[tier_key]
-    if not view.regions:
-        return members
-    return tuple(code for code in members if catalogue.municipalities[code].region_code in view.regions)
-
-
-def _tier_class(catalogue: Catalogue, view: View, texts: Texts, palette: Palette, key: str) -> SceneClass:
-    tier = catalogue.tiers[key]
-    codes = shown_codes(catalogue, view, key)
-    population = _population(catalogue, codes)
-    is_short = tier.stated_count is not None and tier.stated_count != len(catalogue.members[key])
-    stated = tier.stated_count if is_short and not view.regions else None
-    count = texts.number(len(codes))
-    return SceneClass(
-        key=key,
-        number=tier.order,
-        name=tier.name.of(texts.language),
-        codes=codes,
-        population=population,
-        share=population / catalogue.population,
-        swatch=palette.tiers[key],
-        stated_count=stated,
-        count_text=count if stated is None else texts("count.of", known=count, stated=texts.number(stated)),
-    )
-
-
-def _rest_class(
-    catalogue: Catalogue, view: View, texts: Texts, palette: Palette, classes_of: dict[str, tuple[str, ...]]
-) -> SceneClass:
-    codes = tuple(code for code, keys in classes_of.items() if not keys)
-    is_whole = view.tiers == tuple(catalogue.tiers) and not view.regions
-    population = _population(catalogue, codes)
-    return SceneClass(
-        key=REST,
-        number=None,
-        name=texts("legend.rest" if is_whole else "legend.others"),
-        codes=codes,
-        population=population,
-        share=population / catalogue.population,
-        swatch=Swatch(palette.land, palette.ink),
-        count_text=texts.number(len(codes)),
-    )
-
-
 def _classes_of(catalogue: Catalogue, classes: tuple[SceneClass, ...]) -> dict[str, tuple[str, ...]]:
     shown = {row.key: frozenset(row.codes) for row in classes}
     return {
@@ -211,48 +148,12 @@ def _totals(
     catalogue: Catalogue, classes: tuple[SceneClass, ...], classes_of: dict[str, tuple[str, ...]]
 ) -> Totals:
     codes = tuple(code for code, keys in classes_of.items() if keys)
-    population = _population(catalogue, codes)
+    population = population_of(catalogue, codes)
     return Totals(
         count=len(codes),
         population=population,
         share=population / catalogue.population,
-        is_incomplete=any(row.stated_count is not None for row in classes),
-    )
-
-
-def _population(catalogue: Catalogue, codes: tuple[str, ...]) -> int:
-    return sum(catalogue.municipalities[code].population for code in codes)
-
-
-def _title(
-    catalogue: Catalogue, view: View, texts: Texts, classes: tuple[SceneClass, ...], totals: Totals
-) -> str:
-    """A finding of what is shown, computed anew for every filter; never a claim of the ministry's."""
-    if not classes:
-        return texts("title.none")
-    where = texts.listing([catalogue.regions[code].names.of(texts.language) for code in view.regions])
-    share = texts.percent(totals.share, 0)
-    if len(classes) == 1 and not where:
-        (row,) = classes
-        return texts.count("title.one_tier", row.count, name=row.name, share=share)
-    if where:
-        name = classes[0].name if len(classes) == 1 else texts("title.cities")
-        return texts.count("title.in_region", totals.count, name=name, where=where)
-    if view.tiers == tuple(catalogue.tiers):
-        return texts("title.all", share=share)
-    return texts.count("title.some", totals.count, share=share)
-
-
-def _subtitle(texts: Texts, classes: tuple[SceneClass, ...], totals: Totals) -> str:
-    if not classes:
-        return texts("subtitle.none")
-    certainty = "at_least" if totals.is_incomplete else "exact"
-    place = "one" if len(classes) == 1 else "several"
-    return texts.count(
-        f"subtitle.{certainty}_in_{place}",
-        totals.count,
-        people=texts.number(totals.population),
-        share=texts.percent(totals.share),
+        is_incomplete=not all(row.is_exact for row in classes),
     )
 
 
@@ -279,3 +180,9 @@ def _two_tier_notes(
             name = catalogue.municipalities[code].names.of(texts.language)
             notes.append((code, texts("legend.two_tiers", name=name, numbers=numbers)))
     return tuple(notes)
+
+
+def _twice_note(catalogue: Catalogue, texts: Texts, classes_of: dict[str, tuple[str, ...]]) -> str:
+    codes = [code for code, keys in classes_of.items() if len(keys) > 1]
+    names = sorted((catalogue.municipalities[code].names.of(texts.language) for code in codes), key=sort_key)
+    return texts.count("overview.counted_once", len(names), names=texts.listing(names)) if names else ""

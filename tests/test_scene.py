@@ -9,15 +9,19 @@ import pytest
 from src.catalogue import load_catalogue
 from src.model import LANGUAGES, Catalogue, Language
 from src.palette import PALETTES, THEME_NAMES, ThemeName
-from src.scene import REST, Scene, build_scene, shown_codes
+from src.scene import REST, Scene, build_scene
+from src.scene_classes import shown_codes
 from src.texts import texts_for
 from src.texts.alphabet import sort_key
 from src.view import View, default_view
 
 SALO = "734"
+IMATRA = "153"
 TURKU = "853"
 NORTH_KARELIA = "12"
 SOUTHWEST_FINLAND = "02"
+ALAND = "21"
+AT_LEAST: dict[Language, str] = {"fi": "ainakin", "sv": "minst", "en": "at least"}
 
 
 @pytest.fixture(scope="module")
@@ -87,12 +91,23 @@ def test_the_lower_order_fills_the_area_of_a_city_in_two_tiers(catalogue: Catalo
 
 
 def test_a_city_in_two_tiers_is_named_with_both_in_the_legend(catalogue: Catalogue) -> None:
+    numbers = {SALO: ("Salo", "3", "5"), IMATRA: ("Imatra", "4", "5")}
     for language in LANGUAGES:
-        ((code, words),) = scene_of(catalogue, language).two_tier_notes
-        assert code == SALO
-        assert "Salo" in words
-        assert "3" in words
-        assert "5" in words
+        notes = dict(scene_of(catalogue, language).two_tier_notes)
+        assert set(notes) == set(numbers)
+        for code, parts in numbers.items():
+            assert all(part in notes[code] for part in parts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_cities_in_two_tiers_are_told_in_one_sentence(catalogue: Catalogue, language: Language) -> None:
+    note = scene_of(catalogue, language).twice_note
+    assert note == texts_for(language).count(
+        "overview.counted_once", 2, names=texts_for(language).listing(["Imatra", "Salo"])
+    )
+    alone = scene_of(catalogue, language, tiers=("growth_cities", "regional_cities")).twice_note
+    assert alone == texts_for(language).count("overview.counted_once", 1, names="Salo")
+    assert scene_of(catalogue, language, tiers=("alliance",)).twice_note == ""
 
 
 @pytest.mark.parametrize(
@@ -122,13 +137,35 @@ def test_the_stated_count_is_shown_for_that_tier_alone_too(catalogue: Catalogue)
     assert scene_of(catalogue, tiers=(key,)).classes[0].stated_count == stated
 
 
-def test_within_a_region_there_is_no_stated_count_to_compare_with(catalogue: Catalogue) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_count_of_an_incomplete_tier_is_in_words_where_it_stands_in_a_sentence(
+    catalogue: Catalogue, language: Language
+) -> None:
     key, stated = incomplete_tier(catalogue)
-    scene = scene_of(catalogue, regions=(SOUTHWEST_FINLAND,))
+    texts = texts_for(language)
+    rows = scene_of(catalogue, language).class_by_key
+    assert rows[key].count_words == texts("count.of_words", known=known(catalogue, key), stated=stated)
+    assert rows[key].count_addition == texts("count.stated", stated=stated)
+    assert rows["vitality"].count_words == texts.count("unit.city", known(catalogue, "vitality"))
+    assert rows["vitality"].count_addition == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_within_a_region_a_short_list_has_no_stated_count_but_is_short_all_the_same(
+    catalogue: Catalogue, language: Language
+) -> None:
+    key, stated = incomplete_tier(catalogue)
+    texts = texts_for(language)
+    scene = scene_of(catalogue, language, regions=(SOUTHWEST_FINLAND,))
     row = scene.class_by_key[key]
     assert row.stated_count is None
-    assert row.count_text == str(row.count)
+    assert not row.is_exact
+    assert row.count_text == texts("count.or_more", known=row.count)
+    assert row.count_words == texts.count("count.at_least", row.count)
     assert str(stated) not in row.count_text
+    assert scene.totals.is_incomplete
+    assert scene.short_notes == scene_of(catalogue, language).short_notes
+    assert scene.class_by_key["alliance"].is_exact
 
 
 def test_a_complete_tier_has_one_number(catalogue: Catalogue) -> None:
@@ -272,11 +309,55 @@ def test_the_title_of_one_tier_names_it_its_count_and_its_share(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_title_of_everything_gives_the_share_of_the_country(
+def test_the_title_of_everything_gives_the_share_of_the_country_and_never_more_than_is_known(
     catalogue: Catalogue, language: Language
 ) -> None:
     scene = scene_of(catalogue, language)
-    assert texts_for(language).percent(scene.totals.share, 0) in scene.title
+    whole = int(scene.totals.share * 100)
+    assert scene.totals.share * 100 > whole + 0.5  # else rounding would show nothing
+    assert texts_for(language).percent(whole / 100, 0) in scene.title
+    assert AT_LEAST[language] in scene.title.lower()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "choices",
+    [
+        {"tiers": ("regional_cities",)},
+        {"tiers": ("alliance", "regional_cities")},
+        {"regions": (SOUTHWEST_FINLAND,)},
+        {"tiers": ("regional_cities",), "regions": (SOUTHWEST_FINLAND, NORTH_KARELIA)},
+    ],
+)
+def test_every_title_and_subtitle_says_at_least_while_a_shown_list_is_short(
+    catalogue: Catalogue, language: Language, choices: dict[str, Any]
+) -> None:
+    scene = scene_of(catalogue, language, **choices)
+    assert AT_LEAST[language] in scene.title.lower()
+    assert AT_LEAST[language] in scene.subtitle.lower()
+    exact: dict[str, Any] = {**choices, "tiers": ("alliance", "vitality")}
+    assert AT_LEAST[language] not in scene_of(catalogue, language, **exact).title.lower()
+    assert AT_LEAST[language] not in scene_of(catalogue, language, **exact).subtitle.lower()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_subtitle_of_a_region_speaks_of_the_selection(catalogue: Catalogue, language: Language) -> None:
+    word = {"fi": "Rajauksessa", "sv": "Urvalet", "en": "The selection"}[language]
+    for tiers in (("alliance",), tuple(catalogue.tiers)):
+        scene = scene_of(catalogue, language, tiers=tiers, regions=(SOUTHWEST_FINLAND,))
+        assert scene.subtitle.startswith(word)
+        assert not scene_of(catalogue, language, tiers=tiers).subtitle.startswith(word)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_no_city_is_known_of_a_short_list_nobody_counts_to_nought(
+    catalogue: Catalogue, language: Language
+) -> None:
+    scene = scene_of(catalogue, language, regions=(ALAND,))
+    assert scene.totals.count == 0
+    assert "0" not in scene.title
+    assert "0" not in scene.subtitle
+    assert "0" in scene_of(catalogue, language, tiers=("alliance",), regions=(ALAND,)).title
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -297,7 +378,7 @@ def test_the_title_within_regions_names_them_all(catalogue: Catalogue, language:
 def test_the_subtitle_says_at_least_only_where_members_are_missing(
     catalogue: Catalogue, language: Language
 ) -> None:
-    word = {"fi": "ainakin", "sv": "minst", "en": "at least"}[language]
+    word = AT_LEAST[language]
     scene = scene_of(catalogue, language)
     assert word in scene.subtitle
     assert texts_for(language).number(scene.totals.population) in scene.subtitle

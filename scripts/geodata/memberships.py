@@ -31,6 +31,7 @@ DATES = {
     "n.d. (c. 2020)": "2020~",
     "n.d. (c. 2020-21)": "2020~/2021~",
     "n.d. (c. 2021-03)": "2021-03~",
+    "n.d. (c. 2021-04)": "2021-04~",
     "n.d. (c. 2022-01)": "2022-01~",
     "n.d. (c. 2022-05)": "2022-05~",
     "n.d. (spring 2025 survey)": "2025~",
@@ -42,42 +43,52 @@ NOTES = {
     "061": (
         "Kaupungin oma sivu kertoo 57 seutukaupungille tehdystä tutkimuksesta",
         "Stadens egen sida berättar om undersökningen för de 57 regionstäderna",
-        "The city’s own page speaks of the study made for the 57 regional cities",
+        "The city’s own page mentions the study carried out for the 57 regional cities",
     ),
     "102": (
-        "Kaupunginjohtaja johti verkostoa vuoteen 2019",
-        "Stadsdirektören ledde nätverket till 2019",
-        "The city’s mayor chaired the network until 2019",
+        "Kaupunginjohtaja oli verkoston puheenjohtaja vuoteen 2019",
+        "Stadsdirektören var ordförande för nätverket fram till 2019",
+        "The city manager chaired the network until 2019",
+    ),
+    "153": (
+        "Mukana myös Joensuun, Lappeenrannan ja Imatran kumppanuudessa; blogissa viitataan verkoston määritelmään ja"
+        " sen 57 kaupunkiin",
+        "Ingår också i partnerskapet med Joensuu, Villmanstrand och Imatra; i bloggen hänvisas till nätverkets"
+        " definition och dess 57 städer",
+        "Also in the partnership of Joensuu, Lappeenranta and Imatra; the blog cites the network’s definition and its"
+        " 57 cities",
     ),
     "182": (
-        "Molemmat sivut ovat kaupungin omia; vanhempi vertaa sitä seutukaupunkien keskiarvoon verkoston tutkimuksessa",
+        "Molemmat sivut ovat kaupungin omia; vanhempi vertaa kaupunkia seutukaupunkien keskiarvoon verkoston"
+        " tutkimuksessa",
         "Båda sidorna är stadens egna; den äldre jämför staden med regionstädernas medeltal i nätverkets"
         " undersökning",
-        "Both pages are the city’s own; the older one compares it with the regional-city average of the network’s"
-        " study",
+        "Both pages are the city’s own; the older one compares the city with the average of the regional cities in"
+        " the network’s study",
     ),
     "233": (
         "Nimetty verkoston vuoden 2022 tutkimuksen tuloksissa",
         "Nämnd i resultaten av nätverkets undersökning 2022",
-        "Named in the results of the network’s study of 2022",
+        "Named in the results of the network’s 2022 study",
     ),
     "301": (
-        "Nimetty verkoston vuoden 2019 tutkimuksen tuloksissa; kaupunginjohtaja johti verkostoa vuonna 2022",
-        "Nämnd i resultaten av nätverkets undersökning 2019; stadsdirektören ledde nätverket 2022",
-        "Named in the results of the network’s study of 2019; the city’s mayor chaired the network in 2022",
+        "Nimetty verkoston vuoden 2019 tutkimuksen tuloksissa; kaupunginjohtaja oli verkoston puheenjohtaja vuonna"
+        " 2022",
+        "Nämnd i resultaten av nätverkets undersökning 2019; stadsdirektören var ordförande för nätverket 2022",
+        "Named in the results of the network’s 2019 study; the city manager chaired the network in 2022",
     ),
     "989": (
-        "Kaksi lehteä kertoo samasta vuoden 2022 tutkimuksen raportista",
+        "Kaksi lehteä kertoo samasta vuoden 2022 tutkimusta koskevasta raportista",
         "Två tidningar berättar om samma rapport om undersökningen 2022",
-        "Two newspapers report on the same results of the study of 2022",
+        "Two newspapers write about the same report on the 2022 study",
     ),
     "992": (
-        "Verkoston koordinaattori haastattelee kaupunginjohtajaa seutukaupungin äänenä, ja verkoston puheenjohtaja"
-        " nimesi kaupungin seutukaupunkien joukossa vuonna 2017",
-        "Nätverkets koordinator intervjuar stadsdirektören som en röst för regionstäderna, och nätverkets ordförande"
-        " nämnde staden bland regionstäderna 2017",
-        "The network’s coordinator interviews the mayor as the voice of a regional city, and the network’s chair named"
-        " the city among regional cities in 2017",
+        "Verkoston koordinaattori haastattelee kaupunginjohtajaa seutukaupungin edustajana, ja verkoston"
+        " puheenjohtaja mainitsi kaupungin seutukaupunkina vuonna 2017",
+        "Nätverkets koordinator intervjuar stadsdirektören som företrädare för en regionstad, och nätverkets"
+        " ordförande nämnde staden som regionstad 2017",
+        "The network’s coordinator interviews the city manager as the representative of a regional city, and the"
+        " network’s chair named the city as a regional city in 2017",
     ),
 }
 # What the list of a land use, housing and transport region rests on, as a key of the text catalogues.

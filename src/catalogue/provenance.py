@@ -93,7 +93,7 @@ def _carried_file(table: Table, folder: Path) -> CarriedFile:
         edited_by_hand=table.flag("edited_by_hand"),
         title=table.languages("title"),
         how=table.languages("how"),
-        publisher=table.text("publisher"),
+        publisher=table.languages("publisher"),
         licence=table.text("licence"),
         licence_url=table.url("licence_url"),
         address=table.url("address"),

@@ -24,6 +24,7 @@ _TIER_KEYS = (
     "about",
     "since",
     "themes",
+    "incomplete",
     "unknown",
     "source",
 )
@@ -88,6 +89,7 @@ def _tier(table: Table, colours: Collection[str]) -> Tier:
         set_up=table.optional_date("set_up"),
         stated_count=table.optional_whole("stated_count", at_least=1),
         stated_count_source=_stated_count_source(table),
+        incomplete=table.optional_languages("incomplete"),
     )
 
 

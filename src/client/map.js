@@ -221,9 +221,10 @@
       const place = this.places.municipalities[code];
       const tiers = this.scene ? this.tiersOf.get(code) || [] : [];
       const words = tiers.map((key) => this.byKey.get(key).name);
+      const rest = this.scene ? [this.scene.rest.name] : [];
       this.tip.replaceChildren(
         element("strong", "", this.nameOf(code)),
-        ...(words.length ? words : [this.text("outside")]).map((word) => element("span", "tip-tier", word)),
+        ...(words.length ? words : rest).map((word) => element("span", "tip-tier", word)),
         element("span", "tip-region", this.places.regions[place.region][this.language()]),
       );
     }

@@ -68,7 +68,7 @@ def describe(scene: Scene) -> str:
     parts = [scene.subtitle]
     for row in scene.classes:
         names = ", ".join(scene.names[code] for code in row.codes)
-        parts.append(f"{row.number} {row.name}, {row.count_text}: {names}.")
+        parts.append(f"{row.number} {row.name}, {row.count_words}: {names}.")
     return " ".join((*parts, scene.source_line))
 
 
@@ -105,14 +105,8 @@ def _notes(scene: Scene, sheet: Sheet, named: Labels) -> tuple[Group, float]:
 
 
 def notes(scene: Scene, named: Labels) -> list[str]:
-    """Sentences: an incomplete class, a city counted once, names left out."""
-    said: list[str] = []
-    for row in scene.classes:
-        if row.stated_count is not None:
-            known, stated = (scene.texts.number(row.count), scene.texts.number(row.stated_count))
-            said.append(scene.texts("overview.incomplete", name=row.name, known=known, stated=stated))
-    for code, _ in scene.two_tier_notes:
-        said.append(scene.texts("overview.counted_once", name=scene.names[code]))
+    """Sentences: those of the scene, and names left out."""
+    said = list(scene.notes)
     if named.left_out:
         said.append(scene.texts.count("picture.labels_left_out", len(named.left_out)))
     return said

@@ -6,6 +6,7 @@ name.
 
 from dataclasses import dataclass
 
+from src.fonts import text_width
 from src.outputs.badge import badge, middle_line
 from src.outputs.drawing import Box, Group, Line, Rect, Shape, Stroke, Text
 from src.outputs.sheet import Sheet
@@ -17,6 +18,7 @@ _BADGE = 46.0
 _TEXT_X = 64.0
 _SHARE_WIDTH = 138.0
 _COUNT_WIDTH = 40.0
+_COLUMN_GAP = 22.0
 _NAME_LINE, _DETAIL_LINE = 34.0, 33.0
 _LOOSEST, _LOOSE, _TIGHTEST = 26.0, 16.0, 4.0
 _EXTRA_ROW = 39.0
@@ -68,12 +70,17 @@ def legend(scene: Scene, sheet: Sheet, top: float, bottom: float) -> tuple[Group
 
 
 def _row(scene: Scene, sheet: Sheet, row: SceneClass) -> _Row:
-    taken = _SHARE_WIDTH + _COUNT_WIDTH if sheet.has_table else 0
+    taken = _share_width(scene, sheet) + _COUNT_WIDTH if sheet.has_table else 0
     width = sheet.legend.width - _TEXT_X - taken
     people = scene.texts.count("unit.person", row.population)
-    cities = row.count_text if row.stated_count else scene.texts.count("unit.city", row.count)
     name = balanced(row.name, width, sheet.type.row, 600)
-    return _Row(row, name, people if sheet.has_table else cities)
+    return _Row(row, name, people if sheet.has_table else row.count_brief)
+
+
+def _share_width(scene: Scene, sheet: Sheet) -> float:
+    """How wide the column of shares is with the gap before it; its head may be the widest in it."""
+    head = text_width(scene.texts("picture.share"), sheet.type.detail, 400)
+    return max(_SHARE_WIDTH, head + _COLUMN_GAP)
 
 
 def _head(scene: Scene, sheet: Sheet, y: float) -> tuple[Shape, ...]:
@@ -87,7 +94,7 @@ def _head(scene: Scene, sheet: Sheet, y: float) -> tuple[Shape, ...]:
 
     return (
         text(box.x, "picture.partnership", "start"),
-        text(box.right - _SHARE_WIDTH, "picture.cities", "end"),
+        text(box.right - _share_width(scene, sheet), "picture.cities", "end"),
         text(box.right, "picture.share", "end"),
         _rule(scene, sheet, y + _HEAD - 8, 1.5, scene.palette.ink),
     )
@@ -111,13 +118,12 @@ def _shapes(scene: Scene, sheet: Sheet, row: _Row, y: float) -> tuple[Shape, ...
     if not sheet.has_table:
         return (*shapes, Text(box.right, last, share, kind.detail, 400, palette.ink, "legend", "end"))
     middle = y + row.height / 2
-    at = box.right - _SHARE_WIDTH
+    at = box.right - _share_width(scene, sheet)
     count = scene.texts.number(own.count)
-    rest = own.count_text.removeprefix(count).strip(" ()") if own.stated_count else ""
-    first = y + 29 if rest else middle_line(middle, kind.count)
+    first = y + 29 if own.count_addition else middle_line(middle, kind.count)
     shapes.append(Text(at, first, count, kind.count, 700, palette.ink, "legend", "end"))
-    if rest:
-        shapes.append(Text(at, last, rest, kind.detail, 400, palette.muted, "legend", "end"))
+    if own.count_addition:
+        shapes.append(Text(at, last, own.count_addition, kind.detail, 400, palette.muted, "legend", "end"))
     shapes.append(
         Text(
             box.right, middle_line(middle, kind.detail), share, kind.detail, 400, palette.ink, "legend", "end"
@@ -150,6 +156,6 @@ def _extra(scene: Scene, sheet: Sheet, name: str, mark: Rect, words: str, count:
     line = middle_line(y + _EXTRA_ROW / 2, size)
     shapes: list[Shape] = [mark, Text(box.x + _TEXT_X, line, words, size, 400, colour, "legend")]
     if count:
-        at = box.right - (_SHARE_WIDTH if sheet.has_table else 0)
+        at = box.right - (_share_width(scene, sheet) if sheet.has_table else 0)
         shapes.append(Text(at, line, count, size, 400, colour, "legend", "end"))
     return Group(name, tuple(shapes), words)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations
 from typing import Any
-from urllib.parse import urlsplit
 
+from src.counts import outside
 from src.model import LANGUAGES, Catalogue, Membership, Source
 from src.scene import Scene, build_scene
 from src.view import View, parse
@@ -18,7 +18,7 @@ def details(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
     """Labels of the figures, the shown classes, and by code the facts of every municipality, in the scene's order."""
     return {
         "labels": figure_labels(scene, catalogue),
-        "outside": scene.texts("panel.outside"),
+        "outside": outside(catalogue, scene.texts),
         "classes": {row.key: {"words": class_words(scene, row.key)} for row in scene.classes},
         "municipalities": {code: details_of(scene, catalogue, code) for code in scene.names},
     }
@@ -67,9 +67,8 @@ def _filter(scene: Scene, catalogue: Catalogue, view: View, chosen: tuple[str, .
 def class_words(scene: Scene, key: str) -> str:
     """How many cities and people a shown class has, and their share of the population."""
     texts, row = scene.texts, scene.class_by_key[key]
-    cities = row.count_text if row.stated_count is not None else texts.count("unit.city", row.count)
     people, share = texts.number(row.population), texts.percent(row.share)
-    return texts("partnerships.people", cities=cities, people=people, share=share)
+    return texts("partnerships.people", cities=row.count_words, people=people, share=share)
 
 
 def details_of(scene: Scene, catalogue: Catalogue, code: str) -> dict[str, Any]:
@@ -117,5 +116,4 @@ def _membership(scene: Scene, catalogue: Catalogue, membership: Membership) -> d
 
 def _source(scene: Scene, source: Source) -> list[str]:
     """Address, words of the link and date."""
-    site = source.publisher or urlsplit(source.url).netloc.removeprefix("www.")
-    return [source.url, site, scene.texts.date(source.date) if source.date else ""]
+    return [source.url, source.site, scene.texts.date(source.date) if source.date else ""]

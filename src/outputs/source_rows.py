@@ -1,8 +1,9 @@
 """Scene and catalogue in, rows out: where everything in a data file is from, under which licence, and its gaps."""
 
-from dataclasses import dataclass
-from urllib.parse import urlsplit
+from dataclasses import dataclass, replace
 
+from src.completeness import open_questions, short_tiers
+from src.counts import shortness, stating_source
 from src.model import CarriedFile, Catalogue, Names, Source, Tier
 from src.outputs.file_dates import edtf
 from src.scene import Scene
@@ -28,20 +29,34 @@ class SourceRow:
 
 
 def source_rows(scene: Scene, catalogue: Catalogue) -> tuple[SourceRow, ...]:
-    """The sources of the shown tiers, of the carried files, and what is known to be missing, in this order."""
+    """Who states more members than are known, sources of the shown tiers and of the files, gaps, in this order."""
     language = scene.language
     tiers = [catalogue.tiers[row.key] for row in scene.classes]
+    stated = [
+        _stated_row(scene, catalogue, key) for key in short_tiers(catalogue, [tier.key for tier in tiers])
+    ]
     memberships = [_tier_row(scene, tier, source) for tier in tiers for source in tier.sources]
     files = [_file_row(scene, file) for file in catalogue.provenance.files]
-    lists = [_gap_row(scene, tier.name.of(language), tier.unknown) for tier in tiers]
+    lists = [
+        _gap_row(scene, tier.name.of(language), question)
+        for tier in tiers
+        for question in open_questions(catalogue, tier.key)
+    ]
     gaps = [_gap_row(scene, scene.texts("data.known_gap"), gap) for gap in catalogue.provenance.known_gaps]
-    return (*memberships, *files, *lists, *gaps)
+    return (*stated, *memberships, *files, *lists, *gaps)
+
+
+def _stated_row(scene: Scene, catalogue: Catalogue, tier_key: str) -> SourceRow:
+    """Where the number of members is from that is larger than those known by name, and what it means."""
+    tier, texts = catalogue.tiers[tier_key], scene.texts
+    row = _tier_row(scene, tier, stating_source(catalogue, tier_key))
+    return replace(row, remark=texts("overview.incomplete", **shortness(catalogue, texts, tier_key)))
 
 
 def _tier_row(scene: Scene, tier: Tier, source: Source) -> SourceRow:
     return SourceRow(
         subject=tier.name.of(scene.language),
-        publisher=source.publisher or urlsplit(source.url).netloc,
+        publisher=source.site,
         address=source.url,
         date=edtf(source.date) if source.date else "",
     )
@@ -50,7 +65,7 @@ def _tier_row(scene: Scene, tier: Tier, source: Source) -> SourceRow:
 def _file_row(scene: Scene, file: CarriedFile) -> SourceRow:
     return SourceRow(
         subject=f"{file.title.of(scene.language)} ({file.path})",
-        publisher=file.publisher,
+        publisher=file.publisher.of(scene.language),
         licence=f"{file.licence} {file.licence_url}".strip(),
         address=file.address,
         date=edtf(file.date),

@@ -14,6 +14,8 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
+from markupsafe import Markup
+
 from src.assets import client_file, compact_topology, map_script, map_style
 from src.catalogue import GEODATA, Level, boundary_file
 from src.fonts import woff2
@@ -21,6 +23,7 @@ from src.gazetteer import gazetteer
 from src.model import Catalogue
 from src.outputs.metadata import Metadata, metadata
 from src.outputs.page_details import details, filters
+from src.outputs.source_markup import incompleteness
 from src.palette_css import palette_css
 from src.scene import Scene
 from src.texts.alphabet import sort_key
@@ -53,7 +56,7 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
         "script": _script(),
         "checkboxes": "\n".join(_checkboxes(scene)),
         "options": "".join(_options(scene)),
-        "notes": "".join(f"<p>{escape(note)}</p>" for note in notes(scene)),
+        "notes": "".join(Markup("<p>{}</p>").format(note) for note in notes(scene, catalogue)),
         "source": _source(scene, facts),
         "lists": "\n".join(_lists(scene)),
         "data": _safe_json(_data(scene, catalogue)),
@@ -102,18 +105,13 @@ def _lists(scene: Scene) -> Iterator[str]:
     """The classes and their cities for readers without scripts."""
     for row in scene.classes:
         cities = ", ".join(scene.names[code] for code in row.codes)
-        yield f"<li>{row.number} {escape(row.name)}, {escape(row.count_text)}: {escape(cities)}</li>"
+        yield f"<li>{row.number} {escape(row.name)}, {escape(row.count_words)}: {escape(cities)}</li>"
 
 
-def notes(scene: Scene) -> Iterator[str]:
-    """Sentences on a class that is not known whole, and on a city that is in two."""
-    texts = scene.texts
-    for row in scene.classes:
-        if row.stated_count is not None:
-            known, stated = texts.number(row.count), texts.number(row.stated_count)
-            yield texts("overview.incomplete", name=row.name, known=known, stated=stated)
-    for code, _ in scene.two_tier_notes:
-        yield texts("overview.counted_once", name=scene.names[code])
+def notes(scene: Scene, catalogue: Catalogue) -> Iterator[str]:
+    """Sentences on a class that is not known whole, the source of its number a link, and on cities that are in two."""
+    sentences = [incompleteness(catalogue, scene.texts, row.key) for row in scene.classes]
+    yield from filter(None, (*sentences, scene.twice_note))
 
 
 def _source(scene: Scene, facts: Metadata) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from src.completeness import open_questions
+from src.counts import outside
 from src.model import Catalogue, Tier
 from src.outputs.page_details import class_words, details_of, figure_labels
 from src.outputs.registry import OUTPUTS
@@ -44,6 +46,8 @@ def without_scripts(page_name: str, view: View, scene: Scene, catalogue: Catalog
         view=view,
         scene=scene,
         catalogue=catalogue,
+        open_questions={key: open_questions(catalogue, key) for key in catalogue.tiers},
+        outside=outside(catalogue, scene.texts),
         **_content(page_name, view, scene, catalogue),
     )
 
@@ -76,7 +80,7 @@ def _of_the_map(view: View, scene: Scene, catalogue: Catalogue) -> dict[str, obj
             for code, name in scene.names.items()
         ],
         "cities": {row.key: _cities(row, scene) for row in scene.classes},
-        "notes": list(notes(scene)),
+        "notes": list(notes(scene, catalogue)),
         "labels": figure_labels(scene, catalogue),
         "details": details_of(scene, catalogue, view.city) if view.city else None,
     }

@@ -5,6 +5,7 @@ test compares the files key by key and placeholder by placeholder.
 """
 
 import datetime
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_decimal_symbol
+from markupsafe import Markup, escape
 
 from src.model import LANGUAGES, Language, Moment, SourceDate
 
@@ -47,8 +49,15 @@ class Texts:
         form = Locale.parse(_LOCALES[self.language]).plural_form(number)
         return self(f"{key}.{form}", n=self.number(number), **values)
 
-    def number(self, value: float, decimals: int = 0) -> str:
-        """A number with the language's separators, rounded to `decimals`."""
+    def markup(self, key: str, **values: object) -> Markup:
+        """The words of a key as HTML: what is not `Markup` itself is escaped, the catalogue's own words too."""
+        return escape(self.messages[key]).format(**values)
+
+    def number(self, value: float, decimals: int = 0, *, at_least: bool = False) -> str:
+        """A number with the language's separators, rounded to `decimals`; `at_least` never rounds it up."""
+        if at_least:
+            # Rounded first, so that 0.29 * 100 is not taken for less than 29.
+            value = math.floor(round(value * 10**decimals, 6)) / 10**decimals
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return format_decimal(value, format=pattern, locale=_LOCALES[self.language])
 
@@ -62,21 +71,25 @@ class Texts:
         sign = "+" if value > 0 else _MINUS if value < 0 else ""
         return sign + self.number(abs(value))
 
-    def percent(self, share: float, decimals: int = 1) -> str:
-        """A share of one as a percentage."""
+    def percent(self, share: float, decimals: int = 1, *, at_least: bool = False) -> str:
+        """A share of one as a percentage; `at_least` never rounds it up."""
         gap = "" if self.language == "en" else _NO_BREAK
-        return f"{self.number(share * 100, decimals)}{gap}%"
+        return f"{self.number(share * 100, decimals, at_least=at_least)}{gap}%"
 
-    def millions(self, value: int, decimals: int = 2) -> str:
-        """A number in millions with the language's word for it."""
-        return self("unit.millions", n=self.number(value / 1_000_000, decimals))
+    def millions(self, value: int, decimals: int = 2, *, at_least: bool = False) -> str:
+        """A number in millions with the language's word for it; `at_least` never rounds it up."""
+        return self("unit.millions", n=self.number(value / 1_000_000, decimals, at_least=at_least))
 
     def date(self, date: SourceDate | None) -> str:
         """A source's date in words; a missing one says so."""
         if date is None:
             return self("date.none")
         start = self._moment(date.start)
-        return start if date.end is None else self("date.span", start=start, end=self._moment(date.end))
+        if date.end is None:
+            return start
+        end = self._moment(date.end)
+        # A dash is closed up, but not beside a blank: 1/2022–2/2022, about 2019 – about 2020.
+        return self("date.span_wide" if " " in f"{start}{end}" else "date.span", start=start, end=end)
 
     def listing(self, items: list[str]) -> str:
         """Items joined as in a sentence: a, b and c."""

@@ -15,7 +15,7 @@ def draw_messages(reading: Reading) -> None:
     shown = [sentence(problem, reading.texts) for problem in reading.problems[:_MOST]]
     hidden = len(reading.problems) - len(shown)
     if hidden:
-        shown.append(reading.texts("message.more", n=hidden))
+        shown.append(reading.texts.count("message.more", hidden))
     st.warning(_as_plain_text(" ".join(shown)))
 
 

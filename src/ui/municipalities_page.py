@@ -34,7 +34,9 @@ def draw_municipalities(reading: Reading) -> None:
 
 def _lead(reading: Reading) -> str:
     totals = reading.scene.totals
-    return reading.texts.count("table.lead", totals.count, people=reading.texts.number(totals.population))
+    return reading.texts.count(
+        f"table.{totals.certainty}_lead", totals.count, people=reading.texts.number(totals.population)
+    )
 
 
 def _downloads(reading: Reading) -> str:

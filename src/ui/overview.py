@@ -3,7 +3,10 @@
 from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
+from src.completeness import short_tiers
+from src.outputs.source_markup import incompleteness
 from src.scene import SceneClass
 from src.ui.page_links import panel_link
 from src.ui.state import Reading
@@ -13,7 +16,7 @@ def draw_overview(reading: Reading) -> None:
     """Draw the overview of what the filters leave, as one labelled region."""
     texts, totals = reading.texts, reading.scene.totals
     people = (
-        texts.millions(totals.population)
+        texts.millions(totals.population, at_least=totals.is_incomplete)
         if totals.population >= 1_000_000
         else texts.number(totals.population)
     )
@@ -23,7 +26,7 @@ def draw_overview(reading: Reading) -> None:
         for label, value in (
             (cities, texts.number(totals.count)),
             (texts("overview.people"), people),
-            (texts("overview.share"), texts.percent(totals.share)),
+            (texts("overview.share"), totals.share_text(texts)),
         )
     )
     rows = "".join(_row(reading, row) for row in reading.scene.classes)
@@ -49,18 +52,14 @@ def _row(reading: Reading, row: SceneClass) -> str:
     )
 
 
-def _notes(reading: Reading) -> str:
-    texts = reading.texts
-    notes: list[str] = []
-    for row in reading.scene.classes:
-        if row.stated_count is not None:
-            words = texts(
-                "overview.incomplete",
-                name=row.name,
-                known=texts.number(row.count),
-                stated=texts.number(row.stated_count),
-            )
-            notes.append(f"{escape(words)} {panel_link(reading, 'overview.why', row.key)}")
-    for code, _ in reading.scene.two_tier_notes:
-        notes.append(escape(texts("overview.counted_once", name=reading.scene.names[code])))
-    return "".join(f'<p class="panel-note">{note}</p>' for note in notes)
+def _notes(reading: Reading) -> Markup:
+    """The scene's notes: who states more members than are known, with the way to why; cities counted once."""
+    scene, catalogue = reading.scene, reading.catalogue
+    sentences = [
+        Markup("{} {}").format(
+            incompleteness(catalogue, reading.texts, key), Markup(panel_link(reading, "overview.why", key))
+        )
+        for key in short_tiers(catalogue, (row.key for row in scene.classes))
+    ]
+    notes = (*sentences, *filter(None, (scene.twice_note,)))
+    return Markup().join(Markup('<p class="panel-note">{}</p>').format(words) for words in notes)

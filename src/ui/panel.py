@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from src.counts import outside
 from src.model import Membership, Municipality, Source
 from src.texts.alphabet import sort_key
 from src.ui.page_links import page_link, panel_link
@@ -55,7 +56,7 @@ def _names(reading: Reading, municipality: Municipality) -> str:
 def _tiers(reading: Reading, code: str) -> str:
     memberships = reading.catalogue.memberships_by_code.get(code, ())
     if not memberships:
-        return f'<p class="panel-outside">{escape(reading.texts("panel.outside"))}</p>'
+        return f'<p class="panel-outside">{escape(outside(reading.catalogue, reading.texts))}</p>'
     return "".join(_tier(reading, membership) for membership in memberships)
 
 

@@ -5,8 +5,13 @@ from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
+from src.completeness import open_questions
+from src.counts import count_of
 from src.model import Tier
+from src.outputs.source_markup import incompleteness
+from src.scene_classes import population_of
 from src.texts.alphabet import sort_key
 from src.ui.source_links import source_link
 from src.ui.state import Reading
@@ -35,7 +40,7 @@ def _tier(reading: Reading, tier: Tier) -> str:
         ("partnerships.themes", escape(tier.themes.of(language)) if tier.themes else ""),
         ("partnerships.cities", _cities(reading, tier)),
         ("partnerships.figures", escape(_figures(reading, tier))),
-        ("partnerships.unknown", escape(tier.unknown.of(language))),
+        ("partnerships.unknown", _unknown(reading, tier)),
         ("partnerships.sources", "; ".join(source_link(source, texts) for source in tier.sources)),
     ]
     rows = "".join(f"<dt>{escape(texts(key))}</dt><dd>{words}</dd>" for key, words in facts if words)
@@ -60,14 +65,19 @@ def _cities(reading: Reading, tier: Tier) -> str:
     return ", ".join(links)
 
 
+def _unknown(reading: Reading, tier: Tier) -> str:
+    """While the list is short who states its length and what is known of the rest; then all other open questions."""
+    catalogue, texts = reading.catalogue, reading.texts
+    questions = [names.of(texts.language) for names in open_questions(catalogue, tier.key)]
+    said = [words for words in (incompleteness(catalogue, texts, tier.key), *questions) if words]
+    return Markup(" ").join(said)
+
+
 def _figures(reading: Reading, tier: Tier) -> str:
     texts, catalogue = reading.texts, reading.catalogue
     codes = catalogue.members[tier.key]
-    people = sum(catalogue.municipalities[code].population for code in codes)
-    known = texts.number(len(codes))
-    cities = texts.count("unit.city", len(codes))
-    if tier.stated_count is not None and tier.stated_count != len(codes):
-        cities = texts("count.of_words", known=known, stated=texts.number(tier.stated_count))
+    people = population_of(catalogue, codes)
+    cities = count_of(catalogue, texts, tier.key, len(codes), is_whole=True).words
     return texts(
         "partnerships.people",
         cities=cities,

@@ -5,9 +5,11 @@ from dataclasses import replace
 import streamlit as st
 from markupsafe import Markup
 
+from src.completeness import short_tiers
+from src.counts import count_of, shortness
 from src.finder import find
-from src.model import LANGUAGES, Language, Tier
-from src.scene import shown_codes
+from src.model import LANGUAGES, Language
+from src.scene_classes import shown_codes
 from src.texts import texts_for
 from src.texts.alphabet import sort_key
 from src.ui.data import current_data
@@ -104,25 +106,21 @@ def _draw_tiers(reading: Reading) -> None:
     texts, catalogue = reading.texts, reading.catalogue
     st.html(Markup('<h2 class="side-heading">{}</h2>').format(texts("sidebar.tiers")))
     for key, tier in catalogue.tiers.items():
-        count = texts.number(len(shown_codes(catalogue, reading.view, key)))
-        is_short = tier.stated_count is not None and not reading.view.regions
-        suffix = f"{count}/{tier.stated_count}" if is_short else count
-        label = f"{tier.name.of(texts.language)} {suffix}"
+        known, is_whole = len(shown_codes(catalogue, reading.view, key)), not reading.view.regions
+        count = count_of(catalogue, texts, key, known, is_whole=is_whole)
+        label = f"{tier.name.of(texts.language)} {count.text}"
         st.checkbox(label, key=f"tier_{key}", on_change=_apply_tier, args=(key,))
     st.html(
-        Markup().join((*(_known(reading, tier) for tier in catalogue.tiers.values()), _shortcuts(reading)))
+        Markup().join(
+            (*(_known(reading, key) for key in short_tiers(catalogue, catalogue.tiers)), _shortcuts(reading))
+        )
     )
 
 
-def _known(reading: Reading, tier: Tier) -> Markup:
+def _known(reading: Reading, key: str) -> Markup:
     """For a tier of which not all members are known by name: how many are, and the way to why."""
-    if tier.stated_count is None:
-        return Markup()
-    texts = reading.texts
-    known = texts.number(len(reading.catalogue.members[tier.key]))
-    words = texts("sidebar.known", known=known, stated=texts.number(tier.stated_count))
-    why = panel_link(reading, "sidebar.why", tier.key)
-    return Markup('<p class="side-note">{} {}</p>').format(words, why)
+    words = reading.texts("sidebar.known", **shortness(reading.catalogue, reading.texts, key))
+    return Markup('<p class="side-note">{} {}</p>').format(words, panel_link(reading, "sidebar.why", key))
 
 
 def _shortcuts(reading: Reading) -> Markup:
@@ -158,7 +156,9 @@ def _draw_regions(reading: Reading) -> None:
         on_change=_apply_regions,
     )
     totals = reading.scene.totals
-    left = texts.count("sidebar.left", totals.count, people=texts.number(totals.population))
+    left = texts.count(
+        f"sidebar.{totals.certainty}_left", totals.count, people=texts.number(totals.population)
+    )
     st.html(Markup('<p class="side-note" role="status">{}</p>').format(left))
 
 

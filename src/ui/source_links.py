@@ -3,13 +3,11 @@
 from markupsafe import Markup
 
 from src.model import Source
+from src.outputs.source_markup import site_link
 from src.texts import Texts
 
 
 def source_link(source: Source, texts: Texts) -> Markup:
     """One source, opened beside the app."""
-    site = source.url.split("/")[2].removeprefix("www.")
-    link = Markup('<a href="{}" target="_blank" rel="noopener">{}</a>').format(
-        source.url, source.publisher or site
-    )
+    link = site_link(source)
     return link + Markup(" ({})").format(texts.date(source.date)) if source.date else link

@@ -3,8 +3,11 @@
 from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
+from src.completeness import open_questions, short_tiers
 from src.model import CarriedFile, Membership
+from src.outputs.source_markup import incompleteness
 from src.ui.source_links import source_link
 from src.ui.state import Reading
 
@@ -40,7 +43,7 @@ def _paragraphs(text: str) -> str:
 def _file(reading: Reading, carried: CarriedFile) -> str:
     texts, language = reading.texts, reading.texts.language
     facts = [
-        ("publisher", escape(carried.publisher)),
+        ("publisher", escape(carried.publisher.of(language))),
         (
             "licence",
             f'<a href="{escape(carried.licence_url)}" target="_blank" rel="noopener">{escape(carried.licence)}</a>',
@@ -99,9 +102,12 @@ def _membership(reading: Reading, membership: Membership) -> str:
 
 def _gaps(reading: Reading) -> str:
     language = reading.texts.language
-    unknown = [tier.unknown.of(language) for tier in reading.catalogue.tiers.values()]
-    gaps = [gap.of(language) for gap in reading.catalogue.provenance.known_gaps]
-    return "<ul>" + "".join(f"<li>{escape(words)}</li>" for words in (*unknown, *gaps)) + "</ul>"
+    catalogue, texts = reading.catalogue, reading.texts
+    short = [incompleteness(catalogue, texts, key) for key in short_tiers(catalogue, catalogue.tiers)]
+    unknown = [names.of(language) for key in catalogue.tiers for names in open_questions(catalogue, key)]
+    gaps = [gap.of(language) for gap in catalogue.provenance.known_gaps]
+    items = Markup().join(Markup("<li>{}</li>").format(words) for words in (*short, *unknown, *gaps))
+    return Markup("<ul>{}</ul>").format(items)
 
 
 def _contact(reading: Reading) -> str:

@@ -120,7 +120,7 @@ def test_a_region_leaves_its_members_and_says_how_many(shown: Any, catalogue: Ca
     ]
     expect(shown.frame.locator("path.municipality[class*=tier-]")).to_have_count(len(left))
     people = sum(catalogue.municipalities[code].population for code in left)
-    words = shown.texts.count("sidebar.left", len(left), people=shown.texts.number(people))
+    words = shown.texts.count("sidebar.exact_left", len(left), people=shown.texts.number(people))
     expect(shown.page.get_by_role("status").filter(has_text=words)).to_be_visible()
     expect(shown.page).to_have_url(re.compile(r"region=pohjois-karjala"))
 

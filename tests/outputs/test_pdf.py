@@ -61,7 +61,7 @@ def test_every_font_is_embedded_and_is_ours(scene_of: SceneOf) -> None:
 def test_the_text_can_be_read_out(scene_of: SceneOf) -> None:
     (page,) = PdfReader(io.BytesIO(pdf.render(scene_of(lang="sv")))).pages
     words = page.extract_text()
-    assert "Strategiskt partnerskap" in words
+    assert "Strategisk stadsallians" in words
     assert "Villmanstrand" in words
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from src.catalogue import load_catalogue
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import LANGUAGES, Catalogue, Language, Tier
 from src.scene import build_scene
 from src.texts import texts_for
 from src.texts.alphabet import sort_key
@@ -15,6 +15,15 @@ from src.view import PAGE_PATHS, default_view
 
 EVERY = list(product(PAGE_PATHS, LANGUAGES))
 PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
+
+
+def assert_source_of_the_count(drawn: Any, tier: Tier, language: Language) -> None:
+    """A stated count has a link to who states it, and its date beside it."""
+    source = tier.stated_count_source
+    assert source is not None
+    assert source.url in drawn.values("a", "href")
+    words = " ".join("".join(text) for text in drawn.texts)
+    assert f"({source.site}, {texts_for(language).date(source.date)})" in words
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +101,7 @@ def test_the_incomplete_count_is_told_with_both_numbers_and_a_way_to_why(
     notes = " ".join(drawn.all("p", class_="panel-note"))
     assert str(tier.stated_count) in notes
     assert str(len(catalogue.members[tier.key])) in notes
+    assert_source_of_the_count(drawn, tier, language)
     assert [address for address in drawn.values("a", "href") if address.endswith(f"#{tier.key}")]
 
 
@@ -130,6 +140,7 @@ def test_the_partnerships_page_speaks_of_every_tier_whole(
         assert " ".join(texts.number(people).split()) in words
         if tier.stated_count:
             assert str(tier.stated_count) in words
+            assert_source_of_the_count(drawn, tier, language)
     for element in catalogue.policy.programme_elements:
         assert element.of(language) in drawn.all("li")
 
@@ -150,7 +161,7 @@ def test_the_sources_page_names_every_file_licence_membership_and_gap(
     _, drawn = run_page("sources", language)
     assert len(drawn.all("details")) == len(catalogue.provenance.files)
     for carried, words in zip(catalogue.provenance.files, drawn.all("details"), strict=True):
-        for part in (carried.path, carried.sha256, carried.publisher, carried.licence):
+        for part in (carried.path, carried.sha256, carried.publisher.of(language), carried.licence):
             assert part in words
         assert " ".join(carried.how.of(language).split()) in words
     assert len(drawn.all("th", scope="row")) == len(catalogue.memberships)

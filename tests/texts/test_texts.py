@@ -1,6 +1,7 @@
 """Numbers, shares, dates and lists as each language writes them."""
 
 import pytest
+from markupsafe import Markup
 
 from src.model import LANGUAGES, Language, Moment, SourceDate
 from src.texts import texts_for
@@ -79,6 +80,43 @@ def test_a_span_names_both_ends_in_order(language: Language) -> None:
     words = texts.date(SourceDate(start, end))
     assert words.startswith(texts.date(SourceDate(start)))
     assert words.endswith(texts.date(SourceDate(end)))
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        (
+            (Moment(2022, 1), Moment(2022, 2)),
+            ("1/2022–2/2022", "1/2022–2/2022", "January 2022 – February 2022"),
+        ),
+        (
+            (Moment(2019, approximate=True), Moment(2020, approximate=True)),
+            ("noin 2019 – noin 2020", "omkring 2019 – omkring 2020", "about 2019 – about 2020"),
+        ),
+    ],
+)
+def test_a_dash_is_closed_up_unless_an_end_is_of_several_words(
+    span: tuple[Moment, Moment], words: tuple[str, str, str]
+) -> None:
+    assert tuple(texts_for(language).date(SourceDate(*span)) for language in LANGUAGES) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "decimals", "number"),
+    [(0.7169, 0, "71"), (0.7169, 1, "71.6"), (0.29, 0, "29"), (0.145, 1, "14.5"), (0.99999, 0, "99")],
+)
+def test_what_is_at_least_so_much_is_never_rounded_up(share: float, decimals: int, number: str) -> None:
+    assert texts_for("en").percent(share, decimals, at_least=True) == f"{number}%"
+
+
+def test_millions_of_at_least_so_many_people_are_never_rounded_up() -> None:
+    assert texts_for("en").millions(4_056_900, at_least=True) == f"4.05{NO_BREAK}million"
+    assert texts_for("en").millions(4_056_900) == f"4.06{NO_BREAK}million"
+
+
+def test_values_are_escaped_in_markup_but_markup_is_not() -> None:
+    words = texts_for("en").markup("list.last", first='<b>&"', last=Markup("<i>x</i>"))
+    assert words == "&lt;b&gt;&amp;&#34; and <i>x</i>"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -115,7 +115,8 @@ def test_outside_the_partnerships_a_plain_sentence_says_so(
     run_shell: RunShell, catalogue: Catalogue, language: Language
 ) -> None:
     app = open_city(run_shell, catalogue, UTSJOKI, language)
-    assert texts_for(language)("panel.outside") in panel_of(app)
+    names = catalogue.tiers["regional_cities"].name.of(language)
+    assert texts_for(language)("panel.outside_known", names=names) in panel_of(app)
     assert 'class="tier-card"' not in panel_of(app)
 
 

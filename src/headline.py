@@ -1,0 +1,72 @@
+"""Title and subtitle: a finding of what is shown, made anew for every filter; never more than is known."""
+
+from dataclasses import dataclass
+
+from src.model import Catalogue
+from src.scene_classes import SceneClass
+from src.texts import Texts
+from src.view import View
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Members that the view leaves, each counted once however many tiers it is in.
+
+    `is_incomplete` says that members may be missing; `certainty` is the part of a text's key that says so.
+    """
+
+    count: int
+    population: int
+    share: float
+    is_incomplete: bool
+
+    @property
+    def certainty(self) -> str:
+        """`at_least` or `exact`."""
+        return "at_least" if self.is_incomplete else "exact"
+
+    def share_text(self, texts: Texts, decimals: int = 1) -> str:
+        """The share in per cent; of an incomplete total never rounded up."""
+        return texts.percent(self.share, decimals, at_least=self.is_incomplete)
+
+
+def title(
+    catalogue: Catalogue, view: View, texts: Texts, classes: tuple[SceneClass, ...], totals: Totals
+) -> str:
+    """A finding in one line; "at least" stands in it while a list is short."""
+    if not classes:
+        return texts("title.none")
+    share = totals.share_text(texts, 0)
+    if view.regions:
+        return _title_in_region(catalogue, view, texts, classes, totals)
+    if len(classes) == 1:
+        key = f"title.{totals.certainty}_one_tier"
+        return texts.count(key, totals.count, name=classes[0].name, share=share)
+    if view.tiers == tuple(catalogue.tiers):
+        return texts(f"title.{totals.certainty}_all", share=share)
+    return texts.count(f"title.{totals.certainty}_some", totals.count, share=share)
+
+
+def _title_in_region(
+    catalogue: Catalogue, view: View, texts: Texts, classes: tuple[SceneClass, ...], totals: Totals
+) -> str:
+    where = texts.listing([catalogue.regions[code].names.of(texts.language) for code in view.regions])
+    name = classes[0].name if len(classes) == 1 else texts("title.cities")
+    if totals.is_incomplete and not totals.count:
+        return texts("title.none_known_in_region", name=name, where=where)
+    return texts.count(f"title.{totals.certainty}_in_region", totals.count, name=name, where=where)
+
+
+def subtitle(view: View, texts: Texts, classes: tuple[SceneClass, ...], totals: Totals) -> str:
+    """Cities, people and share; of regions it speaks of the selection, not of the partnership."""
+    if not classes:
+        return texts("subtitle.none")
+    if view.regions and totals.is_incomplete and not totals.count:
+        return texts("subtitle.none_known_in_selection")
+    place = "selection" if view.regions else "one" if len(classes) == 1 else "several"
+    return texts.count(
+        f"subtitle.{totals.certainty}_in_{place}",
+        totals.count,
+        people=texts.number(totals.population),
+        share=totals.share_text(texts),
+    )
