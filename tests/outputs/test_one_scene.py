@@ -16,6 +16,7 @@ from PIL import Image
 
 from src.model import Catalogue
 from src.outputs import first_picture
+from src.outputs.delimited import separator
 from src.outputs.layout import layout
 from src.outputs.registry import OUTPUTS
 from src.scene import REST, Scene
@@ -126,7 +127,10 @@ def test_the_data_files_have_the_members_that_are_shown(
     scene: Scene, catalogue: Catalogue, tmp_path: Path
 ) -> None:
     shown = {code for code, keys in scene.classes_of.items() if keys}
-    table = csv.reader(io.StringIO(made("/data.csv", scene, catalogue).decode("utf-8-sig")), delimiter=";")
+    table = csv.reader(
+        io.StringIO(made("/data.csv", scene, catalogue).decode("utf-8-sig")),
+        delimiter=separator(scene.texts.decimal_mark),
+    )
     assert {row[0] for row in list(table)[1:]} == shown
     sheet = openpyxl.load_workbook(io.BytesIO(made("/data.xlsx", scene, catalogue))).worksheets[0]
     found = {str(row[0]) for row in sheet.iter_rows(values_only=True) if re.fullmatch(r"\d{3}", str(row[0]))}

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 CODE = [path for folder in ("src", "pages") for path in sorted((ROOT / folder).rglob("*.py"))] + [
     ROOT / "app.py"
 ]
-SCRIPTS = sorted((ROOT / "src" / "client").glob("*.js"))
+SCRIPTS = sorted((ROOT / "src" / "client").rglob("*.js"))
 TEMPLATES = sorted((ROOT / "src" / "server" / "templates").glob("*.html"))
 KEY = re.compile(r"[a-z0-9_]+(\.[a-z0-9_-]+)+")
 KEY_IN_A_TEMPLATE = re.compile(rf'\btexts(?:\.count)?\("({KEY.pattern})"(?! ~)')
@@ -151,7 +151,7 @@ def test_every_key_of_the_catalogues_is_used() -> None:
         section, _, rest = key.partition(".")
         if section == "streamlit":
             return True
-        return section == "frame" and re.search(rf"\b{rest}\b", scripts) is not None
+        return section in ("frame", "page") and re.search(rf"\b{rest}\b", scripts) is not None
 
     assert [key for key in texts_for("fi").messages if not is_used(key)] == []
 
