@@ -10,7 +10,7 @@ _BASE_PATH = st.get_option("server.baseUrlPath") or ""
 app = st.App(
     "src/ui/shell.py",
     routes=routes(_BASE_PATH),
-    middleware=middleware(_BASE_PATH),
+    middleware=middleware(_BASE_PATH, st.get_option("server.corsAllowedOrigins") or ()),
     lifespan=lifespan,
     on_script_error=show_failure,
 )

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import logging
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -27,6 +27,7 @@ from src.server.not_found import NotFound
 from src.server.public_address import named_address
 from src.server.release import code_version
 from src.server.rendering import Workshop
+from src.server.sockets import Sockets
 
 _LOG = logging.getLogger(__name__)
 _WORKSHOP = Workshop()
@@ -39,11 +40,12 @@ def routes(base_path: str = "") -> list[Route]:
     return [*asset_routes(base), *download_routes(_WORKSHOP, base)]
 
 
-def middleware(base_path: str = "") -> list[Middleware]:
-    """What every request passes, outermost first; `base_path` as for `routes`."""
+def middleware(base_path: str = "", allowed_origins: Iterable[str] = ()) -> list[Middleware]:
+    """What every request passes, outermost first; `base_path` as for `routes`, `allowed_origins` as for `Sockets`."""
     base = base_path_of(base_path)
     return [
         Middleware(Headers, base_path=base),
+        Middleware(Sockets, allowed_origins=tuple(allowed_origins)),
         Middleware(HostConfig, base_path=base),
         Middleware(Bundle, files=_BUNDLE, base_path=base),
         Middleware(IndexPage, keeper=shared_keeper, base_path=base),
