@@ -22,6 +22,10 @@
     requestAnimationFrame(() => port2.postMessage(null));
   }
 
+  // Every page lies one step below the app's root. Left alone, Streamlit asks for its server below the page first, and
+  // every reader who comes by a link to a page waits for two answers that there is nothing.
+  window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
+
   if (document.hidden) start();
   else afterThePaint(start);
 })();
