@@ -50,6 +50,18 @@ class OutputError(KumppanuuskarttaError):
         return _plain(self.problem)
 
 
+class MakingError(KumppanuuskarttaError):
+    """A file could not be made, for a reason that no reader can mend; carries its path and the reason for the log."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(path, reason)
+
+    def __str__(self) -> str:
+        return f"{self.path} could not be made: {self.reason}"
+
+
 def _plain(problem: Problem) -> str:
     """The facts in one line for the log."""
     facts = ("kind", "file", "row", "field", "value", "expected", "nearest")

@@ -15,6 +15,7 @@ LAYERS = (
     ("src.view", "src.finder", "src.roomiest", "src.gazetteer", "src.completeness"),
     ("src.scene", "src.scene_classes", "src.headline", "src.counts"),
     ("src.outputs", "src.webmap", "src.assets"),
+    ("src.workshop",),
     ("src.server", "src.ui"),
     ("pages", "app"),
 )

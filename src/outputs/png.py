@@ -3,7 +3,6 @@
 import struct
 import zlib
 from collections.abc import Iterator
-from functools import cache
 
 import resvg
 from resvg import usvg
@@ -34,8 +33,8 @@ def with_metadata(png: bytes, facts: Metadata, px_per_inch: int) -> bytes:
     return png[:_HEADER_END] + b"".join(_chunks(facts, px_per_inch)) + png[_HEADER_END:]
 
 
-@cache
 def _options() -> usvg.Options:
+    """Made anew for every picture, which takes no time: an object of resvg panics in any thread but its own."""
     options = usvg.Options.default()
     for path in static_fonts().values():
         options.load_font_file(str(path))

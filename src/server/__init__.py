@@ -28,9 +28,10 @@ from src.server.public_address import named_address
 from src.server.release import code_version
 from src.server.rendering import Workshop
 from src.server.sockets import Sockets
+from src.workshop.processes import shared_processes
 
 _LOG = logging.getLogger(__name__)
-_WORKSHOP = Workshop()
+_WORKSHOP = Workshop(shared_processes())
 _BUNDLE = CodedFiles({f"{MAP_FRAME}index.html": with_frame_hints})
 
 
@@ -56,7 +57,7 @@ def middleware(base_path: str = "", allowed_origins: Iterable[str] = ()) -> list
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Make what the first page needs before the first reader comes, the rest in the background."""
-    _WORKSHOP.open()
+    shared_processes().open()
     named_address()
     code_version()
     try:
@@ -69,7 +70,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     yield
-    _WORKSHOP.close()
+    shared_processes().close()
 
 
 def _compress() -> None:

@@ -17,9 +17,11 @@ from src.server.index_page import address_words
 from src.server.public_address import base_address
 from src.server.ranges import asked_part, part_answer
 from src.server.release import code_version
-from src.server.rendering import Busy, Order, Workshop
+from src.server.rendering import Workshop
 from src.server.sharing import preflight
 from src.view import View, parse, with_defaults, words
+from src.workshop.order import Order
+from src.workshop.processes import Busy
 
 # A picture on an intranet page is asked for again and again; the entity tag makes that cheap, and a change of the
 # data shows at once.

@@ -1,9 +1,7 @@
-"""Files are made in other processes, each once, with a short queue, and from the data that the reader's page has."""
+"""What many ask for is made once, and comes again from memory."""
 
 import asyncio
-import multiprocessing
 from collections.abc import Iterator
-from dataclasses import replace
 
 import brotli
 import pytest
@@ -12,9 +10,11 @@ from src.catalogue import load_catalogue
 from src.model import Catalogue
 from src.outputs.registry import OUTPUTS
 from src.scene import build_scene
-from src.server.rendering import Busy, Order, Workshop
+from src.server.rendering import Workshop
 from src.texts import texts_for
 from src.view import default_view
+from src.workshop.order import Order
+from src.workshop.processes import Busy, Processes
 
 PATH = "/data.csv"
 
@@ -26,9 +26,9 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="module")
 def workshop() -> Iterator[Workshop]:
-    made = Workshop(workers=1)
-    yield made
-    made.close()
+    processes = Processes(workers=1)
+    yield Workshop(processes)
+    processes.close()
 
 
 @pytest.fixture(scope="module")
@@ -77,24 +77,3 @@ def test_the_queue_is_short_and_the_rest_is_sent_away(
     answers = asyncio.run(ask())
     assert answers[:9] == [expected] * 9
     assert [type(answer) for answer in answers[9:]] == [Busy] * 3
-
-
-def test_data_that_the_process_does_not_have_are_those_of_the_page(
-    workshop: Workshop, catalogue: Catalogue, order: Order
-) -> None:
-    edited = replace(catalogue, fingerprint="edited a moment ago")
-    scene = build_scene(edited, order.view, texts_for("fi"), "light")
-    body = asyncio.run(workshop.make(order, "edited", edited))
-    assert body == OUTPUTS[PATH].render(scene, edited)
-
-
-def test_an_ended_process_is_started_anew(
-    workshop: Workshop, catalogue: Catalogue, order: Order, expected: bytes
-) -> None:
-    assert asyncio.run(workshop.make(order, "before", catalogue)) == expected
-    children = multiprocessing.active_children()
-    assert children
-    for child in children:
-        child.kill()
-        child.join()
-    assert asyncio.run(workshop.make(order, "after", catalogue)) == expected

@@ -11,14 +11,15 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SECONDS_TO_END = 60
 SERVER = """
-import asyncio, time
+import time
 from src.catalogue import load_catalogue
-from src.server.rendering import Order, Workshop
 from src.view import default_view
+from src.workshop.order import Order
+from src.workshop.processes import Processes
 
 catalogue = load_catalogue()
 order = Order("/data.csv", default_view(catalogue), "fi", "light")
-asyncio.run(Workshop(workers=1).make(order, "key", catalogue))
+Processes(workers=1).make_and_wait(order, catalogue)
 print("made", flush=True)
 time.sleep(600)
 """
