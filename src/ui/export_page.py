@@ -6,18 +6,14 @@ from typing import cast
 
 import streamlit as st
 
-from src.errors import OutputError
-from src.outputs.own_title import checked_title
 from src.outputs.registry import OUTPUTS
 from src.palette import ThemeName
-from src.scene import Scene
+from src.ui.own_files import ask_for_title, draw_own_files
 from src.ui.page_links import picture_address
-from src.ui.problems import sentence
 from src.ui.state import Reading, change_view
 from src.view import SCALES, SIZES, Size, View
 
 _CHOICES = ("size", "ground", "labels_shown", "has_inset", "scale")
-_PREVIEW = "/map.png"
 
 
 def draw_export(reading: Reading) -> None:
@@ -30,12 +26,13 @@ def draw_export(reading: Reading) -> None:
     choices, preview = st.columns([1, 2.4], gap="medium")
     with choices:
         _draw_choices(reading)
-        own = _draw_title(reading)
+        own = ask_for_title(reading)
+        st.html(f'<p class="panel-note">{escape(texts("export.title_note"))}</p>')
     with preview:
         if own is None:
             _draw_served(reading)
         else:
-            _draw_own(reading, own)
+            draw_own_files(reading, own)
 
 
 def _draw_choices(reading: Reading) -> None:
@@ -100,23 +97,6 @@ def _apply() -> None:
     change_view(chosen)
 
 
-def _draw_title(reading: Reading) -> Scene | None:
-    """The fields for a title of one's own; the scene with it, or None while it is the proposed one."""
-    texts, scene = reading.texts, reading.scene
-    title = st.text_input(texts("export.title"), value=scene.title, key=f"export_title_{scene.title}")
-    subtitle = st.text_input(
-        texts("export.subtitle"), value=scene.subtitle, key=f"export_subtitle_{scene.subtitle}"
-    )
-    st.html(f'<p class="panel-note">{escape(texts("export.title_note"))}</p>')
-    if (title, subtitle) == (scene.title, scene.subtitle):
-        return None
-    try:
-        return replace(scene, title=checked_title(title), subtitle=checked_title(subtitle))
-    except OutputError as error:
-        st.error(sentence(error.problem, texts))
-        return None
-
-
 def _draw_served(reading: Reading) -> None:
     texts, scene = reading.texts, reading.scene
     preview = replace(reading, view=replace(reading.view, scale=1))
@@ -137,23 +117,3 @@ def _draw_served(reading: Reading) -> None:
 def _link(reading: Reading, path: str) -> str:
     label = escape(reading.texts(f"export.file_{path.rpartition('.')[2]}"))
     return f'<a class="side-button" href="{picture_address(reading, path.lstrip("/"))}" download>{label}</a>'
-
-
-def _draw_own(reading: Reading, scene: Scene) -> None:
-    """A title of one's own is never in an address, so its files are made for this reader alone."""
-    texts, catalogue = reading.texts, reading.catalogue
-    preview = replace(scene, scale=1)
-    with st.spinner(texts("export.making")):
-        st.image(OUTPUTS[_PREVIEW].render(preview, catalogue), width="stretch")
-    with st.container(horizontal=True):
-        for path, output in OUTPUTS.items():
-            if not path.startswith("/map."):
-                continue
-            st.download_button(
-                texts(f"export.file_{output.ending}"),
-                data=lambda output=output: output.render(scene, catalogue),
-                file_name=f"kumppanuuskartta.{output.ending}",
-                mime=output.media_type,
-                key=f"own_{output.ending}",
-                on_click="ignore",
-            )

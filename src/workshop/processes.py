@@ -53,8 +53,11 @@ class Processes:
 
     def open(self) -> None:
         """Start the processes before they are needed, so that the first picture does not wait for them."""
-        for _ in range(self._workers):
-            self._pool().submit(_warm_up)
+        pool = self._pool()
+        # Processes that end at once on this machine are the first order's to tell.
+        with suppress(BrokenProcessPool):
+            for _ in range(self._workers):
+                pool.submit(_warm_up)
 
     def close(self) -> None:
         """Stop the processes."""

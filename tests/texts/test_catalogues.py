@@ -182,3 +182,8 @@ def test_the_words_to_be_exchanged_are_those_that_streamlit_writes() -> None:
     # Some are put together of parts, so word for word.
     parts = {key: re.findall(r"[A-Za-z]{3,}", words) for key, words in own.items()}
     assert [key for key in own if not all(part in written for part in parts[key])] == []
+
+
+def test_the_words_for_a_download_that_fails_are_those_of_streamlits_server() -> None:
+    handler = streamlit_static().parent / "runtime" / "backend_operation_handler.py"
+    assert f'"{texts_for("en")("streamlit.not_made")}"' in handler.read_text(encoding="utf-8")

@@ -1,0 +1,124 @@
+"""A title of one's own: every reader gets the picture and all files with it, and what cannot be made is said."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+from pptx import Presentation
+
+from src.model import LANGUAGES, Language
+from src.texts import Texts, texts_for
+from tests.browser.test_accessibility import findings
+
+PageFactory = Callable[..., Page]
+AppStarter = Callable[..., str]
+TITLE = "Oma otsikko <b>ministerille</b>"
+
+
+def typed(page: Page, label: str, words: str) -> None:
+    field = page.get_by_label(label, exact=True)
+    field.fill(words)
+    field.press("Enter")
+
+
+def with_title(page: Page, language: Language, title: str) -> Texts:
+    """Opens the export page at its bare address and waits for the picture with a title."""
+    texts = texts_for(language)
+    page.goto("/vienti")
+    typed(page, texts("export.title"), title)
+    expect(own_preview(page)).to_be_visible()
+    return texts
+
+
+def own_preview(page: Page) -> Locator:
+    return page.locator(".st-key-own_preview img")
+
+
+def downloaded(page: Page, texts: Texts, ending: str) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=texts(f"export.file_{ending}"), exact=True).click()
+    return download.value.path().read_bytes()
+
+
+def test_one_reader_after_another_gets_every_file_of_an_own_title(page_factory: PageFactory) -> None:
+    for language in LANGUAGES:
+        page = page_factory(locale=language)
+        title = f"{TITLE} {language}"
+        texts = with_title(page, language, title)
+        page.wait_for_function("() => document.querySelector('.st-key-own_preview img').naturalWidth > 1000")
+        assert downloaded(page, texts, "png").startswith(b"\x89PNG")
+        assert downloaded(page, texts, "pdf").startswith(b"%PDF")
+        escaped = title.replace("<", "&lt;").replace(">", "&gt;")
+        assert escaped in downloaded(page, texts, "svg").decode()
+        assert f"<title>{escaped}</title>" in downloaded(page, texts, "html").decode()
+        slide = downloaded(page, texts, "pptx")
+        assert zipfile.ZipFile(io.BytesIO(slide)).testzip() is None
+        shown = Presentation(io.BytesIO(slide)).slides[0].shapes.title
+        assert shown is not None
+        assert shown.text_frame.text == title
+        assert "otsikko" not in page.url
+
+
+def test_the_preview_is_named_by_the_title(page_factory: PageFactory) -> None:
+    page = page_factory()
+    with_title(page, "fi", TITLE)
+    expect(own_preview(page)).to_have_attribute("alt", TITLE)
+    assert findings(page) == []
+
+
+@pytest.mark.parametrize("field", ["title", "subtitle"])
+def test_words_that_cannot_be_set_are_refused_below_their_field(
+    page_factory: PageFactory, field: str
+) -> None:
+    page = page_factory()
+    texts = texts_for("fi")
+    page.goto("/vienti")
+    typed(page, texts(f"export.{field}"), "\U0001f600")
+    alert = page.get_by_role("alert")
+    expect(alert).to_have_text(texts("problem.title_characters", value="\U0001f600"))
+    tops = {
+        name: page.get_by_label(texts(f"export.{name}"), exact=True).bounding_box()["y"]
+        for name in ("title", "subtitle")
+    }
+    top = alert.bounding_box()["y"]
+    assert tops[field] < top < tops[field] + 120
+    assert (top < tops["subtitle"]) == (field == "title")
+    # The picture that is proposed stays, and a right title is taken after a wrong one.
+    expect(page.locator("img.export-preview")).to_be_visible()
+    typed(page, texts(f"export.{field}"), "Oma")
+    expect(own_preview(page)).to_be_visible()
+    expect(alert).to_have_count(0)
+
+
+@pytest.fixture
+def without_processes(tmp_path: Path) -> dict[str, str]:
+    """An environment in which every process that a server starts to make files ends at once."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, sys\nif '--multiprocessing-fork' in sys.orig_argv:\n    os._exit(1)\n", encoding="utf-8"
+    )
+    return {"PYTHONPATH": str(tmp_path)}
+
+
+def test_a_file_that_cannot_be_made_is_a_sentence_and_a_trace_in_the_log(
+    chromium: Browser,
+    start_app: AppStarter,
+    without_processes: dict[str, str],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    address = start_app(**without_processes)
+    context = chromium.new_context(base_url=address, locale="sv-FI")
+    page, texts = context.new_page(), texts_for("sv")
+    page.goto("/vienti")
+    typed(page, texts("export.title"), TITLE)
+    expect(page.get_by_role("alert")).to_have_text(texts("export.failed"))
+    page.get_by_role("button", name=texts("export.file_pptx"), exact=True).click()
+    expect(page.get_by_test_id("stDownloadButtonError")).to_have_text(texts("streamlit.not_made"))
+    context.close()
+    logs = sorted(tmp_path_factory.getbasetemp().glob("server*/log.txt"), key=lambda log: log.stat().st_mtime)
+    log = logs[-1].read_text(encoding="utf-8")
+    assert "/map.png could not be made" in log
+    assert "BrokenProcessPool" in log
+    assert TITLE not in log
