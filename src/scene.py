@@ -16,7 +16,7 @@ from src.palette import PALETTES, Palette, ThemeName
 from src.scene_classes import REST, SceneClass, population_of, rest_class, tier_class
 from src.texts import Texts
 from src.texts.alphabet import sort_key
-from src.view import Size, View, words
+from src.view import Size, View, picture_theme, words
 
 __all__ = ["REST", "Scene", "SceneClass", "build_scene"]
 
@@ -63,7 +63,7 @@ class Scene:
 
     @property
     def theme(self) -> ThemeName:
-        """The theme whose palette is used."""
+        """The theme whose palette pictures of the scene use; the colours of a page are the browser's to decide."""
         return self.palette.name
 
     @property
@@ -90,8 +90,8 @@ class Scene:
 def build_scene(
     catalogue: Catalogue, view: View, texts: Texts, theme: ThemeName, base_address: str = ""
 ) -> Scene:
-    """Decide what a view shows. `theme` is used where the view itself does not name one."""
-    palette = PALETTES[view.theme or theme]
+    """Decide what a view shows. `theme` is used where the view names neither a ground nor a theme."""
+    palette = PALETTES[picture_theme(view, theme)]
     classes = tuple(tier_class(catalogue, view, texts, palette, key) for key in view.tiers)
     classes_of = _classes_of(catalogue, classes)
     others = tuple(code for code, keys in classes_of.items() if not keys)
@@ -128,7 +128,7 @@ def build_scene(
         has_inset=view.has_inset,
         size=view.size,
         scale=view.scale,
-        is_transparent=view.is_transparent,
+        is_transparent=view.ground == "transparent",
         texts=texts,
         data_fingerprint=catalogue.fingerprint,
         data_date=texts.date(catalogue.population_date),

@@ -17,6 +17,8 @@ from src.texts.alphabet import slug
 
 Size = Literal["16x9", "4x3", "1x1", "a4", "a4-landscape"]
 SIZES: tuple[Size, ...] = get_args(Size)
+Ground = Literal["light", "dark", "transparent"]
+GROUNDS: tuple[Ground, ...] = get_args(Ground)
 SCALES = (1, 2, 3)
 NO_TIER = "none"
 # The pages and their paths below the app's root; the map is also at a path of its own.
@@ -39,6 +41,7 @@ T = TypeVar("T")
 _LANGUAGES: Mapping[str, Language] = {language: language for language in LANGUAGES}
 _THEMES: Mapping[str, ThemeName] = {theme: theme for theme in THEME_NAMES}
 _SIZES: Mapping[str, Size] = {size: size for size in SIZES}
+_GROUNDS: Mapping[str, Ground] = {ground: ground for ground in GROUNDS}
 _DEFAULT_SIZE: Size = "16x9"
 
 
@@ -47,6 +50,7 @@ class View:
     """What a reader chose. Empty `regions` means all; None means "not said" (the browser's own is used).
 
     `labels` holds the tier keys whose cities are named on a picture; None stands for every member that fits.
+    `theme` is the page's; `ground` is what a picture is drawn on, and never touches the page.
     """
 
     tiers: tuple[str, ...]
@@ -57,7 +61,7 @@ class View:
     is_picture: bool = False
     size: Size = "16x9"
     scale: int = 1
-    is_transparent: bool = False
+    ground: Ground | None = None
     labels: tuple[str, ...] | None = None
     has_inset: bool = True
 
@@ -86,7 +90,7 @@ def parse(address: Mapping[str, Sequence[str]], catalogue: Catalogue) -> tuple[V
         is_picture=reader.one("view", {"picture": True}) or False,
         size=reader.one("size", _SIZES) or _DEFAULT_SIZE,
         scale=reader.one("scale", {str(scale): scale for scale in SCALES}) or 1,
-        is_transparent=reader.one("background", {"transparent": True}) or False,
+        ground=reader.one("background", _GROUNDS),
         labels=_labels(reader.many("labels", {**tiers, "none": "none", "members": "members"}), catalogue),
         has_inset=reader.one("inset", {"none": False}) is None,
     )
@@ -125,14 +129,19 @@ def _by_slug(named: Mapping[str, Area] | Mapping[str, Municipality]) -> dict[str
     return found
 
 
+def picture_theme(view: View, theme: ThemeName) -> ThemeName:
+    """The colours of the view's pictures: its ground's, else its theme's, else `theme`."""
+    return _THEMES.get(view.ground or "") or view.theme or theme
+
+
 def _picture_words(view: View) -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
     if view.size != _DEFAULT_SIZE:
         pairs.append(("size", view.size))
     if view.scale != 1:
         pairs.append(("scale", str(view.scale)))
-    if view.is_transparent:
-        pairs.append(("background", "transparent"))
+    if view.ground is not None:
+        pairs.append(("background", view.ground))
     if view.labels is not None:
         pairs.extend(("labels", key) for key in view.labels or ("none",))
     if not view.has_inset:

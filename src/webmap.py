@@ -80,7 +80,6 @@ def scene_json(scene: Scene, *, has_names: bool = True, session: str = "", choic
         "session": session,
         "choice": choice,
         "language": scene.language,
-        "theme": scene.theme,
         "hasNames": has_names,
         "classes": [
             {

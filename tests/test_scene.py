@@ -235,6 +235,7 @@ def test_colours_are_those_of_the_theme(catalogue: Catalogue, theme: ThemeName) 
     assert {row.key: row.swatch for row in scene.classes} == dict(palette.tiers)
     assert scene.fill_of(TURKU) == palette.tiers["alliance"].fill
     assert scene.fill_of(scene.rest.codes[0]) == palette.land
+    assert scene_of(catalogue, theme="light" if theme == "dark" else "dark", ground=theme).palette == palette
 
 
 def test_a_theme_of_the_view_wins_over_the_one_handed_in(catalogue: Catalogue) -> None:
@@ -414,7 +415,7 @@ def test_the_address_leads_back_to_the_scene(catalogue: Catalogue) -> None:
 
 
 def test_choices_of_the_picture_are_carried_over(catalogue: Catalogue) -> None:
-    scene = scene_of(catalogue, size="a4", scale=3, is_transparent=True, has_inset=False)
+    scene = scene_of(catalogue, size="a4", scale=3, ground="transparent", has_inset=False)
     assert (scene.size, scene.scale, scene.is_transparent, scene.has_inset) == ("a4", 3, True, False)
 
 

@@ -15,7 +15,7 @@ from src.errors import Problem
 from src.model import LANGUAGES, Catalogue
 from src.palette import THEME_NAMES
 from src.texts.alphabet import slug
-from src.view import SCALES, SIZES, View, default_view, parse, with_defaults, words
+from src.view import GROUNDS, SCALES, SIZES, View, default_view, parse, picture_theme, with_defaults, words
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,7 @@ def any_view(catalogue: Catalogue, chance: random.Random) -> View:
         is_picture=chance.random() < 0.5,
         size=chance.choice(SIZES),
         scale=chance.choice(SCALES),
-        is_transparent=chance.random() < 0.5,
+        ground=chance.choice([None, *GROUNDS]),
         labels=chance.choice([None, (), subset(tiers, chance)]),
         has_inset=chance.random() < 0.5,
     )
@@ -137,6 +137,7 @@ def test_tiers_and_regions_take_the_order_of_the_data(catalogue: Catalogue) -> N
         ("size", "a4-landscap", "a4-landscape"),
         ("scale", "4", None),
         ("background", "transparant", "transparent"),
+        ("background", "drak", "dark"),
         ("labels", "member", "members"),
         ("inset", "non", "none"),
     ],
@@ -314,6 +315,31 @@ def test_what_the_address_does_not_say_is_filled_in(catalogue: Catalogue) -> Non
 def test_what_the_address_says_is_kept(catalogue: Catalogue) -> None:
     view, _ = parse({"lang": ["en"], "theme": ["light"]}, catalogue)
     assert with_defaults(view, "sv", "dark") == view
+
+
+@pytest.mark.parametrize(
+    ("address", "drawn"),
+    [
+        ({}, "light"),
+        ({"theme": ["dark"]}, "dark"),
+        ({"background": ["dark"]}, "dark"),
+        ({"background": ["light"], "theme": ["dark"]}, "light"),
+        ({"background": ["transparent"], "theme": ["dark"]}, "dark"),
+        ({"background": ["transparent"]}, "light"),
+    ],
+)
+def test_a_ground_wins_over_the_theme_in_a_picture(
+    catalogue: Catalogue, address: dict[str, list[str]], drawn: str
+) -> None:
+    view, problems = parse(address, catalogue)
+    assert problems == ()
+    assert picture_theme(view, "light") == drawn
+
+
+def test_the_ground_of_a_picture_is_no_theme_of_the_page(catalogue: Catalogue) -> None:
+    view, _ = parse({"background": ["dark"]}, catalogue)
+    assert view.theme is None
+    assert words(view, catalogue) == (("background", "dark"),)
 
 
 def test_a_view_can_be_a_key_and_cannot_be_changed(catalogue: Catalogue) -> None:

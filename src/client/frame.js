@@ -12,6 +12,16 @@
   let choicesBefore = 0;
   let session = null;
 
+  // The page decides the theme, in the browser; the document of the map has the same at every moment.
+  function followTheme() {
+    const follow = () => (document.documentElement.dataset.theme = page.documentElement.dataset.theme);
+    const watch = new MutationObserver(follow);
+    watch.observe(page.documentElement, { attributeFilter: ["data-theme"] });
+    window.addEventListener("pagehide", () => watch.disconnect());
+    follow();
+  }
+  followTheme();
+
   function json(address) {
     return fetch(address).then((answer) => {
       if (!answer.ok) throw new Error(`${address}: ${answer.status}`);

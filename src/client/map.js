@@ -261,7 +261,6 @@
       const { language, classes, rest, notes, hasNames } = scene;
       const look = JSON.stringify([language, classes, rest, notes, hasNames]);
       this.scene = scene;
-      this.container.dataset.theme = scene.theme;
       if (isOtherLanguage) this.speak(language);
       if (look !== this.look) {
         this.colour(classes);

@@ -51,7 +51,7 @@ def _sender(output: Output, workshop: Workshop, base_path: str) -> Callable[[Req
         asked, ignored = parse(address_words(request), catalogue)
         view = with_defaults(asked, "fi", "light")
         base = base_address(request, base_path)
-        order = Order(output.path, view, view.language or "fi", view.theme or "light", base)
+        order = Order(output.path, view, view.language or "fi", view.theme or "light", base_address=base)
         key = f"{base}{output.path}?{words(view, catalogue)}{catalogue.fingerprint}{code_version()}"
         etag = f'"{fingerprint(key.encode())}"'
         headers = _headers(output, view, ignored)

@@ -7,11 +7,10 @@ from typing import cast
 import streamlit as st
 
 from src.outputs.registry import OUTPUTS
-from src.palette import ThemeName
 from src.ui.own_files import ask_for_title, draw_own_files
 from src.ui.page_links import picture_address
 from src.ui.state import Reading, change_view
-from src.view import SCALES, SIZES, Size, View
+from src.view import GROUNDS, SCALES, SIZES, Ground, Size, View
 
 _CHOICES = ("size", "ground", "labels_shown", "has_inset", "scale")
 
@@ -37,7 +36,7 @@ def draw_export(reading: Reading) -> None:
 
 def _draw_choices(reading: Reading) -> None:
     texts, view = reading.texts, reading.view
-    ground = "transparent" if view.is_transparent else reading.scene.theme
+    ground = view.ground or reading.scene.theme
     shown = [key for key in view.tiers if view.labels is None or key in view.labels]
     for name, value in zip(_CHOICES, (view.size, ground, shown, view.has_inset, view.scale), strict=True):
         st.session_state[f"export_{name}"] = value
@@ -51,10 +50,10 @@ def _draw_choices(reading: Reading) -> None:
     )
     st.segmented_control(
         texts("export.ground"),
-        ("light", "dark", "transparent"),
+        GROUNDS,
         key="export_ground",
         format_func=lambda ground: texts(f"export.ground_{ground}"),
-        on_change=_apply,
+        on_change=_apply_ground,
         required=True,
     )
     st.pills(
@@ -79,7 +78,6 @@ def _draw_choices(reading: Reading) -> None:
 
 def _apply() -> None:
     state = st.session_state
-    ground: str = state["export_ground"]
     shown: list[str] = state["export_labels_shown"]
 
     def chosen(view: View) -> View:
@@ -88,13 +86,17 @@ def _apply() -> None:
             view,
             size=cast("Size", state["export_size"]),
             scale=state["export_scale"],
-            is_transparent=ground == "transparent",
-            theme=view.theme if ground == "transparent" else cast("ThemeName", ground),
             labels=None if named == view.tiers else named,
             has_inset=state["export_has_inset"],
         )
 
     change_view(chosen)
+
+
+def _apply_ground() -> None:
+    """Apart from the other choices: as long as nobody has chosen a ground, pictures follow the page."""
+    ground: Ground = st.session_state["export_ground"]
+    change_view(lambda view: replace(view, ground=ground))
 
 
 def _draw_served(reading: Reading) -> None:

@@ -46,5 +46,8 @@ def picture_address(reading: Reading, path: str = "map.svg") -> Markup:
     """The address of a picture or file of the present view, always with its language; escaped."""
     pairs = dict.fromkeys(words(reading.view, reading.catalogue))
     kept = [pair for pair in pairs if pair[0] not in ("lang", "theme", "view", "city")]
-    query = urlencode([("lang", reading.texts.language), *kept, ("theme", reading.scene.theme)])
+    # A file knows no browser to follow. A ground that is light or dark says it already.
+    if reading.view.ground != reading.scene.theme:
+        kept.append(("theme", reading.scene.theme))
+    query = urlencode([("lang", reading.texts.language), *kept])
     return escape(f"{path}?{query}")

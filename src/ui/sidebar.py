@@ -48,11 +48,10 @@ def _seed_widgets(reading: Reading) -> None:
 def _masthead(reading: Reading, element: str) -> Markup:
     texts = reading.texts
     return Markup(
-        '<div class="masthead" data-language="{language}" data-theme-name="{theme}">'
+        '<div class="masthead" data-language="{language}">'
         '<{element} class="masthead-name">{name}</{element}><p class="masthead-tagline">{tagline}</p></div>'
     ).format(
         language=texts.language,
-        theme=reading.scene.theme,
         element=element,
         name=texts("app.name"),
         tagline=texts("app.tagline"),

@@ -99,7 +99,10 @@ def browser_language() -> Language:
 
 
 def browser_theme() -> ThemeName:
-    """The theme Streamlit shows, light until it has said so."""
+    """The theme Streamlit showed when this run began, light until it has said so: for pictures, which the server draws.
+
+    The page's own colours are decided in the browser (src/client/theme.js).
+    """
     return "dark" if st.context.theme.type == "dark" else "light"
 
 

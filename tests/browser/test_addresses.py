@@ -150,7 +150,7 @@ def test_a_theme_in_the_address_holds_for_the_page_and_the_map(
 ) -> None:
     other = "light" if theme == "dark" else "dark"
     shown = open_map(f"?theme={theme}", color_scheme=other)
-    expect(shown.frame.locator(".kumppanuuskartta")).to_have_attribute("data-theme", theme)
+    expect(shown.frame.locator("html")).to_have_attribute("data-theme", theme)
     expect(shown.page.locator(".stApp")).to_have_css("color-scheme", theme)
 
 
