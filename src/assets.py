@@ -20,7 +20,7 @@ from src.palette_css import palette_css
 
 _CLIENT = Path(__file__).parent / "client"
 _LEAFLET = files("js_lib_leaflet") / "static" / "js_lib_leaflet"
-_MAP_SCRIPTS = ("topology.js", "icons.js", "labels.js", "legend.js", "map.js")
+_MAP_SCRIPTS = ("topology.js", "plane.js", "icons.js", "labels.js", "legend.js", "gestures.js", "map.js")
 _FRAME_SCRIPTS = ("wishes.js", "frame.js")
 _MAP_STYLES = ("space.css", "map.css")
 _PAGE_STYLES = ("shell", "sidebar", "map", "panel", "prose", "table", "export", "picture")

@@ -68,9 +68,9 @@
       L.svgOverlay(this.svg, this.bounds, { interactive: true }).addTo(this.plane);
       this.svg.setAttribute("role", "group");
 
-      this.labels = element("div", "map-labels");
-      this.labels.setAttribute("aria-hidden", "true");
-      this.plane.getPanes().markerPane.append(this.labels);
+      // Names are markers, which Leaflet moves with the land through every flight and pinch.
+      this.plane.createPane("labels").setAttribute("aria-hidden", "true");
+      this.labels = L.layerGroup().addTo(this.plane);
       this.tip = element("div", "map-tip");
       this.tip.hidden = true;
       this.tip.setAttribute("aria-hidden", "true");
@@ -81,7 +81,8 @@
       this.container.append(this.legend, this.inset, this.credit, this.tools, this.tip);
       [this.legend, this.inset, this.credit, this.tools].forEach((part) => {
         L.DomEvent.disableClickPropagation(part);
-        L.DomEvent.disableScrollPropagation(part);
+        // Two fingers move the map wherever they come down.
+        L.DomEvent.off(part, "touchstart", L.DomEvent.stopPropagation);
       });
     }
 
@@ -130,12 +131,12 @@
         const code = event.target.dataset.insetCode;
         if (code) this.pick(code);
       });
-      this.plane.on("zoomend moveend", () => this.placeLabels());
       this.plane.on("zoomanim", () => (this.isFlying = true));
       this.plane.on("zoomend", () => (this.isFlying = false));
       this.plane.on("zoomend", () => this.scalePatterns());
-      this.plane.on("dragstart", () => (this.hasMoved = true));
-      this.container.addEventListener("wheel", () => (this.hasMoved = true), { passive: true });
+      this.plane.on("zoomend moveend", () => this.placeLabels());
+      this.plane.on("movestart", () => (this.hasMoved = true));
+      Kumppanuuskartta.takeGestures(this.plane, (key) => this.text(key));
       // A map that is still as it was first shown keeps the whole country in view; one that was moved stays put.
       new ResizeObserver(() => {
         this.plane.invalidateSize({ pan: false });
@@ -211,7 +212,6 @@
       const [x, y] = this.pointOf(code);
       const size = this.plane.getSize();
       if (x < 0 || y < 0 || x > size.x || y > size.y) {
-        this.hasMoved = true;
         this.plane.panTo(this.plane.containerPointToLatLng([x, y]), { animate: false });
       }
       this.moveTip(...this.pointOf(code));
@@ -249,9 +249,13 @@
       return this.places.municipalities[code].names[this.language()];
     }
 
-    pointOf(code) {
+    latLngOf(code) {
       const [x, y] = this.places.municipalities[code].point;
-      const point = this.plane.latLngToContainerPoint([y / METRES_PER_UNIT, x / METRES_PER_UNIT]);
+      return [y / METRES_PER_UNIT, x / METRES_PER_UNIT];
+    }
+
+    pointOf(code) {
+      const point = this.plane.latLngToContainerPoint(this.latLngOf(code));
       return [point.x, point.y];
     }
 
@@ -372,7 +376,6 @@
         made.append(icon);
         made.setAttribute("aria-label", this.text(name));
         made.addEventListener("click", () => {
-          this.hasMoved = name !== "country";
           // A flight that is under way would undo what is asked for now, so that waits for its end.
           if (this.isFlying) this.plane.once("zoomend", action);
           else action();
@@ -430,6 +433,7 @@
         y: (north + south) / 2 + (top - bottom) / 2 / scale,
       };
       this.plane.setView([centre.y, centre.x], Math.log2(scale), { animate: false });
+      this.hasMoved = false;
     }
 
     fitCodes(codes) {
@@ -459,9 +463,9 @@
     }
 
     placeLabels() {
-      if (!this.scene) return;
+      // Names that are flying arrive with the land; the end of the flight places them anew.
+      if (!this.scene || this.isFlying) return;
       const size = this.plane.getSize();
-      const origin = this.plane.containerPointToLayerPoint([0, 0]);
       const wanted = this.wantedLabels(size);
       const frame = this.container.getBoundingClientRect();
       const blocked = [this.legend, this.inset, this.tools, this.credit]
@@ -475,18 +479,21 @@
         }));
       const font = `600 13px "${Kumppanuuskartta.FONT}", sans-serif`;
       const placed = Kumppanuuskartta.placeLabels(wanted, { width: size.x, height: size.y }, blocked, font);
-      this.labels.replaceChildren(
-        ...placed.map((place) => {
-          const label = element("span", "map-label" + (place.isStrong ? " is-strong" : ""), place.text);
-          label.style.transform = `translate(${place.left + origin.x}px, ${place.top + origin.y}px)`;
-          const keys = this.tiersOf.get(place.code) || [];
-          if (keys.length === 1 && this.isInside(place)) {
-            label.classList.add("is-inside");
-            label.style.color = `var(--on-tier-${keys[0]})`;
-          }
-          return label;
-        }),
-      );
+      this.labels.clearLayers();
+      placed.forEach((place) => this.labels.addLayer(this.labelOf(place)));
+    }
+
+    // A name that keeps its distance to its point in px.
+    labelOf(place) {
+      const words = element("span", "", place.text);
+      const keys = this.tiersOf.get(place.code) || [];
+      const isInside = keys.length === 1 && this.isInside(place);
+      if (isInside) words.style.color = `var(--on-tier-${keys[0]})`;
+      const className = ["map-label", place.isStrong && "is-strong", isInside && "is-inside"].filter(Boolean).join(" ");
+      const [x, y] = this.pointOf(place.code);
+      const icon = L.divIcon({ className, html: words, iconSize: null, iconAnchor: [x - place.left, y - place.top] });
+      const options = { icon, pane: "labels", interactive: false, keyboard: false };
+      return L.marker(this.latLngOf(place.code), options);
     }
 
     // Whether a name stands wholly on its own area: its corners and the middles of its long sides do.
@@ -529,18 +536,6 @@
     }
   }
 
-  // A plane in kilometres of EPSG:3067: from the whole country to about 30 m for a px.
-  Kumppanuuskartta.plane = () => ({
-    crs: L.CRS.Simple,
-    center: [0, 0],
-    zoom: 0,
-    minZoom: -2.5,
-    maxZoom: 5,
-    zoomSnap: 0,
-    wheelPxPerZoomLevel: 90,
-    zoomControl: false,
-    attributionControl: false,
-  });
   Kumppanuuskartta.FONT = "Kumppanuuskartta Sans";
   Kumppanuuskartta.LiveMap = LiveMap;
 })();

@@ -1,0 +1,32 @@
+// The plane that the map lies in: what Leaflet is asked for wherever the map is shown.
+"use strict";
+
+(function () {
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  // Kilometres of EPSG:3067: from the whole country to about 30 m for a px. For who wants no motion it jumps.
+  Kumppanuuskartta.plane = () => ({
+    crs: L.CRS.Simple,
+    center: [0, 0],
+    zoom: 0,
+    minZoom: -2.5,
+    maxZoom: 5,
+    zoomSnap: 0,
+    wheelPxPerZoomLevel: 90,
+    zoomControl: false,
+    attributionControl: false,
+    zoomAnimation: !isStill,
+    fadeAnimation: !isStill,
+    inertia: !isStill,
+  });
+
+  // Leaflet has an option for every motion but this one.
+  if (isStill) {
+    const { panBy } = L.Map.prototype;
+    L.Map.include({
+      panBy(offset, options) {
+        return panBy.call(this, offset, { ...options, animate: false });
+      },
+    });
+  }
+})();
