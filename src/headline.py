@@ -25,6 +25,11 @@ class Totals:
         """`at_least` or `exact`."""
         return "at_least" if self.is_incomplete else "exact"
 
+    @property
+    def is_none_known(self) -> bool:
+        """Whether members may be missing and not one is known: "at least 0" would be no sentence."""
+        return self.is_incomplete and not self.count
+
     def share_text(self, texts: Texts, decimals: int = 1) -> str:
         """The share in per cent; of an incomplete total never rounded up."""
         return texts.percent(self.share, decimals, at_least=self.is_incomplete)
@@ -52,7 +57,7 @@ def _title_in_region(
 ) -> str:
     where = texts.listing([catalogue.regions[code].names.of(texts.language) for code in view.regions])
     name = classes[0].name if len(classes) == 1 else texts("title.cities")
-    if totals.is_incomplete and not totals.count:
+    if totals.is_none_known:
         return texts("title.none_known_in_region", name=name, where=where)
     return texts.count(f"title.{totals.certainty}_in_region", totals.count, name=name, where=where)
 
@@ -61,7 +66,7 @@ def subtitle(view: View, texts: Texts, classes: tuple[SceneClass, ...], totals: 
     """Cities, people and share; of regions it speaks of the selection, not of the partnership."""
     if not classes:
         return texts("subtitle.none")
-    if view.regions and totals.is_incomplete and not totals.count:
+    if view.regions and totals.is_none_known:
         return texts("subtitle.none_known_in_selection")
     place = "selection" if view.regions else "one" if len(classes) == 1 else "several"
     return texts.count(

@@ -33,10 +33,11 @@ def draw_municipalities(reading: Reading) -> None:
 
 
 def _lead(reading: Reading) -> str:
-    totals = reading.scene.totals
-    return reading.texts.count(
-        f"table.{totals.certainty}_lead", totals.count, people=reading.texts.number(totals.population)
-    )
+    texts, totals = reading.texts, reading.scene.totals
+    if totals.is_none_known:
+        return texts("subtitle.none_known_in_selection")
+    people = texts.number(totals.population)
+    return texts.count(f"table.{totals.certainty}_lead", totals.count, people=people)
 
 
 def _downloads(reading: Reading) -> str:

@@ -155,9 +155,11 @@ def _draw_regions(reading: Reading) -> None:
         on_change=_apply_regions,
     )
     totals = reading.scene.totals
-    left = texts.count(
-        f"sidebar.{totals.certainty}_left", totals.count, people=texts.number(totals.population)
-    )
+    if totals.is_none_known:
+        left = texts("subtitle.none_known_in_selection")
+    else:
+        people = texts.number(totals.population)
+        left = texts.count(f"sidebar.{totals.certainty}_left", totals.count, people=people)
     st.html(Markup('<p class="side-note" role="status">{}</p>').format(left))
 
 
