@@ -201,7 +201,8 @@ def _opening(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
     """The first picture where the page has a map, and the page for readers without scripts."""
     picture = ""
     if wanted.path in _PICTURED and not wanted.view.is_picture:
-        picture = f'<div id="first-picture">{first_picture.render(scene)}</div>'
+        drawn = first_picture.render(scene)
+        picture = f'<div id="first-picture"><div class="first-frame">{drawn}</div></div>'
     status = (
         '<div id="status" class="unseen" role="status"></div><div id="connection" role="alert" hidden></div>'
     )

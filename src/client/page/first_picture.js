@@ -2,8 +2,8 @@
 "use strict";
 
 (function () {
-  // The first picture stands where the style sheet expects the map; with the sidebar closed the map is elsewhere.
-  // What is followed is the place of the frame: the frame itself stands below a placeholder until it has loaded.
+  // The first picture has a room of its own where the style sheet expects the one of map and panel; with the sidebar
+  // closed that is elsewhere. It follows the place of both: how they share it, the style sheet tells for both rooms.
   // The picture also gives way to a message, which stands at the same place.
   function tendFirstPicture() {
     const picture = document.getElementById("first-picture");
@@ -21,7 +21,8 @@
         sizes.disconnect();
         return;
       }
-      const found = document.querySelector(".st-key-map_frame");
+      const frame = document.querySelector(".st-key-map_frame");
+      const found = frame && frame.closest(".stVerticalBlock:not(.st-key-map_frame)");
       if (!found || found === place) return;
       // The observer tells the place at once, and whenever the sidebar makes it wider or narrower.
       sizes.disconnect();
