@@ -27,10 +27,11 @@ class Scene:
 
     `classes` are the shown tiers in their order; `rest` is everybody else. `classes_of` gives the class keys of
     every municipality, lowest order first, and an empty tuple for the rest: the first fills the area, a second
-    is drawn as stripes. `labelled` holds the codes whose names a picture should carry if they fit. `address` are the
-    words of the view's address, `base_address` is what stands before them: that of the app's root, "" if not known.
-    `short_notes` has a sentence for every shown tier whose members are not all known, `twice_note` one on the
-    cities in two tiers (empty where there is none).
+    is drawn as stripes. `labelled` holds the codes whose names a picture should carry if they fit; the selected one, a
+    member or not, is always among them and always has room. `address` are the words of the view's address,
+    `base_address` is what stands before them: that of the app's root, "" if not known. `short_notes` has a sentence for
+    every shown tier whose members are not all known, `twice_note` one on the cities in two tiers (empty where there is
+    none).
     """
 
     language: Language
@@ -158,7 +159,10 @@ def _totals(
 
 
 def _labelled(catalogue: Catalogue, view: View, classes: tuple[SceneClass, ...]) -> tuple[str, ...]:
-    """What is named, most important first: the smaller partnerships before the larger, then by population."""
+    """What is named, most important first: the smaller partnerships before the larger, then by population.
+
+    Whoever selects a municipality wants to see which it is, whatever else a picture names.
+    """
     keys = view.tiers if view.labels is None else view.labels
     ranked = sorted(
         (row for row in classes if row.key in keys), key=lambda row: len(catalogue.members[row.key])
@@ -166,7 +170,8 @@ def _labelled(catalogue: Catalogue, view: View, classes: tuple[SceneClass, ...])
     by_size = (
         sorted(row.codes, key=lambda code: -catalogue.municipalities[code].population) for row in ranked
     )
-    return tuple(dict.fromkeys(code for codes in by_size for code in codes))
+    selected = () if view.city is None else (view.city,)
+    return tuple(dict.fromkeys((*(code for codes in by_size for code in codes), *selected)))
 
 
 def _two_tier_notes(

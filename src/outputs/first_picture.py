@@ -8,6 +8,7 @@ there.
 from collections.abc import Iterator
 
 from src.catalogue import load_boundaries
+from src.fonts import text_width
 from src.outputs.paths import PathData, path_data
 from src.outputs.xml_text import attribute, content, number
 from src.scene import REST, Scene
@@ -16,6 +17,7 @@ from src.scene import REST, Scene
 _UNIT_M = 400
 _USUAL_HEIGHT_PX = 800
 _STRIPES = 7.5
+_NAME_PX, _BESIDE_PX = 15, 6
 _THIN = ' vector-effect="non-scaling-stroke"'
 
 
@@ -28,14 +30,15 @@ def render(scene: Scene) -> str:
     scale = (north - south) / _UNIT_M / _USUAL_HEIGHT_PX
     return "".join(
         (
-            f'<svg class="first-picture" viewBox="{view}" preserveAspectRatio="xMaxYMid meet" role="img"',
-            f' lang="{scene.language}" aria-label="{attribute(scene.title)}">',
+            f'<svg class="first-picture" viewBox="{view}" preserveAspectRatio="xMaxYMid meet" overflow="visible"',
+            f' role="img" lang="{scene.language}" aria-label="{attribute(scene.title)}">',
             f"<title>{content(scene.title)}</title>",
             *_stripes(scene, scale),
             f'<g stroke="var(--municipality-border,{scene.palette.municipality_border})" stroke-width=".6">',
             *_areas(scene, data),
             "</g>",
             *_lines(scene, data),
+            *_name(scene, data, scale, (east - data.x_m) / _UNIT_M),
             "</svg>",
         )
     )
@@ -89,6 +92,23 @@ def _lines(scene: Scene, data: PathData) -> Iterator[str]:
         fill = _fill_of(scene, scene.classes_of[scene.selected])
         gap = _variable("ring-gap", palette.ring_gap)
         yield _stroked("ring", path, gap, "2", fill)
+
+
+def _name(scene: Scene, data: PathData, scale: float, right: float) -> Iterator[str]:
+    """The selected name where the live map looks for a place first: right of its point, else left of it."""
+    if scene.selected is None:
+        return
+    name, size, beside = scene.names[scene.selected], _NAME_PX * scale, _BESIDE_PX * scale
+    x_m, y_m = scene.label_points[scene.selected]
+    x, y = (x_m - data.x_m) / _UNIT_M, (data.y_m - y_m) / _UNIT_M + size / 3
+    is_right = x + beside + text_width(name, size, 700) <= right
+    x, anchor = (x + beside, "start") if is_right else (x - beside, "end")
+    ink, page = _variable("ink", scene.palette.ink), _variable("page", scene.palette.page)
+    yield (
+        f'<text class="name" x="{number(x)}" y="{number(y)}" font-size="{number(size)}" font-weight="700"'
+        f' text-anchor="{anchor}" fill="{ink}" stroke="{page}" stroke-width="{number(4 * scale)}"'
+        f' paint-order="stroke" stroke-linejoin="round">{content(name)}</text>'
+    )
 
 
 def _stroked(name: str, path: str, colour: str, width: str, fill: str = "none") -> str:

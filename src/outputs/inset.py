@@ -11,6 +11,7 @@ from src.catalogue import load_boundaries
 from src.fonts import text_width
 from src.outputs.badge import centred, middle_line
 from src.outputs.drawing import Area, Box, Frame, Group, MapDrawing, Rect, Shape, Stroke, Text
+from src.outputs.labels import STRONGER
 from src.outputs.sheet import Sheet
 from src.roomiest import roomiest_point
 from src.scene import Scene
@@ -19,9 +20,11 @@ _BADGE = 23.0
 _MARK = 18.0
 _GAP = 6.0
 _MARGIN = 7.0
-_SHIFTS = range(-48, 49, 6)
+# How far a label may be from its place, in px: near it, and where nothing is free there.
+_SHIFTS = (range(-48, 49, 6), range(-96, 97, 6))
 # What a label wholly beside its area costs, in px of distance from the roomiest place.
 _OFF_AREA = 500.0
+_TOO_SMALL = 0.5
 
 
 def codes_inside(scene: Scene, inset: MapDrawing) -> tuple[str, ...]:
@@ -49,11 +52,11 @@ def inset_group(scene: Scene, sheet: Sheet, inset: MapDrawing, main: Frame) -> G
         box.x, box.bottom + size * 1.35, scene.texts("picture.inset"), size, 600, palette.ink, "label"
     )
     shown = set(codes_inside(scene, inset))
-    members = [area for area in inset.areas if area.code in shown and area.class_keys]
-    # The longest name chooses first: it has the fewest places.
-    members.sort(key=lambda area: -len(area.name))
+    named = [area for area in inset.areas if area.code in shown and (area.class_keys or area.is_selected)]
+    # The selected name chooses first, for it must have a place; then the longest, which has the fewest places.
+    named.sort(key=lambda area: (not area.is_selected, -len(area.name)))
     taken: list[Box] = []
-    names = [_name(scene, sheet, inset, area, taken) for area in members]
+    names = [_name(scene, sheet, inset, area, taken) for area in named]
     return Group(
         "inset-labels",
         (Rect(box, stroke=outline), Rect(locator(inset, main), stroke=outline), caption, *names),
@@ -63,37 +66,68 @@ def inset_group(scene: Scene, sheet: Sheet, inset: MapDrawing, main: Frame) -> G
 
 def _name(scene: Scene, sheet: Sheet, inset: MapDrawing, area: Area, taken: list[Box]) -> Group:
     """Name and number in the roomiest place of an area; the number alone where names are not wanted."""
-    row = scene.class_by_key[area.class_keys[0]]
-    size = sheet.type.label
+    number = _BADGE if area.class_keys else 0.0
+    face = _face(sheet, area)
     name = area.name if area.code in scene.labelled else ""
-    width = text_width(name, size, 600) + (_GAP if name else 0) + _BADGE
+    width = text_width(name, *face) + (_GAP if name and number else 0) + number
     x, y = inset.frame.to_px(*roomiest_point(area.code))
     place = _free_place(Box(x - width / 2, y - _BADGE / 2, width, _BADGE), area, inset.frame, taken)
     taken.append(place)
-    mark = Box(place.x, place.y, _BADGE, _BADGE)
-    number = centred(str(row.number), mark, _MARK, row.swatch.fill)
-    shapes: list[Shape] = [Rect(mark, fill=row.swatch.text, radius=4), number]
+    shapes = [*_mark(scene, area, place)]
     if name:
-        line = middle_line(place.y + _BADGE / 2, size)
+        row = scene.class_by_key[area.class_keys[0]] if area.class_keys else scene.rest
+        at, line = place.right - text_width(name, *face), middle_line(place.y + _BADGE / 2, face[0])
         halo = Stroke(row.swatch.fill, 3)
-        at = mark.right + _GAP
-        shapes.append(Text(at, line, name, size, 600, row.swatch.text, "label", halo=halo, code=area.code))
+        shapes.append(Text(at, line, name, *face, row.swatch.text, "label", halo=halo, code=area.code))
     return Group(f"label-{area.code}", tuple(shapes), area.name)
 
 
+def _face(sheet: Sheet, area: Area) -> tuple[float, int]:
+    """Size and weight of an area's name."""
+    return (sheet.type.label * STRONGER, 700) if area.is_selected else (sheet.type.label, 600)
+
+
+def _mark(scene: Scene, area: Area, place: Box) -> tuple[Shape, ...]:
+    """The number of a member at the left end of its label; a plate below the name of anyone else.
+
+    Who is no member can be smaller than its name (Kauniainen), which then lies on the colour of a neighbour.
+    """
+    if not area.class_keys:
+        plate = Box(place.x - _GAP, place.y, place.width + 2 * _GAP, place.height)
+        return (Rect(plate, fill=scene.rest.swatch.fill, radius=4),)
+    row = scene.class_by_key[area.class_keys[0]]
+    mark = Box(place.x, place.y, _BADGE, _BADGE)
+    return (
+        Rect(mark, fill=row.swatch.text, radius=4),
+        centred(str(row.number), mark, _MARK, row.swatch.fill),
+    )
+
+
 def _free_place(wanted: Box, area: Area, frame: Frame, taken: list[Box]) -> Box:
-    """The wanted box or a shifted one: inside the frame, clear of what is taken, and most of it on its area."""
-    edge = frame.box.shrunk(_MARGIN)
-    places = [replace(wanted, x=wanted.x + x, y=wanted.y + y) for x, y in product(_SHIFTS, _SHIFTS)]
-    free = [place for place in places if edge.holds(place) and not any(_near(place, box) for box in taken)]
+    """The wanted box or a shifted one: inside the frame, clear of what is taken, and most of it on its area.
+
+    An area that could not hold half of the box is left free instead, so that it can be seen beside its name.
+    """
+    free = next(filter(None, (_free(wanted, frame, taken, shifts) for shifts in _SHIFTS)), [])
     if not free:
         return wanted
     corners = np.array([(place.x, place.y) for place in free])
     grid = np.array(list(product(np.linspace(0, wanted.width, 12), np.linspace(0, wanted.height, 4))))
     points = corners[:, None] + grid
-    off = ~shapely.contains_xy(_shape(area.code, frame), points[..., 0], points[..., 1])
+    shape = _shape(area.code, frame)
+    off = 1 - shapely.contains_xy(shape, points[..., 0], points[..., 1]).mean(axis=1)
+    if off.min() > _TOO_SMALL:
+        far = np.add(corners, (wanted.width, wanted.height))
+        off = shapely.intersects(shapely.buffer(shape, _MARGIN), shapely.box(*corners.T, *far.T))
     away = np.hypot(*((corners - (wanted.x, wanted.y)) * (1, 2)).T)
-    return free[int(np.argmin(_OFF_AREA * off.mean(axis=1) + away))]
+    return free[int(np.argmin(_OFF_AREA * off + away))]
+
+
+def _free(wanted: Box, frame: Frame, taken: list[Box], shifts: range) -> list[Box]:
+    """The box at every shift that keeps it inside the frame and clear of what is taken."""
+    edge = frame.box.shrunk(_MARGIN)
+    places = [replace(wanted, x=wanted.x + x, y=wanted.y + y) for x, y in product(shifts, shifts)]
+    return [place for place in places if edge.holds(place) and not any(_near(place, box) for box in taken)]
 
 
 @lru_cache(maxsize=64)

@@ -1,7 +1,9 @@
 """The names of cities: which of them a picture has room for, and how a label with its leader is drawn."""
 
+import math
 from dataclasses import dataclass, replace
 
+from src.fonts import text_width
 from src.outputs.badge import badge, centred, middle_line
 from src.outputs.coasts import coasts
 from src.outputs.drawing import Box, Dot, Frame, Group, Line, Rect, Shape, Stroke, Text
@@ -17,15 +19,21 @@ _BADGE = 24.0
 _MARK = 18.0
 _GAP = 6.0
 _DOT = 4.5
+# How much larger the selected municipality's name is than the others, as on the live map.
+STRONGER = 1.15
 
 
 @dataclass(frozen=True)
 class Labels:
-    """What is named: the group to draw, the codes in the columns, and those without room."""
+    """What is named: the group to draw, the codes in the columns, and those without room.
+
+    `left_edge` is how far to the left the selected name reaches, in px.
+    """
 
     group: Group
     named: tuple[str, ...]
     left_out: tuple[str, ...]
+    left_edge: float = math.inf
 
 
 def labels(
@@ -46,26 +54,35 @@ def labels(
         Group("names", tuple(_name(scene, sheet, slot) for slot in slots)),
     )
     left_out = tuple(code for code in wanted if code not in chosen)
-    return Labels(Group("labels", groups), chosen, left_out)
+    return Labels(Group("labels", groups), chosen, left_out, _left_edge(scene, groups[-1]))
+
+
+def _left_edge(scene: Scene, names: Group) -> float:
+    texts = [shape for shape in names.shapes() if isinstance(shape, Text) and shape.anchor == "end"]
+    selected = [text for text in texts if text.code == scene.selected]
+    widths = (text.x - text_width(text.text, text.size, text.weight) for text in selected)
+    return min(widths, default=math.inf)
 
 
 def choose(scene: Scene, wanted: tuple[str, ...], room: int) -> tuple[str, ...]:
     """The codes that are named: whole classes in the order of `wanted` while they fit, else as many as fit.
 
     A class named in part would look like a statement about the rest, so it is named in part only when it
-    would be the first.
+    would be the first. The selected municipality has its place before all others.
     """
     by_class: dict[str, list[str]] = {}
     for code in wanted:
         keys = scene.classes_of[code]
         by_class.setdefault(keys[0] if keys else "", []).append(code)
+    selected = {code for code in wanted if code == scene.selected}
     chosen: list[str] = []
     for codes in by_class.values():
-        if len(chosen) + len(codes) <= room:
+        free = room - len(selected.difference(chosen, codes))
+        if len(chosen) + len(codes) <= free:
             chosen.extend(codes)
         elif not chosen:
-            chosen.extend(codes[:room])
-    return tuple(chosen)
+            chosen.extend(sorted(codes, key=lambda code: code not in selected)[:free])
+    return (*chosen, *selected.difference(chosen))
 
 
 def _pin(scene: Scene, frame: Frame, code: str) -> Pin:
@@ -88,9 +105,11 @@ def _classes(scene: Scene, code: str) -> list[SceneClass]:
 
 def _leader(scene: Scene, sheet: Sheet, slot: Slot) -> Line:
     away = 1 if slot.is_left else -1
+    is_selected = slot.pin.code == scene.selected
+    colour, width = (scene.palette.ink, 1.8) if is_selected else (scene.palette.muted, 1.2)
     x = (sheet.left if slot.is_left else sheet.right).x
     points = ((x + away * _GAP, slot.y), (x + away * _TURN, slot.y), (slot.pin.x, slot.pin.y))
-    return Line(points, Stroke(scene.palette.muted, 1.2), Stroke(scene.palette.page, 2.8))
+    return Line(points, Stroke(colour, width), Stroke(scene.palette.page, width + 1.6))
 
 
 def _dot(scene: Scene, slot: Slot) -> Dot:
@@ -101,18 +120,27 @@ def _name(scene: Scene, sheet: Sheet, slot: Slot) -> Group:
     """Badges nearest the map, lowest order innermost, then the name."""
     column = sheet.left if slot.is_left else sheet.right
     away = -1 if slot.is_left else 1
-    size, x = sheet.type.label, column.x
+    x = column.x
     shapes: list[Shape] = []
     for row in _classes(scene, slot.pin.code):
         left = x - _BADGE if slot.is_left else x
         shapes.extend(badge(scene, row, Box(left, slot.y - _BADGE / 2, _BADGE, _BADGE), _MARK))
         x += away * (_BADGE + 4)
     x += away * (_GAP - 2)
-    anchor = "end" if slot.is_left else "start"
-    line = middle_line(slot.y, size)
     name = scene.names[slot.pin.code]
-    shapes.append(Text(x, line, name, size, 600, scene.palette.ink, "label", anchor, code=slot.pin.code))
+    size, weight = _face(scene, sheet, slot, x)
+    anchor, line = "end" if slot.is_left else "start", middle_line(slot.y, size)
+    shapes.append(Text(x, line, name, size, weight, scene.palette.ink, "label", anchor, code=slot.pin.code))
     return Group(f"label-{slot.pin.code}", tuple(shapes), name)
+
+
+def _face(scene: Scene, sheet: Sheet, slot: Slot, x: float) -> tuple[float, int]:
+    """Size and weight of a name that begins at `x`: the selected one is larger, as far as there is room."""
+    size = sheet.type.label
+    if slot.pin.code != scene.selected:
+        return size, 600
+    most = max(1.0, sheet.room_beside(x, slot.is_left) / text_width(scene.names[slot.pin.code], size, 700))
+    return size * min(STRONGER, most), 700
 
 
 def _numbers(scene: Scene, frame: Frame, named: set[str], pins: tuple[Pin, ...]) -> tuple[Group, ...]:

@@ -6,7 +6,7 @@ from src.outputs.inset import codes_inside, inset_group, locator
 from src.outputs.labels import Labels, labels
 from src.outputs.legend import legend
 from src.outputs.map_drawing import inset_drawing, map_drawing
-from src.outputs.sheet import SHEETS, Sheet, below_heading, below_legend
+from src.outputs.sheet import SHEETS, Sheet, below_heading, below_legend, beside_name
 from src.outputs.wrapping import balanced, fitted
 from src.scene import Scene
 
@@ -32,7 +32,7 @@ def layout(scene: Scene, level: Level = "print") -> Drawing:
         locator(inset, main.frame) if inset else None,
     )
     notes, bottom = _notes(scene, sheet, named)
-    rows = rows or legend(scene, sheet, top, bottom)[0]
+    rows = rows or legend(scene, beside_name(sheet, named.left_edge), top, bottom)[0]
     groups = [heading, rows, named.group]
     if inset:
         groups.append(inset_group(scene, sheet, inset, main.frame))
@@ -64,11 +64,13 @@ def _inset(scene: Scene, sheet: Sheet) -> MapDrawing | None:
 
 
 def describe(scene: Scene) -> str:
-    """The picture in words for those who do not see it: subtitle, classes with their cities, source."""
+    """The picture in words for those who do not see it: subtitle, classes with their cities, selection, source."""
     parts = [scene.subtitle]
     for row in scene.classes:
         names = ", ".join(scene.names[code] for code in row.codes)
         parts.append(f"{row.number} {row.name}, {row.count_words}: {names}.")
+    if scene.selected:
+        parts.append(scene.texts("picture.selected", name=scene.names[scene.selected]))
     return " ".join((*parts, scene.source_line))
 
 

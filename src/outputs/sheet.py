@@ -12,6 +12,9 @@ from src.outputs.drawing import Box
 from src.view import Size
 
 _LEGEND_GAP = 30.0
+_NAME_GAP = 12.0
+# What every text keeps from the edge of the sheet.
+_EDGE = 24.0
 
 
 @dataclass(frozen=True)
@@ -62,11 +65,23 @@ class Sheet:
         """Whether the heading runs above the map; only then the legend has a height of its own."""
         return self.legend.height > 0
 
+    def room_beside(self, x: float, is_left: bool) -> float:
+        """How wide a name may be that begins at `x` and runs away from the map."""
+        if not is_left:
+            return self.width - _EDGE - x
+        return x - (_EDGE if self.is_upright else self.legend.right + _NAME_GAP)
+
 
 def below_legend(sheet: Sheet, end: float) -> Sheet:
     """The sheet with its left column of labels begun below a legend that ends at a height."""
     top = max(sheet.left.top, end + _LEGEND_GAP)
     return replace(sheet, left=replace(sheet.left, top=top))
+
+
+def beside_name(sheet: Sheet, left_edge: float) -> Sheet:
+    """The sheet with its legend narrowed where a long name of the left column reaches into it."""
+    width = min(sheet.legend.width, left_edge - _NAME_GAP - sheet.legend.x)
+    return sheet if sheet.is_upright else replace(sheet, legend=replace(sheet.legend, width=width))
 
 
 def below_heading(sheet: Sheet, end: float) -> Sheet:

@@ -87,7 +87,7 @@ def _map(drawn: MapDrawing, patterns: Patterns) -> Iterator[str]:
     for lines in drawn.lines:
         stroke = _stroke(lines.stroke, scale)
         yield f'<path class="{lines.name}" d="{data.lines[lines.name]}" fill="none"{stroke}/>'
-    yield from _selected(drawn, data, scale)
+    yield from _selected(drawn, data, scale, patterns)
     yield "</g></g>"
 
 
@@ -124,14 +124,16 @@ def _textures(drawn: MapDrawing, data: PathData, scale: float, patterns: Pattern
         yield f'<path class="texture" d="{"".join(parts)}" fill="url(#{name})"/>'
 
 
-def _selected(drawn: MapDrawing, data: PathData, scale: float) -> Iterator[str]:
-    """The ring around a selected area lies outside it: wide strokes, then the fill again."""
+def _selected(drawn: MapDrawing, data: PathData, scale: float, patterns: Patterns) -> Iterator[str]:
+    """The ring around a selected area lies outside it: wide strokes, then the area itself again."""
     for area in drawn.areas:
         if area.is_selected:
             path = data.areas[area.code]
             for ring in drawn.rings:
                 yield f'<path class="ring" d="{path}" fill="none"{_stroke(ring, scale)}/>'
             yield f'<path class="ring" d="{path}" fill="{area.fill}"/>'
+            if area.texture:
+                yield f'<path class="ring" d="{path}" fill="url(#{patterns.use(area.texture, scale)})"/>'
 
 
 def _group(group: Group, patterns: Patterns) -> Iterator[str]:

@@ -7,11 +7,12 @@ import numpy as np
 import pytest
 
 from src.fonts import text_width
-from src.model import LANGUAGES
+from src.model import LANGUAGES, Catalogue
 from src.outputs.drawing import Box, Drawing, Group, Line, Rect, Text
 from src.outputs.layout import layout
 from src.outputs.leaders import crossing
 from src.scene import Scene
+from src.texts.alphabet import slug
 from src.view import SIZES
 from tests.outputs.conftest import SceneOf
 
@@ -122,6 +123,41 @@ def test_every_wanted_name_is_shown_or_said_to_be_left_out(scene: Scene, drawing
     said = " ".join(text.text for text in texts(drawing) if text.role == "source")
     count = scene.texts.count("picture.labels_left_out", len(drawing.left_out))
     assert (count in said) == bool(drawing.left_out)
+
+
+@pytest.mark.parametrize("labels", ["members", "none"])
+def test_the_selected_municipality_is_named_in_full_view_whatever_it_is_called(
+    scene_of: SceneOf, catalogue: Catalogue, size: str, labels: str
+) -> None:
+    """The longest names, every neighbour of the capital, and the farthest corners of the country."""
+    rows = sorted(catalogue.municipalities.values(), key=lambda row: -len(row.names.fi))[:8]
+    others = (
+        "kauniainen",
+        "kerava",
+        "sipoo",
+        "tuusula",
+        "helsinki",
+        "utsjoki",
+        "hanko",
+        "lieksa",
+        "lappeenranta",
+    )
+    for city in (*(slug(row.names.fi) for row in rows), *others):
+        drawing = layout(scene := scene_of(size=size, city=city, labels=labels))
+        (name,) = (text for text in texts(drawing) if text.code == scene.selected)
+        assert name.weight == 700
+        sheet = Box(24, 24, drawing.width - 48, drawing.height - 48)
+        assert sheet.holds(box_of(name)), city
+        met = [text.text for text in texts(drawing) if text is not name and box_of(text).meets(box_of(name))]
+        assert met == [], city
+
+
+def test_a_selected_city_takes_the_name_of_no_other_where_all_had_room(scene_of: SceneOf, size: str) -> None:
+    for words in ({}, {"tier": "growth_cities"}):
+        without = {text.code for text in texts(layout(scene_of(size=size, **words))) if text.code}
+        selecting = scene_of(size=size, city="turku", **words)
+        named = {text.code for text in texts(layout(selecting)) if text.code}
+        assert without | {selecting.selected} == named
 
 
 def test_type_is_large_enough(drawing: Drawing) -> None:

@@ -6,12 +6,14 @@ import json
 import re
 import sqlite3
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import numpy as np
 import openpyxl
 import pytest
+import shapely
 from PIL import Image
 
 from src.model import Catalogue
@@ -22,8 +24,8 @@ from src.outputs.registry import OUTPUTS
 from src.scene import REST, Scene
 from src.webmap import scene_json
 from tests.outputs.conftest import SceneOf
-from tests.outputs.slide.reading import fill_of, municipalities, slide_of
-from tests.outputs.slide.test_slide_rendering import colour_at, middle_of
+from tests.outputs.slide.reading import all_shapes, fill_of, municipalities, slide_of, theme_of
+from tests.outputs.slide.test_slide_rendering import colour_at, middle_of, split
 
 SCENES = {
     "all": {},
@@ -31,13 +33,26 @@ SCENES = {
     "dark region": {"lang": "en", "theme": "dark", "region": ("uusimaa", "varsinais-suomi"), "city": "turku"},
     "none": {"tier": "none"},
 }
+SELECTED: dict[str, dict[str, str]] = {
+    "a member": {"city": "turku"},
+    "of two tiers": {"lang": "sv", "city": "salo", "theme": "dark", "labels": "none"},
+    "no member": {"city": "sotkamo", "tier": "alliance"},
+    "in the inset": {"lang": "en", "city": "kauniainen"},
+}
 SAME_COLOUR = 6  # of 255, for smoothing
 SHARE_ALIKE = 0.98  # a leader or a dot may cross the middle of a few areas
+RING_COLOUR = 70  # of 255, for smoothing at the edges of a line
+MOSTLY, HARDLY = 0.75, 0.15  # leaders and the inset's outline cross a ring; a leader is nearly as dark as one
 
 
 @pytest.fixture(params=SCENES)
 def scene(request: pytest.FixtureRequest, scene_of: SceneOf) -> Scene:
     return scene_of(**SCENES[request.param])
+
+
+@pytest.fixture(params=SELECTED.values(), ids=list(SELECTED))
+def selecting(request: pytest.FixtureRequest, scene_of: SceneOf) -> Scene:
+    return scene_of(**request.param)
 
 
 def expected(scene: Scene) -> dict[str, str]:
@@ -111,14 +126,18 @@ def test_the_png_shows_the_colours(scene: Scene, catalogue: Catalogue) -> None:
     assert share >= SHARE_ALIKE
 
 
-def test_the_pdf_shows_the_colours(scene: Scene, catalogue: Catalogue, tmp_path: Path) -> None:
-    (tmp_path / "map.pdf").write_bytes(made("/map.pdf", scene, catalogue))
+def drawn_pdf(file: bytes, folder: Path) -> Image.Image:
+    """The page of a PDF as large as the picture of a screen."""
+    (folder / "map.pdf").write_bytes(file)
     size = ["-scale-to-x", "1920", "-scale-to-y", "1080"]
     subprocess.run(
-        ["pdftoppm", "-png", "-singlefile", *size, str(tmp_path / "map.pdf"), str(tmp_path / "map")],
-        check=True,
+        ["pdftoppm", "-png", "-singlefile", *size, str(folder / "map.pdf"), str(folder / "map")], check=True
     )
-    count, share = colours_of_picture(Image.open(tmp_path / "map.png").convert("RGB"), scene)
+    return Image.open(folder / "map.png").convert("RGB")
+
+
+def test_the_pdf_shows_the_colours(scene: Scene, catalogue: Catalogue, tmp_path: Path) -> None:
+    count, share = colours_of_picture(drawn_pdf(made("/map.pdf", scene, catalogue), tmp_path), scene)
     assert count > len(scene.classes_of) / 2
     assert share >= SHARE_ALIKE
 
@@ -143,3 +162,94 @@ def test_the_data_files_have_the_members_that_are_shown(
     database.close()
     assert {code for (code,) in rows} == shown
     assert REST not in shown
+
+
+def ring_of(scene: Scene) -> list[tuple[float, float]]:
+    """Points in the middle of the dark line around the selected area, px of the picture."""
+    drawn = layout(scene).map
+    (area,) = (area for area in drawn.areas if area.is_selected)
+    polygons = [shapely.Polygon(*split(polygon, drawn.frame)) for polygon in area.polygons]
+    gap, line = drawn.rings[2].width / 2, drawn.rings[1].width / 2
+    outline = shapely.boundary(shapely.buffer(max(polygons, key=shapely.area), (gap + line) / 2))
+    return shapely.get_coordinates(shapely.segmentize(outline, 1.0)).tolist()
+
+
+def ringed_share(picture: Image.Image, scene: Scene) -> float:
+    """How much of the way around the selected area has the ring's colour."""
+    wanted = [int(scene.palette.ring[i : i + 2], 16) for i in (1, 3, 5)]
+    pixels = np.asarray(picture).astype(int)
+    seen = [np.abs(pixels[int(y), int(x)] - wanted).max() < RING_COLOUR for x, y in ring_of(scene)]
+    return float(np.mean(seen))
+
+
+def test_every_vector_picture_rings_the_selected_municipality_and_names_it_stronger(
+    selecting: Scene, catalogue: Catalogue
+) -> None:
+    assert selecting.selected is not None
+    name = selecting.names[selecting.selected]
+    root = ElementTree.fromstring(made("/map.svg", selecting, catalogue))
+    selected = [path.get("data-code") for path in root.iter() if "is-selected" in path.get("class", "")]
+    assert [code for code in selected if code] == [selecting.selected]
+    strokes = {path.get("stroke") for path in root.iter() if path.get("class") == "ring"}
+    assert {selecting.palette.ring, selecting.palette.ring_gap} <= strokes
+    weights = {text.get("font-weight") for text in root.iter() if text.text == name and text.get("x")}
+    assert "700" in weights
+    first = ElementTree.fromstring(first_picture.render(selecting))
+    assert [path.get("data-code") for path in first.iter() if "is-selected" in path.get("class", "")] == [
+        selecting.selected
+    ]
+    assert [text.text for text in first.iter("text")] == [name]
+
+
+def test_the_live_map_and_the_stand_alone_page_begin_with_the_selected_municipality(
+    selecting: Scene, catalogue: Catalogue
+) -> None:
+    page = made("/map.html", selecting, catalogue).decode()
+    data = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.S)[1])
+    assert data["scene"]["selected"] == selecting.selected
+    assert json.loads(scene_json(selecting))["selected"] == selecting.selected
+
+
+def test_the_slide_rings_the_selected_municipality_and_sets_its_name_in_bold_and_larger(
+    selecting: Scene, catalogue: Catalogue
+) -> None:
+    code, name = selecting.selected, selecting.names[selecting.selected or ""]
+    slide = slide_of(made("/map.pptx", selecting, catalogue))
+    shapes = list(all_shapes(slide.shapes))
+    (place,) = (place for place, shape in enumerate(shapes) if shape.name == f"{code} {name}")
+    rings = shapes[place - 3 : place]
+    assert [shape.name for shape in rings] == [name] * 3
+    widths = [shape.line.width for shape in rings]
+    assert widths == sorted(widths, reverse=True)
+    colours = [theme_of(slide)[ring.element.xpath("./p:spPr/a:ln//a:schemeClr/@val")[0]] for ring in rings]
+    assert colours[0] == colours[2] != colours[1]
+    sizes = {
+        shape.text_frame.text: shape.text_frame.paragraphs[0].runs[0].font.size
+        for shape in shapes
+        if shape.has_text_frame and shape.text_frame.text
+    }
+    caption = sizes[selecting.texts("picture.inset")]
+    assert sizes[name] > caption
+
+
+def test_the_png_rings_the_selected_municipality(selecting: Scene, catalogue: Catalogue) -> None:
+    picture = Image.open(io.BytesIO(made("/map.png", selecting, catalogue))).convert("RGB")
+    assert ringed_share(picture, selecting) > MOSTLY
+    without = replace(selecting, selected=None)
+    bare = Image.open(io.BytesIO(made("/map.png", without, catalogue))).convert("RGB")
+    assert ringed_share(bare, selecting) < HARDLY
+
+
+def test_the_pdf_rings_and_names_the_selected_municipality(
+    selecting: Scene, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    assert ringed_share(drawn_pdf(made("/map.pdf", selecting, catalogue), tmp_path), selecting) > MOSTLY
+    words = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "map.pdf"), "-"], check=True, capture_output=True, text=True
+    )
+    assert selecting.names[selecting.selected or ""] in words.stdout
+
+
+def test_every_municipality_that_is_selected_is_described(selecting: Scene) -> None:
+    name = selecting.names[selecting.selected or ""]
+    assert selecting.texts("picture.selected", name=name) in layout(selecting).description

@@ -69,6 +69,16 @@ def test_two_tiers_are_drawn_as_stripes_of_both_colours(scene_of: SceneOf) -> No
     assert all(second in {rect.get("fill") for rect in pattern.iter(f"{SVG}rect")} for pattern in patterns)
 
 
+def test_a_selected_municipality_keeps_what_lies_over_its_fill(scene_of: SceneOf) -> None:
+    """The ring is drawn above all areas, and the area again above the ring: with its stripes, or without any."""
+    for city, textured in (("salo", True), ("turku", False), ("kajaani", False), ("lieksa", True)):
+        rings = [
+            path for path in parsed(scene_of(city=city)).iter(f"{SVG}path") if path.get("class") == "ring"
+        ]
+        last = rings[-1].get("fill") or ""
+        assert last.startswith("url(#") == textured, city
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_title_description_language_and_metadata_say_what_it_is(scene_of: SceneOf, language: str) -> None:
     scene = scene_of(lang=language, tier="alliance")

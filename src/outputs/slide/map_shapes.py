@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from src.outputs.drawing import Area, Drawing, MapDrawing, Rect, Stripes, Stroke
+from src.outputs.slide.rings import rings_inside
 from src.outputs.slide.shapes import Drawn, ShapeWriter
 from src.outputs.slide.stripes import stripes_on_area
 from src.scene import REST, Scene, SceneClass
@@ -63,7 +64,12 @@ def _area(drawn: MapDrawing, area: Area, name: str, writer: ShapeWriter) -> Iter
         stripes = stripes_on_area(area.texture, polygons)
         edge = Stroke(area.texture.edge, area.texture.edge_width)
         shapes.append(writer.freeform(area.title, stripes, area.texture.colour, edge))
-    if area.is_selected:
+    if area.is_selected and drawn.clip:
+        shapes[:0] = [
+            writer.freeform(area.name, band, ring.colour, None)
+            for ring, band in rings_inside(drawn.frame.box, polygons, drawn.rings)
+        ]
+    elif area.is_selected:
         shapes[:0] = [writer.freeform(area.name, rings, area.fill, ring) for ring in drawn.rings]
     yield from (shape for shape in shapes if shape)
 

@@ -15,7 +15,7 @@ _DIAGONAL = math.sqrt(2)
 def stripes_on_area(texture: Stripes, polygons: Iterable[tuple[Points, ...]]) -> list[Points]:
     """The rings of the stripes that lie on an area, all in px."""
     shapes = [shapely.Polygon(shell, holes) for shell, *holes in polygons]
-    return _rings(
+    return rings_of(
         shapely.intersection(shapely.union_all(shapes), _stripes(texture, shapely.total_bounds(shapes)))
     )
 
@@ -24,7 +24,7 @@ def stripes_on_box(texture: Stripes, box: Box, radius: float) -> list[Points]:
     """The rings of the stripes that lie on a rectangle with round corners, all in px."""
     core = shapely.box(box.x + radius, box.y + radius, box.right - radius, box.bottom - radius)
     shape = shapely.buffer(core, radius, quad_segs=4)
-    return _rings(shapely.intersection(shape, _stripes(texture, shapely.total_bounds([shape]))))
+    return rings_of(shapely.intersection(shape, _stripes(texture, shapely.total_bounds([shape]))))
 
 
 def _stripes(texture: Stripes, bounds: Iterable[float]) -> shapely.MultiPolygon:
@@ -44,6 +44,7 @@ def _band(near: float, far: float, low: float, high: float) -> shapely.Polygon:
     )
 
 
-def _rings(shape: shapely.Geometry) -> list[Points]:
+def rings_of(shape: shapely.Geometry) -> list[Points]:
+    """The outer and inner rings of all polygons of a shape."""
     parts = [part for part in shapely.get_parts(shape) if isinstance(part, shapely.Polygon)]
     return [np.asarray(ring.coords) for part in parts for ring in (part.exterior, *part.interiors)]

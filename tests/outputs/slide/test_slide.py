@@ -183,6 +183,21 @@ def test_a_selected_municipality_has_rings_below_it_and_is_drawn_after_its_class
     assert names[-4:-1] == ["Turku"] * 3
 
 
+def test_the_ring_in_the_inset_stays_inside_its_frame(scene_of, catalogue):
+    scene = scene_of(city="sipoo")
+    slide = slide_of(render(scene, catalogue))
+    inset = scene.texts("picture.inset")
+    group = next(shape for shape in slide.shapes if shape.name == inset)
+    rings = [shape for shape in all_shapes(group.shapes) if shape.name == "Sipoo"]
+    frame = group.shapes[0]
+    assert len(rings) == 3
+    for ring in rings:
+        assert frame.left <= ring.left
+        assert ring.left + ring.width <= frame.left + frame.width
+        assert frame.top <= ring.top
+        assert ring.top + ring.height <= frame.top + frame.height
+
+
 def test_a_member_of_two_tiers_is_one_shape_with_stripes_over_it(scene_of, slide):
     shapes = list(all_shapes(slide.shapes))
     (place,) = (place for place, shape in enumerate(shapes) if shape.name == "734 Salo")
