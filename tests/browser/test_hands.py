@@ -35,7 +35,8 @@ _MIDDLE = """code => {
 }"""
 # Where the land lies in the map, whatever the page around has scrolled to.
 _LAND = """(() => {
-  const [land, map] = ["svg.country", ".kumppanuuskartta"].map(one => document.querySelector(one).getBoundingClientRect());
+  const [land, map] = ["svg.country", ".kumppanuuskartta"]
+    .map(one => document.querySelector(one).getBoundingClientRect());
   return { left: land.left - map.left, top: land.top - map.top, width: land.width };
 })()"""
 # How far the name stands from its point on the land, as both are painted at this moment, and how wide the land is.

@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from typing import Any
 
 import pytest
 from pptx.util import Emu
@@ -187,7 +188,7 @@ def test_the_ring_in_the_inset_stays_inside_its_frame(scene_of, catalogue):
     scene = scene_of(city="sipoo")
     slide = slide_of(render(scene, catalogue))
     inset = scene.texts("picture.inset")
-    group = next(shape for shape in slide.shapes if shape.name == inset)
+    group: Any = next(shape for shape in slide.shapes if shape.name == inset)
     rings = [shape for shape in all_shapes(group.shapes) if shape.name == "Sipoo"]
     frame = group.shapes[0]
     assert len(rings) == 3
