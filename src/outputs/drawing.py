@@ -182,7 +182,10 @@ class Dot:
 
 @dataclass(frozen=True)
 class Text:
-    """One line of text; `y` is its base line. `code` names the municipality that a label belongs to."""
+    """One line of text; `y` is its base line. `code` names the municipality that a label belongs to.
+
+    `room` is how wide it may be before it meets something else; 0 where nobody asked.
+    """
 
     x: float
     y: float
@@ -194,6 +197,7 @@ class Text:
     anchor: Anchor = "start"
     halo: Stroke | None = None
     code: str | None = None
+    room: float = 0.0
 
 
 Shape = Rect | Line | Dot | Text

@@ -8,7 +8,6 @@ import numpy as np
 import shapely
 
 from src.catalogue import load_boundaries
-from src.fonts import text_width
 from src.outputs.badge import centred, middle_line
 from src.outputs.drawing import Area, Box, Frame, Group, MapDrawing, Rect, Shape, Stroke, Text
 from src.outputs.labels import STRONGER
@@ -69,14 +68,14 @@ def _name(scene: Scene, sheet: Sheet, inset: MapDrawing, area: Area, taken: list
     number = _BADGE if area.class_keys else 0.0
     face = _face(sheet, area)
     name = area.name if area.code in scene.labelled else ""
-    width = text_width(name, *face) + (_GAP if name and number else 0) + number
+    width = sheet.letters.width(name, *face) + (_GAP if name and number else 0) + number
     x, y = inset.frame.to_px(*roomiest_point(area.code))
     place = _free_place(Box(x - width / 2, y - _BADGE / 2, width, _BADGE), area, inset.frame, taken)
     taken.append(place)
     shapes = [*_mark(scene, area, place)]
     if name:
         row = scene.class_by_key[area.class_keys[0]] if area.class_keys else scene.rest
-        at, line = place.right - text_width(name, *face), middle_line(place.y + _BADGE / 2, face[0])
+        at, line = place.right - sheet.letters.width(name, *face), middle_line(place.y + _BADGE / 2, face[0])
         halo = Stroke(row.swatch.fill, 3)
         shapes.append(Text(at, line, name, *face, row.swatch.text, "label", halo=halo, code=area.code))
     return Group(f"label-{area.code}", tuple(shapes), area.name)

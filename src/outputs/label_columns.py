@@ -53,7 +53,7 @@ class Columns:
     right: Column
     turn: float
     step: float
-    obstacle: Box | None = None
+    obstacles: tuple[Box, ...] = ()
 
     def rooms(self) -> tuple[int, int]:
         """How many labels each side holds."""
@@ -141,7 +141,7 @@ def _cost(dots: _Dots, sides: NDArray[np.bool_], columns: Columns, limit: float)
     if cost >= limit:
         return math.inf
     cost += _CROSSING * float(crossing(leaders).sum()) / 2 + _NEAR_DOT * near_dots(leaders)
-    return cost + (_BLOCKED * through(leaders, columns.obstacle) if columns.obstacle else 0)
+    return cost + _BLOCKED * sum(through(leaders, obstacle) for obstacle in columns.obstacles)
 
 
 def _leaders(dots: _Dots, sides: NDArray[np.bool_], columns: Columns) -> NDArray[np.float64]:

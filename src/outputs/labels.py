@@ -3,11 +3,11 @@
 import math
 from dataclasses import dataclass, replace
 
-from src.fonts import text_width
 from src.outputs.badge import badge, centred, middle_line
 from src.outputs.coasts import coasts
 from src.outputs.drawing import Box, Dot, Frame, Group, Line, Rect, Shape, Stroke, Text
 from src.outputs.label_columns import Columns, Pin, Slot, place
+from src.outputs.letters import Letters
 from src.outputs.sheet import Sheet
 from src.outputs.textures import DOTTED
 from src.scene import Scene, SceneClass
@@ -16,6 +16,7 @@ from src.scene import Scene, SceneClass
 _LOOSE, _CLOSE, _FULL = 1.5, 1.36, 0.6
 _TURN = 20.0
 _BADGE = 24.0
+_PITCH = _BADGE + 4
 _MARK = 18.0
 _GAP = 6.0
 _DOT = 4.5
@@ -25,27 +26,34 @@ STRONGER = 1.15
 
 @dataclass(frozen=True)
 class Labels:
-    """What is named: the group to draw, the codes in the columns, and those without room.
-
-    `left_edge` is how far to the left the selected name reaches, in px.
-    """
+    """What is named: the group to draw, the codes in the columns, and those without room."""
 
     group: Group
     named: tuple[str, ...]
     left_out: tuple[str, ...]
-    left_edge: float = math.inf
+
+    def left_edge(self, letters: Letters, top: float, bottom: float) -> float:
+        """How far to the left the names between two heights may reach, in px."""
+        shapes = (shape for shape in self.group.shapes() if isinstance(shape, Text))
+        names = (
+            text for text in shapes if text.anchor == "end" and top < text.y and text.y - text.size < bottom
+        )
+        return min(
+            (text.x - letters.width(text.text, text.size, text.weight) for text in names), default=math.inf
+        )
 
 
 def labels(
-    scene: Scene, sheet: Sheet, frame: Frame, in_inset: tuple[str, ...], obstacle: Box | None
+    scene: Scene, sheet: Sheet, frame: Frame, in_inset: tuple[str, ...], obstacles: tuple[Box, ...]
 ) -> Labels:
-    """Names in the two columns, number badges on other members; leaders go round the obstacle."""
-    close = Columns(sheet.left, sheet.right, _TURN, sheet.type.label * _CLOSE, obstacle)
+    """Names in the two columns, number badges on other members; leaders go round the obstacles."""
+    close = Columns(sheet.left, sheet.right, _TURN, sheet.type.label * _CLOSE, obstacles)
     wanted = tuple(code for code in scene.labelled if code not in in_inset)
     chosen = choose(scene, wanted, close.room)
     columns = close if len(chosen) > close.room * _FULL else replace(close, step=sheet.type.label * _LOOSE)
     pins = tuple(_pin(scene, frame, code) for code in chosen)
     slots = place(pins, columns)
+    sheet = _with_room(scene, sheet, slots)
     marks = _numbers(scene, frame, {*chosen, *in_inset}, pins)
     groups = (
         Group("numbers", marks),
@@ -54,14 +62,19 @@ def labels(
         Group("names", tuple(_name(scene, sheet, slot) for slot in slots)),
     )
     left_out = tuple(code for code in wanted if code not in chosen)
-    return Labels(Group("labels", groups), chosen, left_out, _left_edge(scene, groups[-1]))
+    return Labels(Group("labels", groups), chosen, left_out)
 
 
-def _left_edge(scene: Scene, names: Group) -> float:
-    texts = [shape for shape in names.shapes() if isinstance(shape, Text) and shape.anchor == "end"]
-    selected = [text for text in texts if text.code == scene.selected]
-    widths = (text.x - text_width(text.text, text.size, text.weight) for text in selected)
-    return min(widths, default=math.inf)
+def _with_room(scene: Scene, sheet: Sheet, slots: tuple[Slot, ...]) -> Sheet:
+    """The sheet with its names set smaller, all alike, where letters wider than ours would run off it."""
+    size = sheet.type.label
+    ways = [
+        sheet.room_beside(_start(scene, sheet, slot), slot.is_left)
+        / sheet.letters.width(scene.names[slot.pin.code], size, 600)
+        for slot in slots
+        if sheet.is_upright or not slot.is_left
+    ]
+    return replace(sheet, type=replace(sheet.type, label=size * min((1.0, *ways))))
 
 
 def choose(scene: Scene, wanted: tuple[str, ...], room: int) -> tuple[str, ...]:
@@ -120,13 +133,13 @@ def _name(scene: Scene, sheet: Sheet, slot: Slot) -> Group:
     """Badges nearest the map, lowest order innermost, then the name."""
     column = sheet.left if slot.is_left else sheet.right
     away = -1 if slot.is_left else 1
-    x = column.x
     shapes: list[Shape] = []
+    x = column.x
     for row in _classes(scene, slot.pin.code):
         left = x - _BADGE if slot.is_left else x
         shapes.extend(badge(scene, row, Box(left, slot.y - _BADGE / 2, _BADGE, _BADGE), _MARK))
-        x += away * (_BADGE + 4)
-    x += away * (_GAP - 2)
+        x += away * _PITCH
+    x = _start(scene, sheet, slot)
     name = scene.names[slot.pin.code]
     size, weight = _face(scene, sheet, slot, x)
     anchor, line = "end" if slot.is_left else "start", middle_line(slot.y, size)
@@ -134,13 +147,23 @@ def _name(scene: Scene, sheet: Sheet, slot: Slot) -> Group:
     return Group(f"label-{slot.pin.code}", tuple(shapes), name)
 
 
+def _start(scene: Scene, sheet: Sheet, slot: Slot) -> float:
+    """Where a name begins, behind its badges."""
+    beyond = len(_classes(scene, slot.pin.code)) * _PITCH + _GAP - 2
+    return sheet.left.x - beyond if slot.is_left else sheet.right.x + beyond
+
+
 def _face(scene: Scene, sheet: Sheet, slot: Slot, x: float) -> tuple[float, int]:
-    """Size and weight of a name that begins at `x`: the selected one is larger, as far as there is room."""
+    """Size and weight of a name that begins at `x`: the selected one is larger where there is room."""
     size = sheet.type.label
     if slot.pin.code != scene.selected:
         return size, 600
-    most = max(1.0, sheet.room_beside(x, slot.is_left) / text_width(scene.names[slot.pin.code], size, 700))
-    return size * min(STRONGER, most), 700
+    room, width = (
+        sheet.room_beside(x, slot.is_left),
+        sheet.letters.width(scene.names[slot.pin.code], size, 700),
+    )
+    least = min(1.0, (room + sheet.gives_way) / width) if slot.is_left else 1.0
+    return size * min(STRONGER, max(least, room / width)), 700
 
 
 def _numbers(scene: Scene, frame: Frame, named: set[str], pins: tuple[Pin, ...]) -> tuple[Group, ...]:

@@ -1,38 +1,40 @@
 """A scene laid out on a sheet: the one drawing that SVG, PNG, PDF and the slide are made of."""
 
+from dataclasses import replace
+
 from src.catalogue import Level
 from src.outputs.drawing import Drawing, Group, MapDrawing, Text
 from src.outputs.inset import codes_inside, inset_group, locator
 from src.outputs.labels import Labels, labels
 from src.outputs.legend import legend
+from src.outputs.letters import OWN_LETTERS, Letters
 from src.outputs.map_drawing import inset_drawing, map_drawing
-from src.outputs.sheet import SHEETS, Sheet, below_heading, below_legend, beside_name
+from src.outputs.sheet import Sheet, below_heading, below_legend, beside_name, sheet_of
 from src.outputs.wrapping import balanced, fitted
 from src.scene import Scene
 
 _TITLE_LINE, _SUBTITLE_LINE, _NOTE_LINE = 1.16, 1.32, 1.38
-_MOST_TITLE_LINES = 3
+_MOST_TITLE_LINES, _A_LITTLE_SMALLER = 3, 0.9
 
 
-def layout(scene: Scene, level: Level = "print") -> Drawing:
-    """The picture of a scene at the size that it names. `level` is how fine the country's boundaries are."""
-    heading, top = _heading(scene, SHEETS[scene.size])
-    sheet = _room(scene, top)
+def layout(scene: Scene, level: Level = "print", letters: Letters = OWN_LETTERS) -> Drawing:
+    """The picture of a scene at the size that it names.
+
+    `level` is how fine the country's boundaries are; everything has room for `letters`.
+    """
+    sheet = sheet_of(scene.size, letters)
+    heading, top = _heading(scene, sheet)
+    sheet = below_heading(sheet, top)
     main = map_drawing(scene, level, sheet.map)
     inset = _inset(scene, sheet)
-    rows = None
+    rows, obstacles = None, (locator(inset, main.frame),) if inset else ()
     if sheet.is_upright:
         rows, end = legend(scene, sheet, sheet.legend.y, sheet.legend.bottom)
         sheet = below_legend(sheet, end)
-    named = labels(
-        scene,
-        sheet,
-        main.frame,
-        codes_inside(scene, inset) if inset else (),
-        locator(inset, main.frame) if inset else None,
-    )
+        obstacles = (*obstacles, replace(sheet.legend, height=end - sheet.legend.y))
+    named = labels(scene, sheet, main.frame, codes_inside(scene, inset) if inset else (), obstacles)
     notes, bottom = _notes(scene, sheet, named)
-    rows = rows or legend(scene, beside_name(sheet, named.left_edge), top, bottom)[0]
+    rows = rows or _legend_beside(scene, sheet, named, top, bottom)
     groups = [heading, rows, named.group]
     if inset:
         groups.append(inset_group(scene, sheet, inset, main.frame))
@@ -50,9 +52,11 @@ def layout(scene: Scene, level: Level = "print") -> Drawing:
     )
 
 
-def _room(scene: Scene, top: float) -> Sheet:
-    sheet = SHEETS[scene.size]
-    return below_heading(sheet, top) if sheet.is_upright else sheet
+def _legend_beside(scene: Scene, sheet: Sheet, named: Labels, top: float, bottom: float) -> Group:
+    """The legend left of the map, narrowed where a long name reaches into it."""
+    rows, end = legend(scene, sheet, top, bottom)
+    narrowed = beside_name(sheet, named.left_edge(sheet.letters, top, end))
+    return rows if narrowed == sheet else legend(scene, narrowed, top, bottom)[0]
 
 
 def _inset(scene: Scene, sheet: Sheet) -> MapDrawing | None:
@@ -77,7 +81,7 @@ def describe(scene: Scene) -> str:
 def _heading(scene: Scene, sheet: Sheet) -> tuple[Group, float]:
     """Title and subtitle, and where what follows may begin."""
     box, palette = sheet.heading, scene.palette
-    lines, size = fitted(scene.title, box.width, sheet.type.title, 700, _MOST_TITLE_LINES)
+    lines, size = _title_lines(scene.title, sheet)
     y = box.y + size * 0.86
     shapes: list[Text] = []
     for line in lines:
@@ -85,17 +89,30 @@ def _heading(scene: Scene, sheet: Sheet) -> tuple[Group, float]:
         y += size * _TITLE_LINE
     size = sheet.type.subtitle
     y += size * 0.42
-    for line in balanced(scene.subtitle, box.width, size, 400):
+    for line in balanced(scene.subtitle, box.width / sheet.letters.plain, size, 400):
         shapes.append(Text(box.x, y, line, size, 400, palette.muted, "subtitle"))
         y += size * _SUBTITLE_LINE
     return Group("heading", tuple(shapes), scene.title), y - size * 0.5
 
 
+def _title_lines(title: str, sheet: Sheet) -> tuple[tuple[str, ...], float]:
+    """The lines of a title and their size; in letters wider than ours rather a little smaller than in a third line."""
+    width, size = sheet.heading.width / sheet.letters.bold, sheet.type.title
+    smaller = size * _A_LITTLE_SMALLER
+    lines = balanced(title, width, smaller, 700)
+    if sheet.letters != OWN_LETTERS and len(lines) < _MOST_TITLE_LINES <= len(
+        balanced(title, width, size, 700)
+    ):
+        return lines, smaller
+    return fitted(title, width, size, 700, _MOST_TITLE_LINES)
+
+
 def _notes(scene: Scene, sheet: Sheet, named: Labels) -> tuple[Group, float]:
     """What a reader has to know and where it is from, at the foot of the sheet, and where it begins."""
     size, box = sheet.type.note, sheet.notes
+    width = box.width / sheet.letters.plain
     said = " ".join(notes(scene, named))
-    parts = [balanced(part, box.width, size, 400) for part in (said, scene.source_line) if part]
+    parts = [balanced(part, width, size, 400) for part in (said, scene.source_line) if part]
     lines = [line for part in parts for line in part]
     y = box.bottom - (len(lines) - 1) * size * _NOTE_LINE
     top = y - size * 1.6

@@ -4,14 +4,14 @@ Wide sheets set it as a table with the number of cities large; narrow ones put c
 name.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from src.fonts import text_width
 from src.outputs.badge import badge, middle_line
-from src.outputs.drawing import Box, Group, Line, Rect, Shape, Stroke, Text
+from src.outputs.drawing import Box, Group, Line, Rect, Shape, Stroke, Text, Texture
 from src.outputs.sheet import Sheet
 from src.outputs.textures import texture_of
-from src.outputs.wrapping import balanced
+from src.outputs.wrapping import balanced, size_of_whole_words
 from src.scene import Scene, SceneClass
 
 _BADGE = 46.0
@@ -39,8 +39,21 @@ class _Row:
         return len(self.name) * _NAME_LINE + _DETAIL_LINE
 
 
+@dataclass(frozen=True)
+class _Extra:
+    """A row below the classes: a swatch, words, and perhaps a count."""
+
+    key: str
+    words: str
+    fill: str
+    edge: Stroke | None = None
+    texture: Texture | None = None
+    count: str = ""
+
+
 def legend(scene: Scene, sheet: Sheet, top: float, bottom: float) -> tuple[Group, float]:
     """The legend between two heights and where it ends; rows move closer when the room is short."""
+    sheet = _with_room(scene, sheet)
     rows = [_row(scene, sheet, row) for row in scene.classes]
     extras = len(scene.two_tier_notes) + 1
     head = _HEAD if sheet.has_table and rows else 0.0
@@ -70,17 +83,39 @@ def legend(scene: Scene, sheet: Sheet, top: float, bottom: float) -> tuple[Group
 
 
 def _row(scene: Scene, sheet: Sheet, row: SceneClass) -> _Row:
-    taken = _share_width(scene, sheet) + _COUNT_WIDTH if sheet.has_table else 0
-    width = sheet.legend.width - _TEXT_X - taken
     people = scene.texts.count("unit.person", row.population)
-    name = balanced(row.name, width, sheet.type.row, 600)
+    name = balanced(row.name, _name_width(scene, sheet) / sheet.letters.bold, sheet.type.row, 600)
     return _Row(row, name, people if sheet.has_table else row.count_brief)
 
 
+def _with_room(scene: Scene, sheet: Sheet) -> Sheet:
+    """The sheet with names or figures set smaller, all alike, where wider letters would break a word or collide."""
+    width, size = _name_width(scene, sheet) / sheet.letters.bold, sheet.type.row
+    sizes = [size_of_whole_words(row.name, width, size, 600) for row in scene.classes]
+    detail = sheet.type.detail * min((1.0, *(_ease(scene, sheet, row) for row in scene.classes)))
+    return replace(sheet, type=replace(sheet.type, row=min((size, *sizes)), detail=detail))
+
+
+def _ease(scene: Scene, sheet: Sheet, row: SceneClass) -> float:
+    """The room of a row's last line, in parts of what its figure below the name and that at its right end need."""
+    beside = row.count_addition if sheet.has_table else scene.texts.percent(row.share)
+    words = f"{_row(scene, sheet, row).detail} {beside}"
+    room = sheet.legend.width - _TEXT_X - _share_width(scene, sheet)
+    return room / sheet.letters.width(words, sheet.type.detail, 400)
+
+
 def _share_width(scene: Scene, sheet: Sheet) -> float:
-    """How wide the column of shares is with the gap before it; its head may be the widest in it."""
-    head = text_width(scene.texts("picture.share"), sheet.type.detail, 400)
+    """How wide the column of shares is with the gap before it: its head is the widest in it."""
+    if not sheet.has_table:
+        return 0.0
+    head = sheet.letters.width(scene.texts("picture.share"), sheet.type.detail, 400)
     return max(_SHARE_WIDTH, head + _COLUMN_GAP)
+
+
+def _name_width(scene: Scene, sheet: Sheet) -> float:
+    """How wide a name may be before it meets a count."""
+    count = _COUNT_WIDTH * sheet.letters.bold**2 if sheet.has_table else 0.0
+    return sheet.legend.width - _TEXT_X - count - _share_width(scene, sheet)
 
 
 def _head(scene: Scene, sheet: Sheet, y: float) -> tuple[Shape, ...]:
@@ -108,12 +143,15 @@ def _rule(scene: Scene, sheet: Sheet, y: float, width: float, colour: str | None
 def _shapes(scene: Scene, sheet: Sheet, row: _Row, y: float) -> tuple[Shape, ...]:
     box, palette, kind, own = sheet.legend, scene.palette, sheet.type, row.scene_class
     x = box.x + _TEXT_X
+    room = _name_width(scene, sheet)
     mark = Box(box.x, y + (row.height - _BADGE) / 2, _BADGE, _BADGE)
     shapes: list[Shape] = [*badge(scene, own, mark, kind.badge)]
     for index, line in enumerate(row.name):
-        shapes.append(Text(x, y + 27 + index * _NAME_LINE, line, kind.row, 600, palette.ink, "legend"))
+        shapes.append(
+            Text(x, y + 27 + index * _NAME_LINE, line, kind.row, 600, palette.ink, "legend", room=room)
+        )
     last = y + (len(row.name)) * _NAME_LINE + 26
-    shapes.append(Text(x, last, row.detail, kind.detail, 400, palette.muted, "legend"))
+    shapes.append(Text(x, last, row.detail, kind.detail, 400, palette.muted, "legend", room=room))
     share = scene.texts.percent(own.share)
     if not sheet.has_table:
         return (*shapes, Text(box.right, last, share, kind.detail, 400, palette.ink, "legend", "end"))
@@ -133,17 +171,21 @@ def _shapes(scene: Scene, sheet: Sheet, row: _Row, y: float) -> tuple[Shape, ...
 
 
 def _extras(scene: Scene, sheet: Sheet, y: float) -> list[Group]:
-    """Municipalities of two classes, and everybody else."""
+    """Municipalities of two classes, and everybody else, their words all of one size."""
+    rest = scene.rest
+    extras = [
+        _Extra(code, words, scene.fill_of(code), texture=texture_of(scene, scene.classes_of[code]))
+        for code, words in scene.two_tier_notes
+    ]
+    edge = Stroke(scene.palette.outline, 1.2)
+    extras.append(_Extra(rest.key, rest.name, rest.swatch.fill, edge=edge, count=rest.count_text))
+    size = min(_extra_size(scene, sheet, extra) for extra in extras)
     groups: list[Group] = []
-    for code, words in scene.two_tier_notes:
-        keys = scene.classes_of[code]
-        mark = Rect(_swatch(sheet, y), scene.fill_of(code), radius=6, texture=texture_of(scene, keys))
-        groups.append(_extra(scene, sheet, f"legend-{code}", mark, words, "", y))
+    for extra in extras:
+        mark = Rect(_swatch(sheet, y), extra.fill, extra.edge, 6, extra.texture)
+        texts = _extra(scene, sheet, extra, size, y)
+        groups.append(Group(f"legend-{extra.key}", (mark, *texts), extra.words))
         y += _EXTRA_ROW
-    mark = Rect(_swatch(sheet, y), scene.rest.swatch.fill, Stroke(scene.palette.outline, 1.2), 6)
-    groups.append(
-        _extra(scene, sheet, f"legend-{scene.rest.key}", mark, scene.rest.name, scene.rest.count_text, y)
-    )
     return groups
 
 
@@ -151,11 +193,24 @@ def _swatch(sheet: Sheet, y: float) -> Box:
     return Box(sheet.legend.x + (_BADGE - 30) / 2, y + (_EXTRA_ROW - 30) / 2, 30, 30)
 
 
-def _extra(scene: Scene, sheet: Sheet, name: str, mark: Rect, words: str, count: str, y: float) -> Group:
-    box, size, colour = sheet.legend, sheet.type.detail, scene.palette.muted
-    line = middle_line(y + _EXTRA_ROW / 2, size)
-    shapes: list[Shape] = [mark, Text(box.x + _TEXT_X, line, words, size, 400, colour, "legend")]
-    if count:
-        at = box.right - (_share_width(scene, sheet) if sheet.has_table else 0)
-        shapes.append(Text(at, line, count, size, 400, colour, "legend", "end"))
-    return Group(name, tuple(shapes), words)
+def _extra_size(scene: Scene, sheet: Sheet, extra: _Extra) -> float:
+    """How large the words of such a row may be to stand in one line beside their count."""
+    size = sheet.type.detail
+    return size * min(
+        1.0, _extra_room(scene, sheet, extra.count) / sheet.letters.width(extra.words, size, 400)
+    )
+
+
+def _extra_room(scene: Scene, sheet: Sheet, count: str) -> float:
+    whole = sheet.legend.width - _TEXT_X
+    taken = _share_width(scene, sheet) + sheet.letters.width(f"{count} ", sheet.type.detail, 400)
+    return whole - taken if count else whole
+
+
+def _extra(scene: Scene, sheet: Sheet, extra: _Extra, size: float, y: float) -> Iterator[Text]:
+    box, colour = sheet.legend, scene.palette.muted
+    line, room = middle_line(y + _EXTRA_ROW / 2, size), _extra_room(scene, sheet, extra.count)
+    yield Text(box.x + _TEXT_X, line, extra.words, size, 400, colour, "legend", room=room)
+    if extra.count:
+        at = box.right - _share_width(scene, sheet)
+        yield Text(at, line, extra.count, size, 400, colour, "legend", "end")

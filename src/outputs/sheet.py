@@ -9,12 +9,16 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from src.outputs.drawing import Box
+from src.outputs.letters import OWN_LETTERS, Letters
 from src.view import Size
 
 _LEGEND_GAP = 30.0
 _NAME_GAP = 12.0
+_GIVES_WAY = 40.0
 # What every text keeps from the edge of the sheet.
 _EDGE = 24.0
+# Nearly all typefaces leave more than this, which is for the widest.
+_LAST_EDGE = 8.0
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,8 @@ class Sheet:
     """One size. `heading` and `legend` hold text from their top down, `notes` from its bottom up.
 
     A legend without a height reaches from the heading to the notes; one with a height stands above the left
-    column of labels, which then begins below it.
+    column of labels, which then begins below it. `wide_heading` is how wide the heading may be in letters that
+    are not our own, if the left column begins below it; `letters` says how wide those are.
     """
 
     width: int
@@ -59,17 +64,33 @@ class Sheet:
     right: Column
     inset: Box
     has_table: bool
+    wide_heading: float
+    letters: Letters = OWN_LETTERS
 
     @property
     def is_upright(self) -> bool:
         """Whether the heading runs above the map; only then the legend has a height of its own."""
         return self.legend.height > 0
 
+    @property
+    def gives_way(self) -> float:
+        """How much narrower the legend can become for a long name in the left column."""
+        return 0.0 if self.is_upright else _GIVES_WAY
+
     def room_beside(self, x: float, is_left: bool) -> float:
         """How wide a name may be that begins at `x` and runs away from the map."""
+        edge = _EDGE if self.letters == OWN_LETTERS else _LAST_EDGE
         if not is_left:
-            return self.width - _EDGE - x
-        return x - (_EDGE if self.is_upright else self.legend.right + _NAME_GAP)
+            return self.width - edge - x
+        return x - (edge if self.is_upright else self.legend.right + _NAME_GAP)
+
+
+def sheet_of(size: Size, letters: Letters = OWN_LETTERS) -> Sheet:
+    """The sheet of a size, for our own letters or for wider ones."""
+    sheet = SHEETS[size]
+    if letters == OWN_LETTERS:
+        return sheet
+    return replace(sheet, letters=letters, heading=replace(sheet.heading, width=sheet.wide_heading))
 
 
 def below_legend(sheet: Sheet, end: float) -> Sheet:
@@ -81,11 +102,17 @@ def below_legend(sheet: Sheet, end: float) -> Sheet:
 def beside_name(sheet: Sheet, left_edge: float) -> Sheet:
     """The sheet with its legend narrowed where a long name of the left column reaches into it."""
     width = min(sheet.legend.width, left_edge - _NAME_GAP - sheet.legend.x)
-    return sheet if sheet.is_upright else replace(sheet, legend=replace(sheet.legend, width=width))
+    return replace(sheet, legend=replace(sheet.legend, width=width))
 
 
 def below_heading(sheet: Sheet, end: float) -> Sheet:
-    """An upright sheet with map, legend and inset begun below a heading that ends at a height."""
+    """The sheet with what lies below the heading begun where that ends.
+
+    On upright sheets this is map, legend and inset, on others the left column below a wide heading.
+    """
+    if not sheet.is_upright:
+        top = sheet.left.top if sheet.letters == OWN_LETTERS else max(sheet.left.top, end)
+        return replace(sheet, left=replace(sheet.left, top=top))
     more = max(0.0, end - sheet.legend.y)
     box, inset, legend, right = sheet.map, sheet.inset, sheet.legend, sheet.right
     return replace(
@@ -111,6 +138,7 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
             right=Column(1626, 380, 1030),
             inset=Box(1528, 64, 320, 0),
             has_table=True,
+            wide_heading=1000,
         ),
         "4x3": Sheet(
             width=1440,
@@ -124,6 +152,7 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
             right=Column(1242, 340, 1036),
             inset=Box(1144, 60, 240, 0),
             has_table=False,
+            wide_heading=744,
         ),
         "1x1": Sheet(
             width=1080,
@@ -137,6 +166,7 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
             right=Column(888, 440, 944),
             inset=Box(810, 190, 222, 0),
             has_table=False,
+            wide_heading=984,
         ),
         "a4": Sheet(
             width=1191,
@@ -150,6 +180,7 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
             right=Column(962, 690, 1500),
             inset=Box(849, 390, 270, 0),
             has_table=False,
+            wide_heading=1047,
         ),
         "a4-landscape": Sheet(
             width=1684,
@@ -163,6 +194,7 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
             right=Column(1440, 380, 1120),
             inset=Box(1350, 68, 262, 0),
             has_table=False,
+            wide_heading=828,
         ),
     }
 )

@@ -36,16 +36,22 @@ def balanced(text: str, width: float, size: float, weight: int) -> tuple[str, ..
 
 
 def fitted(text: str, width: float, size: float, weight: int, most: int) -> tuple[tuple[str, ...], float]:
-    """At most `most` lines and their size: smaller first, cut with an ellipsis as a last resort."""
-    for factor in _SHRINKING:
-        lines = balanced(text, width, size * factor, weight)
-        if len(lines) <= most:
-            return lines, size * factor
+    """At most `most` lines and their size: smaller first, then broken words, an ellipsis as a last resort."""
+    for may_break in (False, True):
+        for factor in _SHRINKING:
+            lines = balanced(text, width, size * factor, weight)
+            if len(lines) <= most and (may_break or _widest(text, size * factor, weight) <= width):
+                return lines, size * factor
     size *= _SHRINKING[-1]
     kept = list(wrap(text, width, size, weight)[:most])
     while kept[-1] and text_width(kept[-1] + _ELLIPSIS, size, weight) > width:
         kept[-1] = kept[-1][:-1]
     return (*kept[:-1], kept[-1].rstrip() + _ELLIPSIS), size
+
+
+def size_of_whole_words(text: str, width: float, size: float, weight: int) -> float:
+    """The size, at most the given one, at which no word is wider than the width."""
+    return size * min(1.0, width / _widest(text, size, weight))
 
 
 def _widest(text: str, size: float, weight: int) -> float:

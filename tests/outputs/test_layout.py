@@ -6,11 +6,11 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from src.fonts import text_width
 from src.model import LANGUAGES, Catalogue
 from src.outputs.drawing import Box, Drawing, Group, Line, Rect, Text
 from src.outputs.layout import layout
 from src.outputs.leaders import crossing
+from src.outputs.letters import ANY_LETTERS, OWN_LETTERS, Letters
 from src.scene import Scene
 from src.texts.alphabet import slug
 from src.view import SIZES
@@ -50,9 +50,9 @@ def drawing(scene: Scene) -> Drawing:
     return _DRAWN[key]
 
 
-def box_of(text: Text) -> Box:
+def box_of(text: Text, letters: Letters = OWN_LETTERS) -> Box:
     """Where a line's letters are, from the height of an Å to the foot of a g."""
-    width = text_width(text.text, text.size, text.weight)
+    width = letters.width(text.text, text.size, text.weight)
     left = {"start": text.x, "middle": text.x - width / 2, "end": text.x - width}[text.anchor]
     return Box(left, text.y - 0.78 * text.size, width, 0.98 * text.size)
 
@@ -172,6 +172,21 @@ def test_it_fits_in_every_language(scene_of: SceneOf, size: str, language: str) 
     boxes = [(text.text, box_of(text)) for text in texts(drawing)]
     assert [words for words, box in boxes if not sheet.holds(box)] == []
     assert [(a, b) for (a, first), (b, second) in combinations(boxes, 2) if first.meets(second)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_is_room_for_the_letters_of_any_theme(scene_of: SceneOf, size: str, language: str) -> None:
+    """A slide is set in the fonts of its theme: nothing is cut and nothing collides in the widest."""
+    for words in (*VIEWS.values(), {"city": "salo"}, {"city": "kauniainen"}, {"city": "kristiinankaupunki"}):
+        drawing = layout(scene_of(size=size, lang=language, **words), "screen", ANY_LETTERS)
+        sheet = Box(0, 0, drawing.width, drawing.height)
+        boxes = [(text.text, box_of(text, ANY_LETTERS)) for text in texts(drawing)]
+        assert [said for said, box in boxes if not sheet.holds(box)] == []
+        assert [(a, b) for (a, first), (b, second) in combinations(boxes, 2) if first.meets(second)] == []
+        names = [row.name for row in scene_of(size=size, lang=language, **words).classes]
+        whole = set(" ".join((drawing.title, *names)).split(" "))
+        shown = [text for text in texts(drawing) if text.role in ("title", "legend") and text.weight >= 600]
+        assert {word for text in shown if not text.text.isdigit() for word in text.text.split(" ")} <= whole
 
 
 def test_smaller_partnerships_are_named_whole_before_the_largest(scene_of: SceneOf, size: str) -> None:

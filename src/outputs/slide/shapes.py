@@ -11,29 +11,23 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from src.fonts import text_width
-from src.outputs.drawing import PX_PER_INCH, Anchor, Box, Dot, Dots, Line, Rect, Stroke, Text, Texture
+from src.outputs.drawing import Box, Dot, Dots, Line, Rect, Stroke, Text, Texture
+from src.outputs.letters import ANY_LETTERS
 from src.outputs.slide.colours import ThemeColours
-from src.outputs.xml_text import attribute, content
+from src.outputs.slide.text_bodies import EMU_PER_PX, BodyWriter
+from src.outputs.xml_text import attribute
 
-EMU_PER_PX = 914_400 // PX_PER_INCH
 _EMU_PER_STEP = 254
 _STEPS_PER_PX = EMU_PER_PX // _EMU_PER_STEP
-_HUNDREDTHS_OF_A_POINT_PER_PX = 7200 // PX_PER_INCH
-_BOLD_FROM = 600
-# Themes bring their own fonts; a box leaves them this much more room than our own needs.
-_ROOM_FOR_OTHER_FONTS = 1.25
 _LINE_HEIGHT = 1.3
 # Most fonts, set in the middle of a line, have their base line this much of their size below it.
 _BASE_LINE = 0.342
-_ALIGNMENTS = {"start": "l", "middle": "ctr", "end": "r"}
 _NAME_LENGTH = 60
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
     ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 _RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-_NO_INSETS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 Points = NDArray[np.float64]
 
 
@@ -50,7 +44,7 @@ class ShapeWriter:
 
     def __init__(self, colours: ThemeColours, language_tag: str, width: float) -> None:
         self._colours = colours
-        self._language_tag = language_tag
+        self._bodies = BodyWriter(colours, language_tag)
         self._width = width
         self._ids: Iterator[int] = itertools.count(10)
 
@@ -92,7 +86,9 @@ class ShapeWriter:
             guide = f'<a:gd name="adj" fmla="val {share}"/>'
             geometry = f'<a:prstGeom prst="roundRect"><a:avLst>{guide}</a:avLst></a:prstGeom>'
         look = self._fill(rect.fill, rect.texture) + self._line(rect.stroke)
-        body = self._body("ctr", [self._paragraph(text, text.text)], wrap="none") if text else ""
+        body = (
+            self._bodies.body("ctr", [self._bodies.paragraph(text, text.text)], wrap="none") if text else ""
+        )
         return self._shape(name, _bounds(rect.box), geometry + look, body)
 
     def dot(self, dot: Dot, name: str) -> Drawn:
@@ -119,24 +115,32 @@ class ShapeWriter:
 
     def text(self, text: Text) -> Drawn:
         """One line as a text box, centred on the height of its letters, so that any font sits on the base line."""
-        width = text_width(text.text, text.size, text.weight) * _ROOM_FOR_OTHER_FONTS + text.size / 2
+        width = ANY_LETTERS.width(text.text, text.size, text.weight) + text.size / 2
         height = text.size * _LINE_HEIGHT
         middle = text.y - text.size * _BASE_LINE
         left = {"start": text.x, "middle": text.x - width / 2, "end": text.x - width}[text.anchor]
         if text.anchor != "middle":
             width = min(left + width, self._width) - max(left, 0)
         box = Box(max(left, 0), middle - height / 2, width, height)
-        return self._text_box(text.text, box, self._body("ctr", [self._paragraph(text, text.text)]))
+        return self._text_box(
+            text.text, box, self._bodies.body("ctr", [self._bodies.paragraph(text, text.text)])
+        )
 
     def paragraphs(self, like: Text, texts: Sequence[str], box: Box, anchor: str = "t") -> Drawn:
         """Running text that wraps in a box, set as the first line of the drawing is."""
-        body = self._body(anchor, [self._paragraph(like, text) for text in texts])
-        return self._text_box(" ".join(texts), box, body)
+        written = [self._bodies.paragraph(like, text) for text in texts]
+        return self._text_box(" ".join(texts), box, self._bodies.body(anchor, written, fit="shrink"))
+
+    def rows(self, rows: Sequence[Sequence[Text]], box: Box) -> Drawn:
+        """Paragraphs in the middle of a box that may wrap there; the second text of one ends at its right edge."""
+        name = " ".join(text.text for row in rows for text in row)
+        written = [self._bodies.row(row, box.width) for row in rows]
+        return self._text_box(name, box, self._bodies.body("ctr", written))
 
     def title(self, like: Text, text: str, box: Box) -> Drawn:
         """The title in the slide's title placeholder: what the outline and a screen reader read first."""
         bounds = _bounds(box)
-        body = self._body("t", [self._paragraph(like, text, font="+mj-lt")], fit="<a:normAutofit/>")
+        body = self._bodies.body("t", [self._bodies.paragraph(like, text, font="+mj-lt")], fit="shrink")
         return Drawn(
             f'<p:sp><p:nvSpPr>{self._identity(text, text)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f'<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>{_transform(bounds)}</p:spPr>{body}</p:sp>',
@@ -188,24 +192,6 @@ class ShapeWriter:
             bounds,
         )
 
-    def _body(
-        self, anchor: str, paragraphs: Sequence[str], wrap: str = "square", fit: str = "<a:noAutofit/>"
-    ) -> str:
-        head = f'<a:bodyPr wrap="{wrap}" {_NO_INSETS} rtlCol="0" anchor="{anchor}">{fit}</a:bodyPr>'
-        return f"<p:txBody>{head}<a:lstStyle/>{''.join(paragraphs)}</p:txBody>"
-
-    def _paragraph(self, like: Text, text: str, font: str = "+mn-lt") -> str:
-        size = round(like.size * _HUNDREDTHS_OF_A_POINT_PER_PX)
-        bold = 1 if like.weight >= _BOLD_FROM else 0
-        # What frees a name from the ground in a picture is its halo; text on a slide has a highlight for that.
-        halo = f"<a:highlight>{self._colours.xml(like.halo.colour)}</a:highlight>" if like.halo else ""
-        run = (
-            f'<a:r><a:rPr lang="{self._language_tag}" sz="{size}" b="{bold}" dirty="0">'
-            f"<a:solidFill>{self._colours.xml(like.colour)}</a:solidFill>{halo}"
-            f'<a:latin typeface="{font}"/></a:rPr><a:t>{content(text)}</a:t></a:r>'
-        )
-        return f'<a:p><a:pPr algn="{_alignment(like.anchor)}"/>{run}</a:p>'
-
     def _fill(self, fill: str | None, texture: Texture | None) -> str:
         if fill is None:
             return "<a:noFill/>"
@@ -221,10 +207,6 @@ class ShapeWriter:
             return "<a:ln><a:noFill/></a:ln>"
         width = round(stroke.width * EMU_PER_PX)
         return f'<a:ln w="{width}"><a:solidFill>{self._colours.xml(stroke.colour)}</a:solidFill><a:round/></a:ln>'
-
-
-def _alignment(anchor: Anchor) -> str:
-    return _ALIGNMENTS[anchor]
 
 
 def _on_grid(points: Points) -> NDArray[np.int64]:

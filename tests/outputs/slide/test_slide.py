@@ -87,7 +87,10 @@ def test_the_title_is_in_the_title_placeholder_and_read_first_the_source_last(sc
 
 def test_legend_labels_and_inset_are_live_text(scene_of, slide):
     scene = scene_of()
-    said = {shape.text_frame.text for shape in all_shapes(slide.shapes) if shape.has_text_frame}
+    paragraphs = [
+        p for shape in all_shapes(slide.shapes) if shape.has_text_frame for p in shape.text_frame.paragraphs
+    ]
+    said = {paragraph.text for paragraph in paragraphs}
     for row in scene.classes:
         assert {row.name, str(row.number), scene.texts.percent(row.share)} <= said
     assert {"Rovaniemi", "Oulu", "Helsinki", "Espoo", scene.texts("picture.inset")} <= said
@@ -112,9 +115,10 @@ def test_every_run_says_its_language(scene_of, catalogue, language):
 
 def test_type_is_large_enough_to_be_read_from_the_back_row(scene_of, slide):
     points = {
-        shape.text_frame.text: shape.text_frame.paragraphs[0].runs[0].font.size.pt
+        paragraph.text: paragraph.runs[0].font.size.pt
         for shape in all_shapes(slide.shapes)
         if shape.has_text_frame and shape.text_frame.text
+        for paragraph in shape.text_frame.paragraphs
     }
     assert points[scene_of().title] >= 14
     for row in scene_of().classes:
@@ -188,7 +192,7 @@ def test_the_ring_in_the_inset_stays_inside_its_frame(scene_of, catalogue):
     scene = scene_of(city="sipoo")
     slide = slide_of(render(scene, catalogue))
     inset = scene.texts("picture.inset")
-    group: Any = next(shape for shape in slide.shapes if shape.name == inset)
+    group: Any = next(shape for shape in all_shapes(slide.shapes) if shape.name == inset)
     rings = [shape for shape in all_shapes(group.shapes) if shape.name == "Sipoo"]
     frame = group.shapes[0]
     assert len(rings) == 3
