@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from src.counts import outside
 from src.model import LANGUAGES, Catalogue, Language
 from src.palette import PALETTES, THEME_NAMES, ThemeName
 from src.scene import build_scene
@@ -180,7 +181,7 @@ def test_a_municipality_outside_the_partnerships_is_found(
     expect(finder.locator("option")).to_have_count(len(catalogue.municipalities))
     finder.select_option(label="Utsjoki")
     page.locator(".finder").get_by_role("button").click()
-    expect(page.get_by_role("region", name="Utsjoki")).to_contain_text(texts("panel.outside"))
+    expect(page.get_by_role("region", name="Utsjoki")).to_contain_text(outside(catalogue, texts))
 
 
 def test_a_file_is_a_plain_link_to_what_is_chosen(plain: Callable[..., Page]) -> None:
