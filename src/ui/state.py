@@ -60,8 +60,11 @@ def whole_page_drawn(now: Reading) -> None:
 
 
 def is_page_outdated(now: Reading) -> bool:
-    """Whether what stands around a part that is drawn alone shows other data than this part would."""
-    return st.session_state.get(_DRAWN) != now.catalogue.fingerprint
+    """Whether what stands around a part that is drawn alone shows other data than this part would.
+
+    Where nothing has been drawn around it (a page's script run by itself), nothing is outdated.
+    """
+    return st.session_state.get(_DRAWN, now.catalogue.fingerprint) != now.catalogue.fingerprint
 
 
 def session_name() -> str:
