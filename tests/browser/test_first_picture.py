@@ -11,7 +11,8 @@ from src.catalogue import load_catalogue
 from src.texts import texts_for
 
 PageFactory = Callable[..., Page]
-SIZES = {"desk": (1440, 900), "phone": (390, 844)}
+# On a tablet the panel stands below the map as long as the sidebar is open; on a projector beside it.
+SIZES = {"desk": (1440, 900), "phone": (390, 844), "tablet": (912, 1100), "projector": (1024, 768)}
 # Far from each other and without a coast, where islets that the first picture leaves out would count as a move:
 # Utsjoki, Enontekiö, Ilomantsi, Lappeenranta, Kauhajoki.
 CODES = ("890", "047", "146", "405", "232")
