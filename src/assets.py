@@ -32,6 +32,7 @@ _PAGE_SCRIPTS = (
     "sorting",
     "first_picture",
     "appearance",
+    "titles",
     "picture_view",
     "words",
 )

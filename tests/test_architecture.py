@@ -12,7 +12,7 @@ LAYERS = (
     ("src.errors", "src.model", "src.palette", "src.cache_folder"),
     ("src.texts", "src.compression", "src.fonts", "src.palette_css"),
     ("src.catalogue",),
-    ("src.view", "src.finder", "src.roomiest", "src.gazetteer", "src.completeness"),
+    ("src.view", "src.finder", "src.roomiest", "src.gazetteer", "src.completeness", "src.page_title"),
     ("src.scene", "src.scene_classes", "src.headline", "src.counts"),
     ("src.outputs", "src.webmap", "src.assets"),
     ("src.workshop",),

@@ -23,7 +23,8 @@ from src.errors import DataError
 from src.model import LANGUAGES, Catalogue, Language
 from src.outputs import first_picture
 from src.outputs.sheet import SHEETS
-from src.palette import PALETTES, ThemeName
+from src.page_title import page_title
+from src.palette import PALETTES
 from src.palette_css import declarations
 from src.scene import Scene, build_scene
 from src.server.answers import REVALIDATE, accepted_coding, answer
@@ -152,19 +153,20 @@ def _page(wanted: _Wanted, data: _Data) -> _Page:
     return _Page(
         filled_page(
             scene.language,
-            first_in_head=_first_lines(scene, wanted.view.theme),
+            first_in_head=_first_lines(wanted, scene, data.catalogue),
             last_in_head=_head(wanted, scene, data.catalogue) + page_hints(has_map=wanted.path in _PICTURED),
             first_in_body=_opening(wanted, scene, data.catalogue) + _words_of_scripts(),
         ).encode()
     )
 
 
-def _first_lines(scene: Scene, theme: ThemeName | None) -> str:
-    """What has to stand before anything is drawn: styles, and the theme that the address names."""
-    urls = asset_urls()
+def _first_lines(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
+    """What has to stand before anything is drawn: title, styles, and the theme that the address names."""
+    urls, theme = asset_urls(), wanted.view.theme
+    title = page_title(catalogue, wanted.view, scene.texts, _PAGE_NAMES[wanted.path])
     own_theme = f"<style>body{{{declarations(PALETTES[theme])}}}</style>" if theme else ""
     return (
-        f"<title>{escape(scene.texts('app.name'))}</title><script>{client_file('theme.js')}</script>"
+        f"<title>{escape(title)}</title><script>{client_file('theme.js')}</script>"
         f'<link rel="stylesheet" href=".{urls["palette.css"]}"><link rel="stylesheet" href=".{urls["page.css"]}">'
         f'<link rel="icon" type="image/svg+xml" href=".{urls["icon.svg"]}">'
         f'<script defer src=".{urls["page.js"]}"></script>'

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from src.page_title import page_title
 from src.ui.messages import draw_messages
 from src.ui.picture_view import draw_picture_view
 from src.ui.sidebar import draw_sidebar
@@ -24,17 +25,23 @@ def _navigate(now: Reading) -> None:
         for name, path in PAGE_PATHS.items()
     ]
     page = st.navigation(pages, position="top")
+    _configure(now, dict(zip(pages, PAGE_PATHS, strict=True))[page])
     draw_sidebar(now, is_titled=page.url_path in ("", MAP_PATH))
     draw_messages(now)
     page.run()
+
+
+def _configure(now: Reading, page: str) -> None:
+    title = page_title(now.catalogue, now.view, now.texts, page)
+    st.set_page_config(page_title=title, layout="wide")
 
 
 def draw() -> None:
     """Draw the page of this run, as Streamlit asks for it with every rerun."""
     now = reading()
     whole_page_drawn(now)
-    st.set_page_config(page_title=now.texts("app.name"), layout="wide")
     if now.view.is_picture:
+        _configure(now, "map")
         draw_picture_view(now)
     else:
         _navigate(now)

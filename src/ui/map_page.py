@@ -28,7 +28,7 @@ def draw_map_and_panel() -> None:
         if now.view.city is None:
             draw_overview(now)
         else:
-            draw_panel(now, now.view.city)
+            draw_panel(now, now.view.city, "map")
     with map_frame:
         st_folium(
             base_map(asset_urls(ROOT_FROM_FRAME)),

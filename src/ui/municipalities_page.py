@@ -9,27 +9,29 @@ import streamlit as st
 from src.scene import Scene
 from src.ui.page_links import picture_address
 from src.ui.panel import draw_panel
+from src.ui.selection import selection_marks
 from src.ui.state import Reading
 from src.view import words
 
+_PAGE = "municipalities"
 _COLUMNS = ("name", "tier", "region", "population")
 
 
 def draw_municipalities(reading: Reading) -> None:
-    """Draw heading, downloads, table and, when a city is selected, its details beside the table."""
-    texts, scene = reading.texts, reading.scene
+    """Draw heading, downloads, table and, when a city is selected, its details beside the table or above it."""
+    heading = escape(reading.texts("nav.municipalities"))
     st.html(
-        f'<h1 class="page-heading">{escape(texts("nav.municipalities"))}</h1>'
+        f'<h1 class="page-heading" tabindex="-1" {selection_marks(reading, _PAGE)}>{heading}</h1>'
         f'<p class="page-lead" role="status">{escape(_lead(reading))}</p>{_downloads(reading)}'
     )
-    if reading.view.city is None:
-        st.html(_table(reading, scene))
-        return
-    table_column, panel_column = st.columns([2.1, 1], gap="medium")
-    with table_column:
-        st.html(_table(reading, scene))
-    with panel_column, st.container(key="panel"):
-        draw_panel(reading, reading.view.city)
+    # Both have their places whether or not there are details: so the table stays as it is when they come and go.
+    with st.container(key="details_and_table"):
+        panel, table = st.container(key="panel"), st.container(key="table")
+    with table:
+        st.html(_table(reading, reading.scene))
+    if reading.view.city is not None:
+        with panel:
+            draw_panel(reading, reading.view.city, _PAGE)
 
 
 def _lead(reading: Reading) -> str:
@@ -78,7 +80,8 @@ def _row(reading: Reading, scene: Scene, code: str) -> str:
     )
     order = classes[0].number
     return (
-        f'<tr><th scope="row"><a href="kunnat?{escape(address)}">{escape(scene.names[code])}</a></th>'
+        f'<tr data-code="{code}"><th scope="row">'
+        f'<a href="kunnat?{escape(address)}">{escape(scene.names[code])}</a></th>'
         f'<td data-value="{order}">{tiers}</td><td>{escape(scene.region_names[code])}</td>'
         f'<td class="numeric" data-value="{row.population}">{escape(reading.texts.number(row.population))}</td></tr>'
     )

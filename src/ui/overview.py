@@ -9,6 +9,7 @@ from src.completeness import short_tiers
 from src.outputs.source_markup import incompleteness
 from src.scene import SceneClass
 from src.ui.page_links import panel_link
+from src.ui.selection import selection_marks
 from src.ui.state import Reading
 
 
@@ -31,7 +32,8 @@ def draw_overview(reading: Reading) -> None:
     )
     rows = "".join(_row(reading, row) for row in reading.scene.classes)
     st.html(
-        f'<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading">'
+        f'<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading" '
+        f"{selection_marks(reading, 'map')}>"
         f'<h2 id="panel-heading">{_heading(reading)}</h2>'
         f'<p class="panel-lead">{escape(texts("overview.lead"))}</p><dl class="figures three">{figures}</dl>'
         f'<ol class="tier-rows">{rows}</ol>{_notes(reading)}</section>'

@@ -8,12 +8,13 @@ from src.counts import outside
 from src.model import Membership, Municipality, Source
 from src.texts.alphabet import sort_key
 from src.ui.page_links import page_link, panel_link
+from src.ui.selection import selection_marks
 from src.ui.source_links import source_link
 from src.ui.state import Reading, select_city
 
 
-def draw_panel(reading: Reading, code: str) -> None:
-    """Draw the details of a municipality and the ways on: to the other members, and back to the overview."""
+def draw_panel(reading: Reading, code: str, page: str) -> None:
+    """Draw the details of a municipality on a page, and the ways on: to the other members, and back."""
     municipality = reading.catalogue.municipalities[code]
     parts = [
         f'<h2 id="panel-heading">{escape(municipality.names.of(reading.texts.language))}</h2>',
@@ -26,8 +27,10 @@ def draw_panel(reading: Reading, code: str) -> None:
     st.button(
         reading.texts("panel.close"), key="close", icon=":material/close:", type="tertiary", on_click=_close
     )
-    frame = '<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading">'
-    st.html(f"{frame}{''.join(parts)}</section>")
+    st.html(
+        f'<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading" '
+        f"{selection_marks(reading, page)}>{''.join(parts)}</section>"
+    )
     for key in reading.catalogue.tiers_of(code):
         _draw_fellows(reading, code, key)
 

@@ -116,7 +116,7 @@ def test_a_page_is_told_in_the_reader_s_language(
     assert answer.headers["content-language"] == language
     assert f'<html lang="{language}">' in answer.text
     title = {"fi": "Kumppanuuskartta", "sv": "Partnerskapskartan", "en": "Partnership Map"}[language]
-    assert f"<title>{title}</title>" in answer.text
+    assert f" – {title}</title>" in answer.text
     assert answer.text.count("<title>") == 1 + answer.text.count('<svg class="first-picture"')
     assert '<meta name="description"' in answer.text
     again = client.get(

@@ -1,0 +1,22 @@
+// The title of the window. Streamlit sets it with every run of the whole page; a click on the map runs only the map
+// and its panel, which carries the title that belongs to it.
+"use strict";
+
+(function () {
+  // What Streamlit said last, for when nothing on the page carries a title.
+  let told = document.title;
+  let written = null;
+
+  function look() {
+    if (document.title !== written) told = document.title;
+    const carrier = document.querySelector("[data-title]");
+    const wanted = carrier ? carrier.dataset.title : told;
+    if (document.title === wanted) return;
+    written = wanted;
+    document.title = wanted;
+  }
+
+  const watch = new MutationObserver(look);
+  watch.observe(document.head, { childList: true, subtree: true, characterData: true });
+  watch.observe(document.body, { childList: true, subtree: true });
+})();
