@@ -27,6 +27,7 @@ _PAGE_STYLES = ("shell", "sidebar", "map", "panel", "prose", "table", "export", 
 _PAGE_SCRIPTS = (
     "status",
     "links",
+    "anchors",
     "connection",
     "copying",
     "sorting",

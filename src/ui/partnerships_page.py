@@ -49,7 +49,8 @@ def _tier(reading: Reading, tier: Tier) -> str:
         f'<p class="official">{escape(texts("partnerships.official", name=official))}</p>' if official else ""
     )
     return (
-        f'<section id="{tier.key}" class="tier-section"><h2><span class="badge swatch-{tier.key}">{tier.order}</span> '
+        f'<section id="{tier.key}" class="tier-section" tabindex="-1">'
+        f'<h2><span class="badge swatch-{tier.key}">{tier.order}</span> '
         f"{escape(tier.name.of(language))}</h2>{heading}<dl>{rows}</dl></section>"
     )
 

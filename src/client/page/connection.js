@@ -29,7 +29,7 @@
   function ask() {
     isAsked = true;
     isAnswering = false;
-    window.dispatchEvent(new PopStateEvent("popstate"));
+    Kumppanuuskartta.askForPage();
   }
 
   // What a reader does meanwhile would be lost: the new session knows no part of the page before it has drawn it.

@@ -43,33 +43,14 @@
   }
 
   function go(target) {
-    const anchor = target.hash.slice(1);
-    target.hash = "";
     // An address without words has no question mark either.
     if (!target.search) target.search = "";
     if (target.href !== location.href) step(null, "", target);
     window.dispatchEvent(new PopStateEvent("popstate"));
-    if (anchor) scrollWhenThere(anchor);
   }
 
   function isPage(target) {
     return !/\.[a-z]+$/.test(target.pathname);
-  }
-
-  function scrollWhenThere(id) {
-    const found = document.getElementById(id);
-    if (found) {
-      found.scrollIntoView();
-      return;
-    }
-    const watch = new MutationObserver(() => {
-      const late = document.getElementById(id);
-      if (late) {
-        watch.disconnect();
-        late.scrollIntoView();
-      }
-    });
-    watch.observe(document.body, { childList: true, subtree: true });
   }
 
   // In a frame of another page, steps of the reader are not steps of that page: its Back leads out of it.

@@ -1,0 +1,47 @@
+// Places on a page (#regional_cities): an address that names one leads to it, and keeps naming it.
+"use strict";
+
+(function () {
+  const plainly = {};
+
+  // Streamlit writes addresses without the place, which holds as long as the page stays the same.
+  ["pushState", "replaceState"].forEach((name) => {
+    plainly[name] = history[name].bind(history);
+    history[name] = function (state, title, address) {
+      const target = new URL(address || "", location.href);
+      if (!target.hash && target.pathname === location.pathname) target.hash = location.hash;
+      plainly[name](state, title, target);
+    };
+  });
+
+  // Streamlit takes a step to an address with a place for one within the page, and does not ask the server.
+  Kumppanuuskartta.askForPage = function () {
+    const address = location.href;
+    plainly.replaceState(history.state, "", location.pathname + location.search);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+    plainly.replaceState(history.state, "", address);
+  };
+
+  let sought = "";
+
+  function seek() {
+    sought = location.hash.slice(1);
+    lead();
+  }
+
+  function lead() {
+    const place = sought && document.getElementById(sought);
+    if (!place) return;
+    sought = "";
+    place.scrollIntoView();
+    place.focus({ preventScroll: true });
+  }
+
+  // The place may be drawn later; a reader who acts meanwhile is not carried off.
+  new MutationObserver(lead).observe(document.body, { childList: true, subtree: true });
+  ["wheel", "touchmove", "pointerdown", "keydown"].forEach((name) => {
+    document.addEventListener(name, () => (sought = ""), { capture: true, passive: true });
+  });
+  window.addEventListener("popstate", seek);
+  seek();
+})();
