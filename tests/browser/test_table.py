@@ -98,6 +98,38 @@ def test_the_headings_sort_up_and_down_and_say_so(table_in: Any, catalogue: Cata
     assert names(page)[-1] == "Äänekoski"
 
 
+def test_what_was_chosen_holds_when_a_row_is_opened_a_filter_set_or_the_language_changed(
+    page: Page, catalogue: Catalogue
+) -> None:
+    page.goto("/kunnat")
+    column = head(page, "population").get_by_role("button")
+    column.click()
+    column.click()
+    expect(page.get_by_role("rowheader").first).to_have_text("Helsinki")
+    page.get_by_role("rowheader").get_by_role("link", name="Turku", exact=True).click()
+    expect(page.locator("section.panel h2")).to_have_text(["Turku"])
+    expect_largest_first(page, catalogue, "fi")
+    page.get_by_role("radio", name="Svenska").click()
+    expect(page.locator("section.panel h2")).to_have_text(["Åbo"])
+    expect_largest_first(page, catalogue, "sv")
+    page.get_by_role("checkbox", name=catalogue.tiers["alliance"].name.sv).set_checked(False, force=True)
+    expect(page.get_by_role("rowheader").filter(has_text="Helsingfors")).to_have_count(0)
+    expect_largest_first(page, catalogue, "sv")
+    page.get_by_role("link", name=texts_for("sv")("nav.sources"), exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(texts_for("sv")("nav.sources"))
+    page.go_back()
+    expect(page.get_by_role("rowheader").filter(has_text="Jyväskylä")).to_have_count(1)
+    expect_largest_first(page, catalogue, "sv")
+
+
+def expect_largest_first(page: Page, catalogue: Catalogue, language: Language) -> None:
+    expect(head(page, "population", language)).to_have_attribute("aria-sort", "descending")
+    expect(head(page, "name", language)).to_have_attribute("aria-sort", "none")
+    people = {row.names.of(language): row.population for row in catalogue.municipalities.values()}
+    shown = [people[name] for name in names(page)]
+    assert shown == sorted(shown, reverse=True)
+
+
 def test_the_keyboard_sorts_too(table_in: Any) -> None:
     page = table_in("", "fi")
     button = head(page, "population").get_by_role("button")
