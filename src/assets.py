@@ -34,6 +34,7 @@ _PAGE_SCRIPTS = (
     "first_picture",
     "appearance",
     "titles",
+    "selection",
     "picture_view",
     "words",
 )

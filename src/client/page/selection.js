@@ -1,0 +1,104 @@
+// The selected municipality: said aloud, brought into sight, and the keyboard's focus kept with it.
+"use strict";
+
+(function () {
+  const MAP_FRAME = ".st-key-map_frame iframe";
+  let city = null;
+  // Whether it was opened on the map: there the focus stays, and goes back to.
+  let isFromMap = false;
+  // Gives the element that the focus belongs to once it has lost its own; null when nothing is owed.
+  let owed = null;
+  // Whether it moves there even from where it is.
+  let isCalled = false;
+  let held = null;
+
+  function rowLink(code) {
+    return document.querySelector(`tr[data-code="${code}"] a`);
+  }
+
+  function details() {
+    return document.querySelector(`section.panel[data-city="${city}"]`);
+  }
+
+  function areaOf(code) {
+    const frame = document.querySelector(MAP_FRAME);
+    const area = frame && frame.contentDocument.querySelector(`path.municipality[data-code="${code}"]`);
+    return area && area.hasAttribute("tabindex") ? area : null;
+  }
+
+  // Whether the beginning of an element is below the bar at the top, which its scroll margin leaves room for.
+  function isInSight(target) {
+    const { top, height } = target.getBoundingClientRect();
+    const margin = parseFloat(getComputedStyle(target).scrollMarginTop);
+    return top >= margin - 1 && top + Math.min(height, 160) <= window.innerHeight;
+  }
+
+  function give(target) {
+    owed = null;
+    target.focus({ preventScroll: true });
+    if (target.ownerDocument !== document || isInSight(target)) return;
+    target.scrollIntoView({ block: target.matches("section") ? "start" : "center" });
+  }
+
+  function opened() {
+    const active = document.activeElement;
+    isFromMap = active !== null && active.matches(MAP_FRAME);
+    // The link of a row stays, but its details are what was asked for.
+    isCalled = active !== null && active.closest("tr[data-code]") !== null;
+    owed = isFromMap ? null : details;
+  }
+
+  function closed(code) {
+    const place = isFromMap ? () => areaOf(code) : () => rowLink(code);
+    isCalled = false;
+    owed = () => place() || details() || document.querySelector("h1[tabindex]");
+  }
+
+  function change(next, words) {
+    const before = city;
+    city = next;
+    if (before === null) return;
+    Kumppanuuskartta.say(words);
+    if (next) opened();
+    else closed(before);
+  }
+
+  // The focus is lost when what held it is gone: the page's body has it then.
+  function isLost() {
+    return held !== null && !held.isConnected && document.activeElement === document.body;
+  }
+
+  function settle() {
+    const shown = details();
+    if (shown && !shown.dataset.isSeen) {
+      shown.dataset.isSeen = "";
+      shown.closest(".st-key-panel").scrollTop = 0;
+    }
+    const target = owed && (isCalled || isLost()) && owed();
+    if (target) give(target);
+  }
+
+  function markRow() {
+    const marked = document.querySelector("tr.is-selected");
+    if (marked && marked.dataset.code === city) return;
+    if (marked) {
+      marked.classList.remove("is-selected");
+      marked.querySelector("a").removeAttribute("aria-current");
+    }
+    const link = city && rowLink(city);
+    if (!link) return;
+    link.closest("tr").classList.add("is-selected");
+    link.setAttribute("aria-current", "true");
+  }
+
+  function look() {
+    const carrier = document.querySelector("[data-city]");
+    if (carrier && carrier.dataset.city !== city) change(carrier.dataset.city, carrier.dataset.said);
+    settle();
+    markRow();
+  }
+
+  document.addEventListener("focusin", (event) => (held = event.target));
+  ["pointerdown", "keydown"].forEach((name) => document.addEventListener(name, () => (owed = null), true));
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-city"] });
+})();
