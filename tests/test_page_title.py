@@ -13,8 +13,8 @@ from src.texts import texts_for
 from src.view import PAGE_PATHS, default_view
 
 TURKU, NORTH_SAVO = "853", "11"
-ONE_TIER = {"tiers": ("alliance",)}
-ONE_REGION = {"regions": (NORTH_SAVO,)}
+ONE_TIER: dict[str, Any] = {"tiers": ("alliance",)}
+ONE_REGION: dict[str, Any] = {"regions": (NORTH_SAVO,)}
 
 
 @pytest.fixture(scope="module")
