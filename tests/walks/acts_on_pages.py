@@ -5,7 +5,7 @@ from random import Random
 from typing import Self, cast
 
 from src.palette import ThemeName
-from src.view import PAGE_PATHS
+from src.view import PAGE_PATHS, default_view
 from tests.walks.acts import Act, is_page, redrawn
 from tests.walks.hands import Hands
 from tests.walks.reader import COLUMNS, Column, Reader
@@ -92,7 +92,10 @@ class CityOfPartnership(Act):
         return cls(chance.choice(list(reader.catalogue.memberships_by_code)))
 
     def expect(self, reader: Reader) -> tuple[Reader, ...]:
-        return (reader.goes("map", city=self.code),)
+        # The whole map with this city: a filter might leave it out.
+        fresh = default_view(reader.catalogue)
+        changes = {name: getattr(fresh, name) for name in ("tiers", "regions", "labels")}
+        return (reader.goes("map", city=self.code, **changes),)
 
     def do(self, reader: Reader, hands: Hands) -> None:
         hands.to_the_page()

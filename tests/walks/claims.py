@@ -178,7 +178,7 @@ def _in_order(reader: Reader, rows: list[str], column: str, said: str) -> Iterat
     municipalities, scene = reader.catalogue.municipalities, reader.scene
     keys: Mapping[str, Callable[[str], Any]] = {
         "name": lambda code: sort_key(scene.names[code]),
-        "tier": lambda code: scene.class_by_key[scene.classes_of[code][0]].number,
+        "tier": lambda code: reader.catalogue.tiers[scene.classes_of[code][0]].order,
         "region": lambda code: sort_key(scene.region_names[code]),
         "population": lambda code: municipalities[code].population,
     }

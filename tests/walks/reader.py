@@ -1,7 +1,7 @@
 """The model of a reader: where one is, the way one came, what window and data are like. It knows no browser."""
 
 from dataclasses import dataclass, field, replace
-from typing import Literal, cast
+from typing import Any, Literal, cast
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from src.model import LANGUAGES, Catalogue, Language
@@ -111,9 +111,9 @@ class Reader:
     def scene(self) -> Scene:
         return build_scene(self.catalogue, self.view, self.texts, self.theme)
 
-    def goes(self, page: str | None = None, *, is_passing: bool = False, **changes: object) -> "Reader":
+    def goes(self, page: str | None = None, *, is_passing: bool = False, **changes: Any) -> "Reader":
         """The reader after an act that leads to a page or a changed view: one step further, no step ahead."""
-        view = replace(self.view, **changes)  # pyright: ignore[reportArgumentType]
+        view = replace(self.view, **changes)
         place = Place(page or self.page, words(view, self.catalogue))
         steps = (*self.steps[: self.at + 1], Step(place, is_passing))
         is_same_table = (

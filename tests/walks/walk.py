@@ -1,6 +1,7 @@
 """A walk: a reader opens an address and does act after act; after each of them everything has to tell the same."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -22,7 +23,6 @@ from tests.walks.watch import Watch
 
 ACT_MODULES = (acts_on_map, acts_on_pages, acts_on_server, acts_on_sidebar)
 _POLL_MS = 60
-_PATIENCE_S = 20
 _PATIENCE_IN_A_BREAK_S = 60
 Progress = Callable[[str], None]
 
@@ -49,12 +49,17 @@ class Failure:
 
 @dataclass(frozen=True)
 class Ground:
-    """Where walks are gone: a browser, a server, the claims that are left out, and who is told of every act."""
+    """Where walks are gone: a browser and a server, claims that are left out, who is told of every act.
+
+    `script` runs in every frame before anything else; `patience_s` is how long a page may take to tell the same.
+    """
 
     browser: Browser
     server: Served
     without: frozenset[str] = frozenset()
     tell: Progress = lambda words: None
+    script: str = ""
+    patience_s: float = 20
 
 
 class Walker:
@@ -77,8 +82,10 @@ class Walker:
     def choose(self, chance: Random, allowed: frozenset[str]) -> Act:
         """An act by chance, of those that have an effect now."""
         kinds = [KINDS[name] for name in sorted(KINDS) if name in allowed]
+        done = Counter(type(act) for act in self.plan.acts)
         while kinds:
-            (kind,) = chance.choices(kinds, [kind.weight for kind in kinds])
+            # What has been done comes less often, so that a short walk has many kinds.
+            (kind,) = chance.choices(kinds, [kind.weight / (1 + done[kind]) for kind in kinds])
             act = kind.offer(chance, self.reader, self._hands)
             if act is not None:
                 return act
@@ -98,7 +105,7 @@ class Walker:
 
     def _settle(self, readers: tuple[Reader, ...], *, is_a_break: bool) -> list[str]:
         """Wait until what is seen agrees with one of the readers, twice in a row; gives what differs at the end."""
-        until = time.monotonic() + (_PATIENCE_IN_A_BREAK_S if is_a_break else _PATIENCE_S)
+        until = time.monotonic() + (_PATIENCE_IN_A_BREAK_S if is_a_break else self._ground.patience_s)
         agreed, wrong = 0, ["[look] nothing was seen"]
         while agreed < 2 and time.monotonic() < until:
             self._hands.page.wait_for_timeout(_POLL_MS)
@@ -164,6 +171,8 @@ def _walker(ground: Ground, plan: Plan) -> Iterator[Walker]:
         permissions=["clipboard-read", "clipboard-write"],
     )
     context.set_default_timeout(PATIENCE_MS)
+    if ground.script:
+        context.add_init_script(ground.script)
     try:
         page = context.new_page()
         yield Walker(ground, plan, Hands(context, page, ground.server), Watch(context, page))

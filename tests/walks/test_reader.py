@@ -1,0 +1,48 @@
+"""The model of a reader knows the way one came, as a browser's history does."""
+
+from tests.walks.reader import Place, Reader, Window, newcomer
+
+
+def places(readers: tuple[Reader, ...]) -> list[str]:
+    return [dict(reader.place.words).get("city", reader.page) for reader in readers]
+
+
+def test_a_bare_address_is_a_view_in_the_language_of_the_browser() -> None:
+    for locale, language in (("sv-FI", "sv"), ("de-DE", "fi"), ("en-GB", "en")):
+        reader = newcomer("/", Window(locale))
+        assert reader.place == Place("map")
+        assert reader.language == language
+        assert reader.view.tiers == tuple(reader.catalogue.tiers)
+
+
+def test_back_leads_to_the_step_before_and_forward_to_the_one_after() -> None:
+    reader = newcomer("/", Window()).goes(city="853").goes("municipalities")
+    (back,) = reader.steps_to(-1)
+    assert (back.page, back.view.city) == ("map", "853")
+    (first,) = back.steps_to(-1)
+    assert first.place == Place("map")
+    assert first.steps_to(-1) == ()
+    (again,) = first.steps_to(1)
+    assert again.place == back.place
+    assert again.steps_to(1)[0].place == reader.place
+
+
+def test_a_new_act_forgets_the_steps_ahead() -> None:
+    reader = newcomer("/", Window()).goes(city="853").goes(city="091")
+    (back,) = reader.steps_to(-1)
+    assert back.goes(city="564").steps_to(1) == ()
+
+
+def test_steps_of_quick_clicks_may_be_missing_and_are_settled_by_where_back_led() -> None:
+    reader = newcomer("/", Window()).goes(city="853", is_passing=True).goes(city="091")
+    assert places(reader.steps_to(-1)) == ["turku", "map"]
+    passed, missed = reader.steps_to(-1)
+    assert places(missed.steps_to(1)) == ["helsinki"]
+    assert places(passed.steps_to(1)) == ["helsinki"]
+    assert places(passed.steps_to(-1)) == ["map"]
+
+
+def test_sorting_stays_while_the_table_does() -> None:
+    reader = newcomer("/kunnat", Window())
+    assert reader.goes(city="853").sorted_by == ("name", True)
+    assert reader.steps_to(-1) == ()
