@@ -182,7 +182,7 @@ def _in_order(reader: Reader, rows: list[str], column: str, said: str) -> Iterat
         "region": lambda code: sort_key(scene.region_names[code]),
         "population": lambda code: municipalities[code].population,
     }
-    values = [keys[column](codes[name]) for name in rows]
+    values: list[Any] = [keys[column](codes[name]) for name in rows]
     if said == "descending":
         values.reverse()
     wrong = sum(one > other for one, other in pairwise(values))
