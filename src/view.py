@@ -120,6 +120,16 @@ def with_defaults(view: View, language: Language, theme: ThemeName) -> View:
     return replace(view, language=view.language or language, theme=view.theme or theme)
 
 
+def picture_theme(view: View, theme: ThemeName) -> ThemeName:
+    """The colours of the view's pictures: its ground's, else its theme's, else `theme`."""
+    return _THEMES.get(view.ground or "") or view.theme or theme
+
+
+def without_picture(view: View) -> View:
+    """What the view shows on a page: without size, resolution and inset of a picture. Its ground stays."""
+    return replace(view, is_picture=False, size=_DEFAULT_SIZE, scale=1, has_inset=True)
+
+
 def _by_slug(named: Mapping[str, Area] | Mapping[str, Municipality]) -> dict[str, str]:
     """Every official name as it may stand in an address -> code. Where two are alike, the Finnish one is meant."""
     found: dict[str, str] = {}
@@ -127,11 +137,6 @@ def _by_slug(named: Mapping[str, Area] | Mapping[str, Municipality]) -> dict[str
         for code, one in named.items():
             found.setdefault(slug(one.names.of(language)), code)
     return found
-
-
-def picture_theme(view: View, theme: ThemeName) -> ThemeName:
-    """The colours of the view's pictures: its ground's, else its theme's, else `theme`."""
-    return _THEMES.get(view.ground or "") or view.theme or theme
 
 
 def _picture_words(view: View) -> list[tuple[str, str]]:

@@ -50,9 +50,11 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
         "skip": texts("frame.skip"),
         "tiers": texts("sidebar.tiers"),
         "finder": texts("sidebar.finder"),
+        "whole": texts("export.whole"),
     }
     markup = {
         "style": _style(),
+        "early": client_file("framed.js"),
         "script": _script(),
         "checkboxes": "\n".join(_checkboxes(scene)),
         "options": "".join(_options(scene)),

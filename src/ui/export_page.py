@@ -6,9 +6,8 @@ from typing import cast
 
 import streamlit as st
 
-from src.outputs.registry import OUTPUTS
 from src.ui.own_files import ask_for_title, draw_own_files
-from src.ui.page_links import picture_address
+from src.ui.served_files import draw_served_files
 from src.ui.state import Reading, change_view
 from src.view import GROUNDS, SCALES, SIZES, Ground, Size, View
 
@@ -22,14 +21,15 @@ def draw_export(reading: Reading) -> None:
         f'<h1 class="page-heading">{escape(texts("nav.export"))}</h1>'
         f'<p class="page-lead">{escape(texts("export.lead"))}</p>'
     )
-    choices, preview = st.columns([1, 2.4], gap="medium")
+    with st.container(key="export"):
+        choices, preview = st.columns([1, 2.4], gap="medium")
     with choices:
         _draw_choices(reading)
         own = ask_for_title(reading)
         st.html(f'<p class="panel-note">{escape(texts("export.title_note"))}</p>')
     with preview:
         if own is None:
-            _draw_served(reading)
+            draw_served_files(reading)
         else:
             draw_own_files(reading, own)
 
@@ -97,25 +97,3 @@ def _apply_ground() -> None:
     """Apart from the other choices: as long as nobody has chosen a ground, pictures follow the page."""
     ground: Ground = st.session_state["export_ground"]
     change_view(lambda view: replace(view, ground=ground))
-
-
-def _draw_served(reading: Reading) -> None:
-    texts, scene = reading.texts, reading.scene
-    preview = replace(reading, view=replace(reading.view, scale=1))
-    address = picture_address(preview, "map.png")
-    copied = picture_address(reading, "map.png")
-    embedding = f'<img src="ADDRESS" alt="{escape(scene.title)}">'
-    st.html(
-        f'<img class="export-preview" src="{address}" alt="{escape(scene.title)}">'
-        f'<p class="downloads">{"".join(_link(reading, path) for path in OUTPUTS)}</p>'
-        f'<p class="downloads"><button type="button" class="side-button" data-copy-address="{copied}" '
-        f'data-done="{escape(texts("sidebar.copied"))}">{escape(texts("export.copy"))}</button>'
-        f'<button type="button" class="side-button" data-copy-address="{copied}" '
-        f'data-copy-template="{escape(embedding)}" data-done="{escape(texts("export.embedded"))}">'
-        f"{escape(texts('export.embed'))}</button></p>"
-    )
-
-
-def _link(reading: Reading, path: str) -> str:
-    label = escape(reading.texts(f"export.file_{path.rpartition('.')[2]}"))
-    return f'<a class="side-button" href="{picture_address(reading, path.lstrip("/"))}" download>{label}</a>'

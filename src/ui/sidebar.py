@@ -12,6 +12,7 @@ from src.model import LANGUAGES, Language
 from src.scene_classes import shown_codes
 from src.texts import texts_for
 from src.texts.alphabet import sort_key
+from src.ui.copy_button import copy_button
 from src.ui.data import current_data
 from src.ui.page_links import panel_link, picture_view_link, view_link
 from src.ui.state import Reading, change_view, select_city
@@ -201,12 +202,8 @@ def _draw_actions(reading: Reading) -> None:
     texts, view = reading.texts, reading.view
     fresh = replace(default_view(reading.catalogue), language=view.language, theme=view.theme)
     st.html(
-        Markup(
-            '<button type="button" class="side-button" data-copy-address="" data-done="{copied}">{copy}</button>'
-            '{picture}<p class="side-links">{reset}</p>'
-        ).format(
-            copied=texts("sidebar.copied"),
-            copy=texts("sidebar.copy_link"),
+        Markup('{copy}{picture}<p class="side-links">{reset}</p>').format(
+            copy=copy_button(texts, "sidebar.copy_link"),
             picture=picture_view_link(reading, "sidebar.picture_view", "side-button"),
             reset=view_link(reading, fresh, "sidebar.reset"),
         )

@@ -102,19 +102,12 @@ def test_names_of_some_tiers_stay_chosen_when_something_else_changes(
     ]
 
 
-def test_address_and_embedding_are_one_click_away(page: Page, app_server: str) -> None:
+def test_the_address_of_the_picture_is_one_click_away(page: Page, app_server: str) -> None:
     page.get_by_role("button", name=TEXTS("export.copy")).click()
     expect(page.get_by_role("button", name=TEXTS("sidebar.copied"))).to_be_visible()
     address: str = page.evaluate("() => navigator.clipboard.readText()")
     assert address.startswith(f"{app_server}/map.png?lang=fi")
     assert httpx.get(address, timeout=60).headers["content-type"] == "image/png"
-    page.get_by_role("button", name=TEXTS("export.embed")).click()
-    expect(page.get_by_role("button", name=TEXTS("export.embedded"))).to_be_visible()
-    html: str = page.evaluate("() => navigator.clipboard.readText()")
-    embedded = re.fullmatch(r'<img src="([^"]+)" alt="([^"]+)">', html)
-    assert embedded is not None
-    assert embedded[1] == address.replace("&", "&amp;")
-    assert embedded[2] == preview(page).get_attribute("alt")
 
 
 def test_a_title_of_ones_own_is_on_the_slide_and_in_no_address(page: Page) -> None:

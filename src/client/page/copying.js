@@ -1,21 +1,14 @@
-// Buttons that copy an address, or a text around one.
+// Buttons that copy an address, or a text around one. Where the browser gives no clipboard (plain http, a foreign frame),
+// the old way is tried; where that is closed too, the text is shown beside the button, selected.
 "use strict";
 
 (function () {
-  function copy(event) {
-    const button = event.target.closest && event.target.closest("[data-copy-address]");
-    if (!button) return;
-    const absolute = button.dataset.copyAddress
-      ? new URL(button.dataset.copyAddress, document.baseURI).href
-      : presentAddress();
-    const template = button.dataset.copyTemplate;
-    const text = template ? template.replace("ADDRESS", absolute.replaceAll("&", "&amp;")) : absolute;
-    navigator.clipboard.writeText(text).then(() => {
-      const words = button.textContent;
-      button.textContent = button.dataset.done;
-      button.setAttribute("aria-live", "polite");
-      setTimeout(() => (button.textContent = words), 2000);
-    });
+  const SAID_MS = 2000;
+  // The words of a button while they say that it has done its work, and when they come back.
+  const saying = new WeakMap();
+
+  function absolute(address) {
+    return new URL(address, document.baseURI).href;
   }
 
   // The address of what is on the screen, with its language: who opens it should see the same words.
@@ -23,6 +16,92 @@
     const address = new URL(location.href);
     if (!address.searchParams.has("lang")) address.searchParams.set("lang", document.documentElement.lang);
     return address.href;
+  }
+
+  // A template is percent-encoded HTML with the places {address} and {view}.
+  function textOf({ copyAddress, copyView, copyTemplate }) {
+    const addresses = { address: copyAddress ? absolute(copyAddress) : presentAddress() };
+    if (!copyTemplate) return addresses.address;
+    addresses.view = absolute(copyView || "");
+    const code = decodeURIComponent(copyTemplate);
+    return code.replace(/\{(address|view)\}/g, (_, name) => addresses[name].replaceAll("&", "&amp;"));
+  }
+
+  function field(text) {
+    const made = document.createElement("textarea");
+    made.readOnly = true;
+    made.value = text;
+    return made;
+  }
+
+  function copiedTheOldWay(text) {
+    const before = document.activeElement;
+    const made = field(text);
+    made.className = "unseen";
+    document.body.append(made);
+    made.select();
+    let isCopied = false;
+    try {
+      isCopied = document.execCommand("copy");
+    } catch {
+      // As if the browser had said no.
+    }
+    made.remove();
+    if (before) before.focus({ preventScroll: true });
+    return isCopied;
+  }
+
+  async function isCopied(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copiedTheOldWay(text);
+    }
+  }
+
+  function sayDone(button) {
+    const before = saying.get(button);
+    if (before) clearTimeout(before.due);
+    const words = before ? before.words : button.textContent;
+    const due = setTimeout(() => {
+      button.textContent = words;
+      saying.delete(button);
+      Kumppanuuskartta.say("");
+    }, SAID_MS);
+    saying.set(button, { words, due });
+    button.textContent = button.dataset.done;
+    Kumppanuuskartta.say(button.dataset.done);
+  }
+
+  function showByHand(button, text) {
+    const label = document.createElement("label");
+    label.className = "copy-by-hand";
+    const made = field(text);
+    made.rows = button.dataset.copyTemplate ? 4 : 2;
+    label.append(button.dataset.byHand, made);
+    hideByHand(button);
+    button.after(label);
+    made.focus();
+    made.select();
+    Kumppanuuskartta.say(button.dataset.byHand);
+  }
+
+  function hideByHand(button) {
+    const shown = button.nextElementSibling;
+    if (shown && shown.matches(".copy-by-hand")) shown.remove();
+  }
+
+  async function copy(event) {
+    const button = event.target.closest && event.target.closest("[data-copy-address]");
+    if (!button) return;
+    const text = textOf(button.dataset);
+    if (await isCopied(text)) {
+      hideByHand(button);
+      sayDone(button);
+    } else {
+      showByHand(button, text);
+    }
   }
 
   document.addEventListener("click", copy);

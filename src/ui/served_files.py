@@ -1,0 +1,90 @@
+"""The files of the view at their addresses: preview, downloads, and what to put on a page of one's own."""
+
+from dataclasses import replace
+
+import streamlit as st
+from markupsafe import Markup
+
+from src.outputs.registry import OUTPUTS
+from src.outputs.sheet import SHEETS
+from src.ui.copy_button import copy_button
+from src.ui.page_links import map_address, picture_address
+from src.ui.state import Reading
+from src.view import without_picture
+
+_PICTURE = "map.png"
+_PAGE = "map.html"
+# High enough for title, map and sources beside each other, and below one another on a narrow page.
+_FRAME_HEIGHT_PX = 680
+
+
+def draw_served_files(reading: Reading) -> None:
+    """Draw the picture as its address gives it, a link to every file, and the addresses and codes to copy."""
+    preview = replace(reading, view=replace(reading.view, scale=1))
+    st.html(
+        Markup('<img class="export-preview" src="{}" alt="{}"><p class="downloads">{}</p>').format(
+            Markup(picture_address(preview, _PICTURE)),
+            reading.scene.title,
+            Markup("").join(_link(reading, path.lstrip("/")) for path in OUTPUTS),
+        )
+        + _copies(reading)
+    )
+
+
+def _link(reading: Reading, path: str) -> Markup:
+    label = reading.texts(f"export.file_{path.rpartition('.')[2]}")
+    address = Markup(picture_address(reading, path))
+    return Markup('<a class="side-button" href="{}" download>{}</a>').format(address, label)
+
+
+def _copies(reading: Reading) -> Markup:
+    texts = reading.texts
+    picture = Markup(picture_address(reading, _PICTURE))
+    page = Markup(picture_address(_of_a_page(reading), _PAGE))
+    view = Markup(map_address(_of_a_page(reading)))
+    buttons = (
+        copy_button(texts, "export.copy", address=picture),
+        copy_button(
+            texts,
+            "export.embed",
+            "export.embedded",
+            address=picture,
+            view=view,
+            template=picture_code(reading),
+        ),
+        copy_button(
+            texts, "export.embed_map", "export.embedded", address=page, view=view, template=map_code(reading)
+        ),
+    )
+    return Markup(
+        '<h2 class="export-heading">{}</h2><p class="panel-note">{}</p><div class="downloads">{}</div>'
+    ).format(texts("export.elsewhere"), texts("export.elsewhere_note"), Markup("").join(buttons))
+
+
+def _of_a_page(reading: Reading) -> Reading:
+    """The reading of what a page shows, with its language: a link has to speak as the picture around which it is."""
+    return replace(reading, view=replace(without_picture(reading.view), language=reading.texts.language))
+
+
+def picture_code(reading: Reading) -> str:
+    """HTML of the picture for a page of one's own: as wide as there is room, and a link to the view.
+
+    Its width and height keep the place before the picture has come, whatever its resolution.
+    """
+    sheet = SHEETS[reading.view.size]
+    return str(
+        Markup(
+            '<a href="{{view}}"><img src="{{address}}" alt="{}" width="{}" height="{}" '
+            'style="max-width:100%;height:auto"></a>'
+        ).format(reading.scene.title, sheet.width, sheet.height)
+    )
+
+
+def map_code(reading: Reading) -> str:
+    """HTML of the map with its filters and details in a frame. The stand-alone page keeps no connection open."""
+    return str(
+        Markup(
+            '<iframe src="{{address}}" title="{}" width="100%" height="{}" style="border:0;display:block" '
+            'loading="lazy"></iframe>'
+        ).format(reading.texts("frame.map"), _FRAME_HEIGHT_PX)
+    )
