@@ -50,6 +50,6 @@ with right:
     drawing = (answer or {}).get("last_active_drawing") or {}
     code = drawing.get("properties", {}).get("code")
     if code:
-        draw_panel(now, code)
+        draw_panel(now, code, "map")
     else:
         draw_overview(now)
