@@ -9,11 +9,13 @@ from src.outputs.labels import Labels, labels
 from src.outputs.legend import legend
 from src.outputs.letters import OWN_LETTERS, Letters
 from src.outputs.map_drawing import inset_drawing, map_drawing
-from src.outputs.sheet import Sheet, below_heading, below_legend, beside_name, sheet_of
+from src.outputs.sheet import Sheet, above_notes, below_heading, below_legend, beside_name, sheet_of
 from src.outputs.wrapping import balanced, fitted
 from src.scene import Scene
 
 _TITLE_LINE, _SUBTITLE_LINE, _NOTE_LINE = 1.16, 1.32, 1.38
+# For the height of the notes before it is known which names they have to mention.
+_ALL_LEFT_OUT = Labels(Group("labels", ()), (), ("",) * 100)
 _MOST_TITLE_LINES, _A_LITTLE_SMALLER = 3, 0.9
 
 
@@ -25,6 +27,8 @@ def layout(scene: Scene, level: Level = "print", letters: Letters = OWN_LETTERS)
     sheet = sheet_of(scene.size, letters)
     heading, top = _heading(scene, sheet)
     sheet = below_heading(sheet, top)
+    if sheet.is_upright:
+        sheet = above_notes(sheet, _notes(scene, sheet, _ALL_LEFT_OUT)[1])
     main = map_drawing(scene, level, sheet.map)
     inset = _inset(scene, sheet)
     rows, obstacles = None, (locator(inset, main.frame),) if inset else ()
@@ -110,11 +114,16 @@ def _title_lines(title: str, sheet: Sheet) -> tuple[tuple[str, ...], float]:
 def _notes(scene: Scene, sheet: Sheet, named: Labels) -> tuple[Group, float]:
     """What a reader has to know and where it is from, at the foot of the sheet, and where it begins."""
     size, box = sheet.type.note, sheet.notes
-    width = box.width / sheet.letters.plain
-    said = " ".join(notes(scene, named))
-    parts = [balanced(part, width, size, 400) for part in (said, scene.source_line) if part]
-    lines = [line for part in parts for line in part]
-    y = box.bottom - (len(lines) - 1) * size * _NOTE_LINE
+    parts = [part for part in (" ".join(notes(scene, named)), scene.source_line) if part]
+
+    def set_in(width: float) -> tuple[list[str], float]:
+        lines = [line for part in parts for line in balanced(part, width / sheet.letters.plain, size, 400)]
+        return lines, box.bottom - (len(lines) - 1) * size * _NOTE_LINE
+
+    lines, y = set_in(box.width)
+    edge = named.left_edge(sheet.letters, y - size, box.bottom)
+    if edge < box.right:
+        lines, y = set_in(edge - size - box.x)
     top = y - size * 1.6
     shapes: list[Text] = []
     for line in lines:

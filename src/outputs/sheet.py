@@ -23,7 +23,7 @@ _LAST_EDGE = 8.0
 
 @dataclass(frozen=True)
 class Type:
-    """Sizes of type in px: half of each is its size in points."""
+    """Sizes of type in px: half of each is its size in points. `close` are the lines of the legend, 1 as usual."""
 
     title: float
     subtitle: float
@@ -33,6 +33,7 @@ class Type:
     badge: float = 25
     label: float = 20
     note: float = 16
+    close: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,13 @@ class Sheet:
         return self.legend.height > 0
 
     @property
+    def has_close_legend(self) -> bool:
+        """Whether a legend that is too long is set smaller. On upright sheets it rather pushes names down, but not
+        on those for wider letters, which would lose too many names.
+        """
+        return not self.is_upright or self.letters != OWN_LETTERS
+
+    @property
     def gives_way(self) -> float:
         """How much narrower the legend can become for a long name in the left column."""
         return 0.0 if self.is_upright else _GIVES_WAY
@@ -97,6 +105,18 @@ def below_legend(sheet: Sheet, end: float) -> Sheet:
     """The sheet with its left column of labels begun below a legend that ends at a height."""
     top = max(sheet.left.top, end + _LEGEND_GAP)
     return replace(sheet, left=replace(sheet.left, top=top))
+
+
+def above_notes(sheet: Sheet, top: float) -> Sheet:
+    """The sheet with map and columns ended where notes under them begin."""
+    near = sheet.type.label * 0.4
+    bottom, lowest = min(sheet.map.bottom, top + near), top - near
+    return replace(
+        sheet,
+        map=replace(sheet.map, height=bottom - sheet.map.y),
+        left=replace(sheet.left, bottom=min(sheet.left.bottom, lowest)),
+        right=replace(sheet.right, bottom=min(sheet.right.bottom, lowest)),
+    )
 
 
 def beside_name(sheet: Sheet, left_edge: float) -> Sheet:
