@@ -8,7 +8,7 @@ import resvg
 from resvg import usvg
 
 from src.fonts import static_fonts
-from src.outputs.drawing import PX_PER_INCH
+from src.outputs.drawing import PX_PER_INCH, Drawing
 from src.outputs.layout import layout
 from src.outputs.metadata import Metadata, metadata
 from src.outputs.svg import svg
@@ -22,7 +22,11 @@ _INCH_M = 0.0254
 
 def render(scene: Scene) -> bytes:
     """The picture at the scene's scale, with real alpha where the scene is transparent."""
-    drawing = layout(scene)
+    return drawn(layout(scene), scene)
+
+
+def drawn(drawing: Drawing, scene: Scene) -> bytes:
+    """The picture of a drawing of the scene."""
     facts = metadata(scene, drawing.description)
     tree = usvg.Tree.from_str(svg(drawing, facts, scene.scale), _options())
     return with_metadata(bytes(resvg.render(tree, _IDENTITY)), facts, PX_PER_INCH * scene.scale)

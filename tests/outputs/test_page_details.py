@@ -50,7 +50,7 @@ def test_a_title_of_the_readers_own_stays_while_everything_is_shown(scene_of, ca
 )
 def test_a_hostile_title_stays_text(scene_of, catalogue, title):
     page = web_page.render(dataclasses.replace(scene_of(), title=title), catalogue).decode()
-    assert page.count("<script") == page.count("</script>") == 2
+    assert page.count("<script") == page.count("</script>") == 3
     assert "<b>" not in page
     data = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.S)[1])
     shown = data["filters"][" ".join(row["key"] for row in data["scene"]["classes"])]["title"]

@@ -23,7 +23,7 @@ DRAWN = (
     ("sidebar", "draw_sidebar", {"is_titled": True}),
     ("picture_view", "draw_picture_view", {}),
     ("overview", "draw_overview", {}),
-    ("panel", "draw_panel", {"code": "734"}),
+    ("panel", "draw_panel", {"code": "734", "page": "map"}),
     ("municipalities_page", "draw_municipalities", {}),
     ("partnerships_page", "draw_partnerships", {}),
     ("export_page", "draw_export", {}),
