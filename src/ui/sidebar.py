@@ -15,7 +15,7 @@ from src.texts.alphabet import sort_key
 from src.ui.copy_button import copy_button
 from src.ui.data import current_data
 from src.ui.page_links import panel_link, picture_view_link, view_link
-from src.ui.state import Reading, change_view, select_city
+from src.ui.state import Reading, address_read, change_view, select_city
 from src.view import View, default_view
 
 
@@ -70,7 +70,7 @@ def _draw_finder(reading: Reading) -> None:
     )
     query = st.session_state.get("finder_query")
     # What was found belongs to the view it was looked for in; another one, by Back or by a link, ends the search.
-    if query is None or st.session_state.get("finder_view") != reading.view:
+    if query is None or st.session_state.get("finder_address") != address_read():
         return
     candidates: tuple[str, ...] = st.session_state.get("finder_candidates", ())
     message = texts("sidebar.finder_choose" if candidates else "sidebar.finder_nothing", query=query)
@@ -93,7 +93,7 @@ def _search() -> None:
         return
     st.session_state["finder_query"] = query
     st.session_state["finder_candidates"] = finding.candidates
-    st.session_state["finder_view"] = st.session_state["view"]
+    st.session_state["finder_address"] = address_read()
 
 
 def _choose_candidate(code: str) -> None:

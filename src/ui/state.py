@@ -72,6 +72,11 @@ def session_name() -> str:
     return st.session_state.setdefault(_SESSION, secrets.token_hex(4))
 
 
+def address_read() -> Address:
+    """The words that the session's view is of; they stay when other data read them anew."""
+    return st.session_state[_ADDRESS]
+
+
 def change_view(change: Callable[[View], View]) -> None:
     """Replace the session's view and write its address; for callbacks of widgets.
 

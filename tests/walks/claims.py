@@ -69,11 +69,10 @@ def theme(reader: Reader, seen: Seen) -> Iterator[str]:
 
 
 def titles(reader: Reader, seen: Seen) -> Iterator[str]:
-    """The title names the page and, where its details are open, the selected city."""
-    wanted = [reader.texts("app.name")]
-    if reader.page != "map":
-        wanted.append(reader.texts(f"nav.{reader.page}"))
-    if reader.view.city is not None and reader.page in ("map", "municipalities"):
+    """The title names the page, or the picture view, and the selected city where it is shown."""
+    is_picture = reader.view.is_picture
+    wanted = [reader.texts("app.name"), reader.texts("picture.name" if is_picture else f"nav.{reader.page}")]
+    if reader.view.city is not None and (is_picture or reader.page in ("map", "municipalities")):
         wanted.append(reader.scene.names[reader.view.city])
     for words in wanted:
         if words not in seen["title"]:
@@ -120,7 +119,7 @@ def panel(reader: Reader, seen: Seen) -> Iterator[str]:
         yield from same("partnerships in the panel", seen["panelTiers"], tiers)
     elif reader.page == "map":
         yield from same("panel", seen["panel"], [reader.texts.count("overview.heading", len(scene.classes))])
-        counts = [[row.key, row.count_text] for row in scene.classes]
+        counts = [[row.key, " ".join(row.count_text.split())] for row in scene.classes]
         yield from same("counts in the panel", seen["panelRows"], counts)
     else:
         yield from same("panel", seen["panel"], [])
@@ -148,9 +147,11 @@ def _drawn(reader: Reader, scene: Scene, drawn: Mapping[str, Any]) -> Iterator[s
     yield from same("land of the map", drawn["land"], PALETTES[reader.theme].land)
     yield from same("language of the map", drawn["language"], reader.language)
     yield from same("title of the frame", drawn["title"], reader.texts("frame.map"))
-    rows = [[str(row.number), row.name, row.count_text] for row in scene.classes]
+    rows = [[str(row.number), row.name, " ".join(row.count_text.split())] for row in scene.classes]
     rows.extend(["", words, ""] for _, words in scene.two_tier_notes)
-    yield from same("legend", drawn["legend"], [*rows, ["", scene.rest.name, scene.rest.count_text]])
+    yield from same(
+        "legend", drawn["legend"], [*rows, ["", scene.rest.name, " ".join(scene.rest.count_text.split())]]
+    )
 
 
 def classes_of(scene: Scene) -> dict[str, str]:

@@ -56,6 +56,6 @@ def test_a_walk_ends_where_something_tells_otherwise(
     spoilt = Ground(ground.browser, ground.server, script=script, patience_s=4)
     end = go_again(spoilt, Plan(0, "/", Window(), (*acts, OpenPage("sources"))))
     assert isinstance(end, Failure)
-    assert end.plan.acts == acts
+    assert end.plan.acts == acts, str(end)
     assert any(fault.startswith(claim) for fault in end.faults), str(end)
     assert Plan.of_literal(end.plan.literal()) == end.plan
