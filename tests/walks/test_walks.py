@@ -45,8 +45,8 @@ def test_whatever_a_reader_does_everything_tells_the_same(ground: Ground) -> Non
 @pytest.mark.parametrize(
     ("script", "acts", "claim"),
     [
-        (ADDRESS_STAYS_BEHIND, (Click("853"),), "[address]"),
-        (RING_IS_LOST, (Click("853"),), "[map] ring"),
+        (ADDRESS_STAYS_BEHIND, (Click("564"),), "[address]"),
+        (RING_IS_LOST, (Click("564"),), "[map] ring"),
         (FILTER_IS_LOST, (), "[map] class of 091"),
     ],
 )
