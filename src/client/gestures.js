@@ -80,37 +80,21 @@
     container.addEventListener("pointerenter", near);
   }
 
-  // Leaflet gives a pressed map the focus, and the page jumps to show all of it: what was pressed is gone from under the
-  // finger before it is a click. A map that has the focus already is left where it is.
-  function keepPageStillAtPress(container) {
-    container.addEventListener("mousedown", () => container.focus({ preventScroll: true }), true);
-  }
-
   // Says for a moment how the map is moved; for eyes only, since only hands on a screen come by it.
   class Hint {
     // say(key): the words in the reader's language.
     constructor(container, say) {
       this.say = say;
-      this.container = container;
       this.box = element("p", "map-hint");
       this.box.setAttribute("aria-hidden", "true");
       container.append(this.box);
-      // Answers once for each time that it is told to look: what the window shows of the map, through all frames.
-      this.sight = new IntersectionObserver(([{ intersectionRect }]) => this.stand(intersectionRect));
     }
 
     show(key) {
       this.box.textContent = this.say(key).replace("{ctrl}", MAIN_KEY);
       this.box.classList.add("is-shown");
-      this.sight.observe(this.container);
       clearTimeout(this.due);
       this.due = setTimeout(() => this.hide(), HINT_MS);
-    }
-
-    // In the middle of the part of the map that is seen.
-    stand({ top, height }) {
-      this.sight.disconnect();
-      this.box.style.top = `${top + height / 2 - this.container.getBoundingClientRect().top}px`;
     }
 
     hide() {
@@ -121,7 +105,6 @@
   Kumppanuuskartta.takeGestures = function (plane, say) {
     const container = plane.getContainer();
     keepDragsFromChoosing(plane);
-    keepPageStillAtPress(container);
     shareWithPage(container, new Hint(container, say));
   };
 })();
