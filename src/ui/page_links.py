@@ -30,10 +30,10 @@ def panel_link(reading: Reading, text_key: str, anchor: str) -> Markup:
     return page_link(reading, text_key, "partnerships", anchor)
 
 
-def picture_view_link(reading: Reading, text_key: str, css_class: str) -> Markup:
-    """A link to the picture of the view that is shown when it is used."""
-    link = Markup('<a data-with-view class="{}" href="?view=picture" target="_self">{}</a>')
-    return link.format(css_class, reading.texts(text_key))
+def words_link(reading: Reading, text_key: str, words: dict[str, str], css_class: str = "") -> Markup:
+    """A link to the view that is shown when it is used, with `words` changed; an empty one leaves the address."""
+    link = Markup('<a data-with-view class="{}" href="?{}" target="_self">{}</a>')
+    return link.format(css_class, urlencode(words), reading.texts(text_key))
 
 
 def view_link(reading: Reading, view: View, text_key: str) -> Markup:

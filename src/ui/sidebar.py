@@ -14,9 +14,9 @@ from src.texts import texts_for
 from src.texts.alphabet import sort_key
 from src.ui.copy_button import copy_button
 from src.ui.data import current_data
-from src.ui.page_links import panel_link, picture_view_link, view_link
+from src.ui.page_links import panel_link, view_link, words_link
 from src.ui.state import Reading, address_read, change_view, select_city
-from src.view import View, default_view
+from src.view import NO_TIER, View, default_view
 
 
 def draw_sidebar(reading: Reading, *, is_titled: bool) -> None:
@@ -125,10 +125,10 @@ def _known(reading: Reading, key: str) -> Markup:
 
 def _shortcuts(reading: Reading) -> Markup:
     """Links to the view with every tier, and with none."""
-    every = replace(reading.view, tiers=tuple(reading.catalogue.tiers))
-    none = replace(reading.view, tiers=())
+    # Only the word of the tiers: a city may have been clicked since the sidebar was drawn.
     return Markup('<p class="side-links">{} {}</p>').format(
-        view_link(reading, every, "sidebar.all"), view_link(reading, none, "sidebar.clear")
+        words_link(reading, "sidebar.all", {"tier": ""}),
+        words_link(reading, "sidebar.clear", {"tier": NO_TIER}),
     )
 
 
@@ -204,7 +204,7 @@ def _draw_actions(reading: Reading) -> None:
     st.html(
         Markup('{copy}{picture}<p class="side-links">{reset}</p>').format(
             copy=copy_button(texts, "sidebar.copy_link"),
-            picture=picture_view_link(reading, "sidebar.picture_view", "side-button"),
+            picture=words_link(reading, "sidebar.picture_view", {"view": "picture"}, "side-button"),
             reset=view_link(reading, fresh, "sidebar.reset"),
         )
     )

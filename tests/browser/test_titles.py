@@ -65,3 +65,5 @@ def test_the_title_follows_filters_pages_back_and_the_picture_view(
     expect(page).to_have_title(title(FI, "Turku", FI("picture.name")))
     page.keyboard.press("Escape")
     expect(page).to_have_title(title(FI, "Turku", FI("nav.map")))
+    page.get_by_role("link", name=FI("sidebar.picture_view")).click()
+    expect(page).to_have_title(title(FI, "Turku", FI("picture.name")))

@@ -83,6 +83,20 @@ def test_none_and_all_are_ways_there_and_back(bare: Any, catalogue: Catalogue) -
     expect_address(bare, "/")
 
 
+def test_none_and_all_keep_the_city_clicked_last(bare: Any, catalogue: Catalogue) -> None:
+    bare.click(TURKU)
+    expect(bare.panel_headings).to_have_text([name_of(bare, catalogue, TURKU)])
+    follow(bare, "sidebar.clear")
+    expect_address(bare, "/?city=turku&tier=none")
+    expect(bare.frame.locator("path.municipality[class*=tier-]")).to_have_count(0)
+    bare.page.go_back()
+    bare.click(HELSINKI)
+    expect(bare.panel_headings).to_have_text([name_of(bare, catalogue, HELSINKI)])
+    follow(bare, "sidebar.all")
+    expect(bare.panel_headings).to_have_text([name_of(bare, catalogue, HELSINKI)])
+    expect_address(bare, "/?city=helsinki")
+
+
 @pytest.mark.parametrize("way", ["link", "escape", "back"])
 def test_every_way_out_of_the_picture_view_leads_back(bare: Any, catalogue: Catalogue, way: str) -> None:
     bare.page.get_by_role("link", name=bare.texts("sidebar.picture_view"), exact=True).click()

@@ -24,7 +24,13 @@
     const words = new URLSearchParams(location.search);
     // A page is a place of its own; the picture is one way to look at it.
     if (isNavigation(link)) words.delete("view");
-    target.searchParams.forEach((value, word) => words.set(word, value));
+    target.searchParams.forEach((value, word) => {
+      // As a mail program writes it.
+      words.delete(`amp;${word}`);
+      // A word without a value is one that the address shall not have.
+      if (value) words.set(word, value);
+      else words.delete(word);
+    });
     target.search = words;
     link.href = target;
   }

@@ -5,15 +5,20 @@
 (function () {
   // What Streamlit said last, for when nothing on the page carries a title.
   let told = document.title;
-  let written = null;
 
-  function look() {
-    if (document.title !== written) told = document.title;
+  function look(changes) {
+    if (changes.some(isOfTitle)) told = document.title;
     const carrier = document.querySelector("[data-title]");
     const wanted = carrier ? carrier.dataset.title : told;
     if (document.title === wanted) return;
-    written = wanted;
     document.title = wanted;
+    // What is written here was not told; nor is it when Streamlit says the same later.
+    watch.takeRecords();
+  }
+
+  function isOfTitle(change) {
+    const parent = change.target.parentElement;
+    return change.target.nodeName === "TITLE" || (parent !== null && parent.nodeName === "TITLE");
   }
 
   const watch = new MutationObserver(look);
