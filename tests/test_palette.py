@@ -5,7 +5,10 @@ by DaltonLens. ColorAide has a Brettel of its own with another model of the scre
 come to 18.6 under protan vision once its out-of-gamut colours are clipped.
 """
 
+import re
+import tomllib
 from itertools import combinations
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,6 +17,7 @@ from daltonlens import simulate
 
 from src.palette import PALETTES, THEME_NAMES, Palette
 
+ROOT = Path(__file__).parents[1]
 SMALLEST_DISTANCE = 19.3
 DEFICIENCIES = ("protan", "deutan", "tritan")
 VISIONS = [("normal", ""), *((name, model) for name in DEFICIENCIES for model in ("machado", "brettel"))]
@@ -93,3 +97,23 @@ def test_every_colour_is_written_as_six_hex_digits(palette: Palette) -> None:
     colours = [value for value in vars(palette).values() if isinstance(value, str) and value != palette.name]
     colours += [part for swatch in palette.tiers.values() for part in (swatch.fill, swatch.text)]
     assert all(Color(colour).to_string(hex=True).upper() == colour for colour in colours)
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=THEME_NAMES)
+def test_streamlits_theme_has_the_colours_of_the_palette(palette: Palette) -> None:
+    """Its settings are a file of their own that nothing can make from the palette at the start."""
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["theme"][palette.name] == {
+        "primaryColor": palette.tiers["alliance"].fill if palette.name == "light" else palette.link,
+        "backgroundColor": palette.page,
+        "secondaryBackgroundColor": palette.sidebar,
+        "textColor": palette.ink,
+        "linkColor": palette.link,
+        "borderColor": palette.hairline,
+    }
+
+
+def test_the_icon_has_the_first_four_colours_of_the_light_palette() -> None:
+    icon = (ROOT / "src" / "client" / "icon.svg").read_text(encoding="utf-8")
+    tiers = [swatch.fill for swatch in PALETTES["light"].tiers.values()]
+    assert re.findall(r'fill="(#\w+)"', icon) == tiers[:4]
