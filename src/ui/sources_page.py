@@ -1,7 +1,5 @@
 """Where every file and every membership is from, what is missing, how to cite, accessibility, contact."""
 
-from html import escape
-
 import streamlit as st
 from markupsafe import Markup
 
@@ -18,85 +16,88 @@ def draw_sources(reading: Reading) -> None:
     """Draw the whole page in the reader's language."""
     texts = reading.texts
     parts = [
-        f'<h1 class="page-heading">{escape(texts("nav.sources"))}</h1>',
-        f'<p class="page-lead">{escape(texts("sources.lead"))}</p>',
-        f"<h2>{escape(texts('sources.files'))}</h2>",
+        Markup('<h1 class="page-heading">{}</h1>').format(texts("nav.sources")),
+        Markup('<p class="page-lead">{}</p>').format(texts("sources.lead")),
+        _heading(reading, "files"),
         *(_file(reading, carried) for carried in reading.catalogue.provenance.files),
-        f"<h2>{escape(texts('sources.memberships'))}</h2>",
+        _heading(reading, "memberships"),
         _memberships(reading),
-        f"<h2>{escape(texts('sources.missing'))}</h2>",
+        _heading(reading, "missing"),
         _gaps(reading),
-        *(
-            f"<h2>{escape(texts(f'sources.{key}'))}</h2>{_paragraphs(texts(f'sources.{key}_text'))}"
-            for key in _SECTIONS
-        ),
-        f"<h2>{escape(texts('sources.contact'))}</h2>",
+        *(_heading(reading, key) + _paragraphs(texts(f"sources.{key}_text")) for key in _SECTIONS),
+        _heading(reading, "contact"),
         _contact(reading),
     ]
-    st.html(f'<div class="prose">{"".join(parts)}</div>')
+    st.html(Markup('<div class="prose">{}</div>').format(Markup().join(parts)))
 
 
-def _paragraphs(text: str) -> str:
-    return "".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n"))
+def _heading(reading: Reading, key: str) -> Markup:
+    return Markup("<h2>{}</h2>").format(reading.texts(f"sources.{key}"))
 
 
-def _file(reading: Reading, carried: CarriedFile) -> str:
+def _paragraphs(text: str) -> Markup:
+    return Markup().join(Markup("<p>{}</p>").format(part) for part in text.split("\n\n"))
+
+
+def _file(reading: Reading, carried: CarriedFile) -> Markup:
     texts, language = reading.texts, reading.texts.language
-    facts = [
-        ("publisher", escape(carried.publisher.of(language))),
-        (
-            "licence",
-            f'<a href="{escape(carried.licence_url)}" target="_blank" rel="noopener">{escape(carried.licence)}</a>',
-        ),
-        ("address", _address(carried.address)),
-        ("year", str(carried.reference_year)),
-        ("date", escape(texts.date(carried.date))),
-        ("crs", escape(carried.crs or "")),
-        (
-            "tolerance",
-            escape(texts("sources.metres", n=texts.number(carried.tolerance_m)))
-            if carried.tolerance_m
-            else "",
-        ),
-        ("how", escape(carried.how.of(language))),
-        ("sha256", f"<code>{carried.sha256}</code>"),
-    ]
-    rows = "".join(
-        f"<dt>{escape(texts(f'sources.{key}'))}</dt><dd>{words}</dd>" for key, words in facts if words
+    tolerance = texts("sources.metres", n=texts.number(carried.tolerance_m)) if carried.tolerance_m else ""
+    facts = {
+        "publisher": carried.publisher.of(language),
+        "licence": _link(carried.licence_url, carried.licence),
+        "address": _address(carried.address),
+        "year": carried.reference_year,
+        "date": texts.date(carried.date),
+        "crs": carried.crs or "",
+        "tolerance": tolerance,
+        "how": carried.how.of(language),
+        "sha256": Markup("<code>{}</code>").format(carried.sha256),
+    }
+    row = Markup("<dt>{}</dt><dd>{}</dd>")
+    return Markup(
+        '<details class="source-file"><summary>{} <code>{}</code></summary><dl>{}</dl></details>'
+    ).format(
+        carried.title.of(language),
+        carried.path,
+        Markup().join(row.format(texts(f"sources.{key}"), words) for key, words in facts.items() if words),
     )
-    return (
-        f'<details class="source-file"><summary>{escape(carried.title.of(language))} '
-        f"<code>{escape(carried.path)}</code></summary><dl>{rows}</dl></details>"
-    )
+
+
+def _link(address: str, words: str) -> Markup:
+    return Markup('<a href="{}" target="_blank" rel="noopener">{}</a>').format(address, words)
 
 
 def _address(address: str) -> str:
-    if not address.startswith("http"):
-        return escape(address)
-    return f'<a href="{escape(address)}" target="_blank" rel="noopener">{escape(address)}</a>'
+    """An address as a link; what a publisher has not put on the web is told in words."""
+    return _link(address, address) if address.startswith("http") else address
 
 
-def _memberships(reading: Reading) -> str:
+def _memberships(reading: Reading) -> Markup:
     texts = reading.texts
-    heads = "".join(
-        f'<th scope="col">{escape(texts(key))}</th>'
-        for key in ("table.name", "table.tier", "sources.evidence")
-    )
-    rows = "".join(_membership(reading, membership) for membership in reading.catalogue.memberships)
-    return (
-        f'<div class="table-frame"><table><caption>{escape(texts("sources.memberships_caption"))}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    head, columns = Markup('<th scope="col">{}</th>'), ("table.name", "table.tier", "sources.evidence")
+    return Markup(
+        '<div class="table-frame"><table><caption>{caption}</caption>'
+        "<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    ).format(
+        caption=texts("sources.memberships_caption"),
+        heads=Markup().join(head.format(texts(key)) for key in columns),
+        rows=Markup().join(_membership(reading, one) for one in reading.catalogue.memberships),
     )
 
 
-def _membership(reading: Reading, membership: Membership) -> str:
+def _membership(reading: Reading, membership: Membership) -> Markup:
     texts, language = reading.texts, reading.texts.language
     tier = reading.catalogue.tiers[membership.tier_key]
-    name = reading.catalogue.municipalities[membership.municipality_code].names.of(language)
-    links = "; ".join(source_link(source, texts) for source in membership.sources)
-    return (
-        f'<tr><th scope="row">{escape(name)}</th><td><span class="badge small swatch-{tier.key}">{tier.order}</span> '
-        f"{escape(tier.name.of(language))}</td><td>{escape(texts(f'evidence.{membership.evidence}'))} {links}</td></tr>"
+    return Markup(
+        '<tr><th scope="row">{name}</th><td><span class="badge small swatch-{key}">{number}</span> {tier}</td>'
+        "<td>{evidence} {links}</td></tr>"
+    ).format(
+        name=reading.catalogue.municipalities[membership.municipality_code].names.of(language),
+        key=tier.key,
+        number=tier.order,
+        tier=tier.name.of(language),
+        evidence=texts(f"evidence.{membership.evidence}"),
+        links=Markup("; ").join(source_link(source, texts) for source in membership.sources),
     )
 
 
@@ -110,11 +111,12 @@ def _gaps(reading: Reading) -> str:
     return Markup("<ul>{}</ul>").format(items)
 
 
-def _contact(reading: Reading) -> str:
+def _contact(reading: Reading) -> Markup:
     texts, policy = reading.texts, reading.catalogue.policy
-    people = "".join(
-        f"<li>{escape(person.name)}, {escape(person.title.of(texts.language))}, {escape(person.phone)}</li>"
-        for person in policy.contacts
+    person = Markup("<li>{}, {}, {}</li>")
+    people = (person.format(one.name, one.title.of(texts.language), one.phone) for one in policy.contacts)
+    return Markup("<p>{} {}</p><ul>{}</ul>").format(
+        texts("sources.contact_text", date=texts.date(policy.source.date)),
+        source_link(policy.source, texts),
+        Markup().join(people),
     )
-    words = escape(texts("sources.contact_text", date=texts.date(policy.source.date)))
-    return f"<p>{words} {source_link(policy.source, texts)}</p><ul>{people}</ul>"
