@@ -20,8 +20,8 @@ from src.outputs.xml_text import attribute, content, number
 from src.scene import REST, Scene
 from src.view import Size
 
-# Calibri and Carlito are as narrow as our own: the nearest for a reader who can neither fetch a font nor fit a width.
-FAMILIES = f"'{FAMILY}', 'Source Sans Pro', Calibri, Carlito, Arial, sans-serif"
+# Calibri and Carlito are as narrow as our own, which is all that helps in librsvg: it fits no line to a width.
+FAMILIES = f"'{FAMILY}', 'Source Sans Pro', Calibri, Carlito, Arial, 'DejaVu Sans Condensed', sans-serif"
 
 
 @dataclass(frozen=True)

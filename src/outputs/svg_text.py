@@ -19,7 +19,7 @@ def for_our_font(text: Text) -> str:
 def for_any_font(text: Text) -> str:
     """The letters in the width of our font, whichever is there; a halo is an element of its own below them.
 
-    Inkscape before 1.0, LibreOffice and many other programs draw a stroke over its letters, `paint-order` or not.
+    A program that does not know `paint-order` draws a stroke over its letters.
     """
     place, rest = f"{_place(text)}{_anchor(text)}{_length(text)}", f">{content(text.text)}</text>"
     letters = f'<text class="{text.role}"{place} fill="{text.colour}"{rest}'
