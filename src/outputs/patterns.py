@@ -1,19 +1,21 @@
 """SVG patterns for the textures of a drawing, each defined once for every scale it is used at."""
 
 from src.outputs.drawing import Dots, Stripes, Texture
+from src.outputs.ids import Ids
 from src.outputs.xml_text import number
 
 
 class Patterns:
     """Collects what a document uses; a texture inside a scaled group is drawn as large as outside."""
 
-    def __init__(self) -> None:
+    def __init__(self, ids: Ids) -> None:
+        self._ids = ids
         self._names: dict[tuple[Texture, float], str] = {}
 
     def use(self, texture: Texture, scale: float = 1.0) -> str:
         """The id of a texture's pattern for use inside a group of that scale."""
         kind = "stripes" if isinstance(texture, Stripes) else "dots"
-        return self._names.setdefault((texture, scale), f"{kind}-{len(self._names) + 1}")
+        return self._names.setdefault((texture, scale), self._ids.of(f"{kind}-{len(self._names) + 1}"))
 
     def definitions(self) -> list[str]:
         """The patterns used so far, as one `defs` element; nothing when there are none."""

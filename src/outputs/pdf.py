@@ -9,14 +9,12 @@ from src.fonts import FAMILY, static_fonts
 from src.outputs.drawing import PX_PER_INCH, Drawing
 from src.outputs.layout import layout
 from src.outputs.metadata import Metadata, metadata
+from src.outputs.paper import PAPER_MM
 from src.outputs.svg import svg
 from src.scene import Scene
-from src.view import Size
 
 _POINTS = 72
-# ISO 216 in points; two px are one point, so the sheets are right to less than half a point.
-_A4 = (595.276, 841.89)
-_PAPER: dict[Size, tuple[float, float]] = {"a4": _A4, "a4-landscape": (_A4[1], _A4[0])}
+_MM_PER_INCH = 25.4
 
 
 def render(scene: Scene) -> bytes:
@@ -39,8 +37,7 @@ def render(scene: Scene) -> bytes:
 
 
 def _inputs(scene: Scene, drawing: Drawing, facts: Metadata) -> dict[str, str]:
-    px_to_points = _POINTS / PX_PER_INCH
-    width, height = _PAPER.get(scene.size) or (drawing.width * px_to_points, drawing.height * px_to_points)
+    width, height = _points(scene, drawing)
     return {
         "title": facts.title,
         "publisher": facts.publisher,
@@ -55,6 +52,13 @@ def _inputs(scene: Scene, drawing: Drawing, facts: Metadata) -> dict[str, str]:
         "height": f"{height:g}",
         "alt": f"{facts.title}. {facts.description}",
     }
+
+
+def _points(scene: Scene, drawing: Drawing) -> tuple[float, float]:
+    """Width and height of the page: the paper's, else as many points as the drawing's px come to."""
+    paper = PAPER_MM.get(scene.size)
+    sides, per_inch = (paper, _MM_PER_INCH) if paper else ((drawing.width, drawing.height), PX_PER_INCH)
+    return sides[0] * _POINTS / per_inch, sides[1] * _POINTS / per_inch
 
 
 @cache

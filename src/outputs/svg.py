@@ -4,43 +4,77 @@ The map's paths are whole numbers of the boundaries' own grid, written once for 
 picture; a transform brings them to their place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from src.fonts import FAMILY
-from src.outputs.drawing import Area, Box, Dot, Drawing, Group, Line, MapDrawing, Rect, Shape, Stroke, Text
+from src.outputs.drawing import Area, Box, Dot, Drawing, Group, Line, MapDrawing, Rect, Shape, Text
+from src.outputs.ids import Ids, ids_of
 from src.outputs.layout import layout
 from src.outputs.metadata import Metadata, metadata
+from src.outputs.paper import PAPER_MM
 from src.outputs.paths import PathData, path_data
 from src.outputs.patterns import Patterns
+from src.outputs.svg_text import for_any_font, for_our_font, stroke
 from src.outputs.xml_text import attribute, content, number
 from src.scene import REST, Scene
+from src.view import Size
 
-FAMILIES = f"'{FAMILY}', 'Source Sans Pro', Arial, sans-serif"
+# Calibri and Carlito are as narrow as our own, which is all that helps in librsvg: it fits no line to a width.
+FAMILIES = f"'{FAMILY}', 'Source Sans Pro', Calibri, Carlito, Arial, 'DejaVu Sans Condensed', sans-serif"
+
+
+@dataclass(frozen=True)
+class _Means:
+    """What the parts of one document share: its ids, its patterns, and how it sets a line of text."""
+
+    ids: Ids
+    patterns: Patterns
+    set_text: Callable[[Text], str]
 
 
 def render(scene: Scene) -> bytes:
-    """The picture of a scene, UTF-8. Raises DataError when the boundaries cannot be read."""
+    """The picture of a scene, UTF-8, for any reader. Raises DataError when the boundaries cannot be read."""
     drawing = layout(scene)
-    return svg(drawing, metadata(scene, drawing.description)).encode()
+    facts = metadata(scene, drawing.description)
+    return _document(drawing, facts, _shown(scene.size, drawing), for_any_font).encode()
 
 
 def svg(drawing: Drawing, facts: Metadata, scale: int = 1) -> str:
-    """A drawing as a document of its own, shown `scale` times as large."""
-    patterns = Patterns()
+    """A drawing for a program that sets it in our own font (resvg, Typst), shown `scale` times as large."""
+    return _document(drawing, facts, (f"{drawing.width * scale}", f"{drawing.height * scale}"), for_our_font)
+
+
+def _shown(size: Size, drawing: Drawing) -> tuple[str, str]:
+    """Width and height as they are opened: a sheet of paper in mm, one for screens in px."""
+    if size in PAPER_MM:
+        width, height = PAPER_MM[size]
+        return f"{width}mm", f"{height}mm"
+    return f"{drawing.width}", f"{drawing.height}"
+
+
+def _document(
+    drawing: Drawing, facts: Metadata, shown: tuple[str, str], set_text: Callable[[Text], str]
+) -> str:
+    ids = ids_of(drawing, facts)
+    means = _Means(ids, Patterns(ids), set_text)
     # The body says which patterns are needed, so it is written before the definitions that stand above it.
-    body = list(_body(drawing, patterns))
-    return "\n".join((*_head(drawing, facts, scale), *patterns.definitions(), *body, "</svg>", ""))
+    body = list(_body(drawing, means))
+    head = _head(drawing, facts, shown, ids)
+    return "\n".join((*head, *means.patterns.definitions(), *body, "</svg>", ""))
 
 
-def _head(drawing: Drawing, facts: Metadata, scale: int) -> Iterator[str]:
+def _head(drawing: Drawing, facts: Metadata, shown: tuple[str, str], ids: Ids) -> Iterator[str]:
+    title, description = ids.of("title"), ids.of("desc")
+    width, height = shown
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width} {drawing.height}"'
-        f' width="{drawing.width * scale}" height="{drawing.height * scale}" role="img"'
-        f' lang="{facts.language}" xml:lang="{facts.language}" aria-labelledby="title desc"'
+        f' width="{width}" height="{height}" role="img"'
+        f' lang="{facts.language}" xml:lang="{facts.language}" aria-labelledby="{title} {description}"'
         f' font-family="{attribute(FAMILIES)}">'
     )
-    yield f'<title id="title">{content(drawing.title)}</title>'
-    yield f'<desc id="desc">{content(drawing.description)}</desc>'
+    yield f'<title id="{title}">{content(drawing.title)}</title>'
+    yield f'<desc id="{description}">{content(drawing.description)}</desc>'
     terms = {
         "title": facts.title,
         "language": facts.language,
@@ -58,40 +92,41 @@ def _head(drawing: Drawing, facts: Metadata, scale: int) -> Iterator[str]:
     )
 
 
-def _body(drawing: Drawing, patterns: Patterns) -> Iterator[str]:
+def _body(drawing: Drawing, means: _Means) -> Iterator[str]:
     if drawing.background:
         yield f'<rect width="{drawing.width}" height="{drawing.height}" fill="{drawing.background}"/>'
-    yield from _map(drawing.map, patterns)
+    yield from _map(drawing.map, means)
     if drawing.inset:
-        yield from _map(drawing.inset, patterns)
+        yield from _map(drawing.inset, means)
     for group in drawing.groups:
-        yield from _group(group, patterns)
+        yield from _group(group, means)
 
 
-def _map(drawn: MapDrawing, patterns: Patterns) -> Iterator[str]:
+def _map(drawn: MapDrawing, means: _Means) -> Iterator[str]:
     data = path_data(drawn.level)
     x, y, scale = data.transform(drawn.frame)
     box = drawn.frame.box
     clip = ""
     if drawn.clip:
-        yield f'<clipPath id="{drawn.name}-clip">{_bare_rect(box)}</clipPath>'
-        clip = f' clip-path="url(#{drawn.name}-clip)"'
-    yield f'<g id="{drawn.name}"{clip}>'
+        name = means.ids.of(f"{drawn.name}-clip")
+        yield f'<clipPath id="{name}">{_bare_rect(box)}</clipPath>'
+        clip = f' clip-path="url(#{name})"'
+    yield f'<g id="{means.ids.of(drawn.name)}"{clip}>'
     if drawn.ground:
         yield _bare_rect(box, f' fill="{drawn.ground}"')
     place = f"translate({number(x)} {number(y)}) scale({scale:.8g})"
     yield f'<g transform="{place}" fill-rule="evenodd" stroke-linejoin="round">'
-    yield from _areas(drawn, data)
-    yield from _textures(drawn, data, scale, patterns)
-    yield f'<path class="borders" d="{data.lines["borders"]}" fill="none"{_stroke(drawn.border, scale)}/>'
+    yield from _areas(drawn, data, means.ids)
+    yield from _textures(drawn, data, scale, means)
+    yield f'<path class="borders" d="{data.lines["borders"]}" fill="none"{stroke(drawn.border, scale)}/>'
     for lines in drawn.lines:
-        stroke = _stroke(lines.stroke, scale)
-        yield f'<path class="{lines.name}" d="{data.lines[lines.name]}" fill="none"{stroke}/>'
-    yield from _selected(drawn, data, scale, patterns)
+        edge = stroke(lines.stroke, scale)
+        yield f'<path class="{lines.name}" d="{data.lines[lines.name]}" fill="none"{edge}/>'
+    yield from _selected(drawn, data, scale, means)
     yield "</g></g>"
 
 
-def _areas(drawn: MapDrawing, data: PathData) -> Iterator[str]:
+def _areas(drawn: MapDrawing, data: PathData, ids: Ids) -> Iterator[str]:
     """A group for each class: the rest of the country first, then the tiers."""
     groups: dict[str, list[Area]] = {REST: []}
     for area in drawn.areas:
@@ -99,7 +134,7 @@ def _areas(drawn: MapDrawing, data: PathData) -> Iterator[str]:
     is_main = not drawn.clip
     for key, areas in groups.items():
         name = f"tier-{key}" if is_main else f"{drawn.name}-{key}"
-        yield f'<g id="{name}">'
+        yield f'<g id="{ids.of(name)}">'
         for area in areas:
             yield _area(area, data.areas[area.code], is_main)
         yield "</g>"
@@ -115,54 +150,54 @@ def _area(area: Area, path: str, is_main: bool) -> str:
     return f'<path class="{" ".join(classes)}"{code} fill="{area.fill}" d="{path}">{title}</path>'
 
 
-def _textures(drawn: MapDrawing, data: PathData, scale: float, patterns: Patterns) -> Iterator[str]:
+def _textures(drawn: MapDrawing, data: PathData, scale: float, means: _Means) -> Iterator[str]:
     paths: dict[str, list[str]] = {}
     for area in drawn.areas:
         if area.texture:
-            paths.setdefault(patterns.use(area.texture, scale), []).append(data.areas[area.code])
+            paths.setdefault(means.patterns.use(area.texture, scale), []).append(data.areas[area.code])
     for name, parts in paths.items():
         yield f'<path class="texture" d="{"".join(parts)}" fill="url(#{name})"/>'
 
 
-def _selected(drawn: MapDrawing, data: PathData, scale: float, patterns: Patterns) -> Iterator[str]:
+def _selected(drawn: MapDrawing, data: PathData, scale: float, means: _Means) -> Iterator[str]:
     """The ring around a selected area lies outside it: wide strokes, then the area itself again."""
     for area in drawn.areas:
         if area.is_selected:
             path = data.areas[area.code]
             for ring in drawn.rings:
-                yield f'<path class="ring" d="{path}" fill="none"{_stroke(ring, scale)}/>'
+                yield f'<path class="ring" d="{path}" fill="none"{stroke(ring, scale)}/>'
             yield f'<path class="ring" d="{path}" fill="{area.fill}"/>'
             if area.texture:
-                yield f'<path class="ring" d="{path}" fill="url(#{patterns.use(area.texture, scale)})"/>'
+                yield f'<path class="ring" d="{path}" fill="url(#{means.patterns.use(area.texture, scale)})"/>'
 
 
-def _group(group: Group, patterns: Patterns) -> Iterator[str]:
-    yield f'<g id="{attribute(group.name)}">' if group.name != "rule" else "<g>"
+def _group(group: Group, means: _Means) -> Iterator[str]:
+    yield f'<g id="{attribute(means.ids.of(group.name))}">' if group.name != "rule" else "<g>"
     for child in group.children:
         if isinstance(child, Group):
-            yield from _group(child, patterns)
+            yield from _group(child, means)
         else:
-            yield _shape(child, patterns)
+            yield _shape(child, means)
     yield "</g>"
 
 
-def _shape(shape: Shape, patterns: Patterns) -> str:
+def _shape(shape: Shape, means: _Means) -> str:
     if isinstance(shape, Rect):
-        return _rect(shape, patterns)
+        return _rect(shape, means)
     if isinstance(shape, Line):
         return _line(shape)
     if isinstance(shape, Dot):
         at = f'cx="{number(shape.x)}" cy="{number(shape.y)}" r="{number(shape.radius)}"'
-        return f'<circle {at} fill="{shape.fill}"{_stroke(shape.stroke)}/>'
-    return _text(shape)
+        return f'<circle {at} fill="{shape.fill}"{stroke(shape.stroke)}/>'
+    return means.set_text(shape)
 
 
-def _rect(rect: Rect, patterns: Patterns) -> str:
+def _rect(rect: Rect, means: _Means) -> str:
     radius = f' rx="{number(rect.radius)}"' if rect.radius else ""
-    stroke = _stroke(rect.stroke) if rect.stroke else ""
-    drawn = _bare_rect(rect.box, f'{radius} fill="{rect.fill or "none"}"{stroke}')
+    edge = stroke(rect.stroke) if rect.stroke else ""
+    drawn = _bare_rect(rect.box, f'{radius} fill="{rect.fill or "none"}"{edge}')
     if rect.texture:
-        drawn += _bare_rect(rect.box, f'{radius} fill="url(#{patterns.use(rect.texture)})"')
+        drawn += _bare_rect(rect.box, f'{radius} fill="url(#{means.patterns.use(rect.texture)})"')
     return drawn
 
 
@@ -176,17 +211,4 @@ def _bare_rect(box: Box, rest: str = "") -> str:
 def _line(line: Line) -> str:
     points = " ".join(f"{number(x)},{number(y)}" for x, y in line.points)
     strokes = (line.halo, line.stroke) if line.halo else (line.stroke,)
-    return "".join(f'<polyline points="{points}" fill="none"{_stroke(stroke)}/>' for stroke in strokes)
-
-
-def _text(text: Text) -> str:
-    anchor = f' text-anchor="{text.anchor}"' if text.anchor != "start" else ""
-    halo = f'{_stroke(text.halo)} paint-order="stroke" stroke-linejoin="round"' if text.halo else ""
-    return (
-        f'<text class="{text.role}" x="{number(text.x)}" y="{number(text.y)}" font-size="{number(text.size)}"'
-        f' font-weight="{text.weight}" fill="{text.colour}"{anchor}{halo}>{content(text.text)}</text>'
-    )
-
-
-def _stroke(stroke: Stroke, scale: float = 1.0) -> str:
-    return f' stroke="{stroke.colour}" stroke-width="{number(stroke.width / scale)}"'
+    return "".join(f'<polyline points="{points}" fill="none"{stroke(one)}/>' for one in strokes)

@@ -9,6 +9,7 @@ import pytest
 
 from src.model import LANGUAGES
 from src.outputs import svg
+from src.outputs.sheet import SHEETS
 from src.scene import REST, Scene
 from src.view import SIZES
 from tests.outputs.conftest import SceneOf
@@ -44,18 +45,29 @@ def test_every_municipality_is_one_path_with_code_classes_colour_and_title(
 
 def test_every_class_is_a_named_group_that_holds_its_areas(scene_of: SceneOf) -> None:
     scene = scene_of()
-    groups = {group.get("id"): group for group in parsed(scene).iter(f"{SVG}g")}
+    groups = {(group.get("id") or "").rpartition("-")[0]: group for group in parsed(scene).iter(f"{SVG}g")}
     for key in (*(row.key for row in scene.classes), REST):
         codes = {path.get("data-code") for path in areas(groups[f"tier-{key}"])}
         first = {code for code, keys in scene.classes_of.items() if (keys[0] if keys else REST) == key}
         assert codes == first
 
 
-def test_ids_are_not_used_twice(scene_of: SceneOf) -> None:
-    found = Counter(
-        element.get("id") for element in parsed(scene_of(city="turku")).iter() if element.get("id")
-    )
-    assert [name for name, count in found.items() if count > 1] == []
+@pytest.mark.parametrize(
+    ("size", "width", "height"),
+    [
+        ("16x9", "1920", "1080"),
+        ("4x3", "1440", "1080"),
+        ("1x1", "1080", "1080"),
+        ("a4", "210mm", "297mm"),
+        ("a4-landscape", "297mm", "210mm"),
+    ],
+)
+def test_paper_has_its_size_in_mm_and_a_screen_in_px(
+    scene_of: SceneOf, size: str, width: str, height: str
+) -> None:
+    root, sheet = parsed(scene_of(size=size)), SHEETS[scene_of(size=size).size]
+    assert (root.get("width"), root.get("height")) == (width, height)
+    assert root.get("viewBox") == f"0 0 {sheet.width} {sheet.height}"
 
 
 def test_two_tiers_are_drawn_as_stripes_of_both_colours(scene_of: SceneOf) -> None:
