@@ -60,8 +60,12 @@
       this.#markers = L.layerGroup().addTo(plane);
     }
 
-    // codes: those wanted, most important first; over: what lies over the map, which no name may touch.
-    /** @type {(codes: readonly string[], selected: string | null, membership: Membership, over: readonly HTMLElement[]) => void} */
+    /**
+     * @param {readonly string[]} codes those wanted, most important first
+     * @param {string | null} selected
+     * @param {Membership} membership
+     * @param {readonly HTMLElement[]} over what lies over the map, which no name may touch
+     */
     place(codes, selected, membership, over) {
       const size = this.#plane.getSize();
       const wanted = codes

@@ -148,24 +148,11 @@ interface MapNamespace {
   LiveMap: new (plane: LeafletMap, parts: LiveMapParts) => LiveMap;
 }
 
-/** The map in the app's frame: what folium's script calls, and what the server wrote into the bundle. */
-interface FrameNamespace {
-  DATA: Record<string, string>;
-  Wishes: new (page: Document, tell: () => void) => Wishes;
-  start(plane: LeafletMap): void;
-  show(scene: Scene): void;
-}
+interface Namespace extends MapNamespace {}
 
-interface Wishes {
-  readonly areThere: boolean;
-  hear(scene: Scene): void;
-  classes(): SceneClass[];
-}
-
-declare var Kumppanuuskartta: MapNamespace & FrameNamespace;
+/** All that the scripts of a page share; each page has those parts whose scripts it loads. */
+declare var Kumppanuuskartta: Namespace;
 
 interface Window {
-  Kumppanuuskartta: typeof Kumppanuuskartta;
-  __streamlit: { BACKEND_BASE_URL: string };
-  Streamlit: { setComponentValue(value: { code: string | null; choice: number }): void };
+  Kumppanuuskartta: Namespace;
 }
