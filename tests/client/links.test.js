@@ -1,7 +1,7 @@
 "use strict";
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { from, load } = require("./world.js");
+const { Part, from, load } = require("./world.js");
 
 const ROOT = "https://example.org/kartta/";
 
@@ -14,6 +14,7 @@ function page(address) {
   class PopStateEvent extends Event {}
   const asked = [];
   load(["page/links.js"], {
+    Element: Part,
     document,
     location,
     history,
@@ -32,12 +33,16 @@ function page(address) {
 
 // A link of ours, or with isNavigation one of Streamlit's to a page.
 function link(href, { isNavigation = false, ...facts } = {}) {
-  const dataset = isNavigation ? {} : { withView: "" };
-  const made = { dataset, target: "", getAttribute: () => href, hasAttribute: () => false, ...facts };
+  const made = Object.assign(new Part(isNavigation ? {} : { withView: "" }), {
+    target: "",
+    getAttribute: () => href,
+    hasAttribute: () => false,
+    matches: () => isNavigation,
+    closest: () => made,
+    ...facts,
+  });
   let now = new URL(href, ROOT).href;
   Object.defineProperty(made, "href", { get: () => now, set: (to) => (now = String(to)) });
-  made.matches = () => isNavigation;
-  made.closest = () => made;
   return made;
 }
 
