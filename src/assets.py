@@ -4,6 +4,7 @@ Nothing foreign lies in the repository: Leaflet comes from its pinned package, t
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -20,10 +21,46 @@ from src.palette_css import palette_css
 
 _CLIENT = Path(__file__).parent / "client"
 _LEAFLET = files("js_lib_leaflet") / "static" / "js_lib_leaflet"
-_MAP_SCRIPTS = ("topology.js", "plane.js", "icons.js", "labels.js", "legend.js", "gestures.js", "map.js")
-_FRAME_SCRIPTS = ("wishes.js", "frame.js")
-_MAP_STYLES = ("space.css", "map.css")
+# The order in which they are joined: a part uses those before it when it is read.
+_MAP_SCRIPTS = (
+    "elements",
+    "topology",
+    "plane",
+    "gazetteer",
+    "membership",
+    "icons",
+    "stripes",
+    "rings",
+    "fitting",
+    "country",
+    "tip",
+    "inset",
+    "tools",
+    "labels",
+    "names",
+    "legend",
+    "gestures",
+    "pointer",
+    "keyboard",
+    "live_map",
+)
+_FRAME_SCRIPTS = ("wishes", "frame")
+_MAP_STYLES = (
+    "plane",
+    "country",
+    "rings",
+    "names",
+    "tip",
+    "hint",
+    "legend",
+    "credit",
+    "inset",
+    "tools",
+    "skip_link",
+)
+_ALONE_STYLES = ("page", "filters", "details", "framed")
 _PAGE_STYLES = ("shell", "sidebar", "map", "panel", "prose", "table", "export", "picture")
+_PLAIN_STYLES = ("page", "masthead", "picture", "words", "forms", "rows", "print")
 _PAGE_SCRIPTS = (
     "status",
     "links",
@@ -40,10 +77,12 @@ _PAGE_SCRIPTS = (
 )
 _JOINED = {
     "page.css": ("space.css", *(f"page/{name}.css" for name in _PAGE_STYLES)),
-    "plain.css": ("plain.css",),
+    "plain.css": tuple(f"plain/{name}.css" for name in _PLAIN_STYLES),
     "page.js": tuple(f"page/{name}.js" for name in _PAGE_SCRIPTS),
     "icon.svg": ("icon.svg",),
 }
+# Whole lines: types of JSDoc are half of some scripts. No literal of ours goes over a line's end; a test holds it.
+_COMMENTS = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/)[\s\S])*\*/[ \t]*)\n", re.MULTILINE)
 _MEDIA_TYPES = {
     "js": "text/javascript; charset=utf-8",
     "css": "text/css; charset=utf-8",
@@ -101,7 +140,7 @@ def assets() -> Mapping[str, Asset]:
     scripts = (
         map_script(),
         f"Kumppanuuskartta.DATA = {json.dumps(data)};",
-        *map(client_file, _FRAME_SCRIPTS),
+        *(client_file(f"frame/{name}.js") for name in _FRAME_SCRIPTS),
     )
     made["frame.js"] = _asset("frame.js", "\n".join(scripts).encode())
     return MappingProxyType(made)
@@ -109,12 +148,20 @@ def assets() -> Mapping[str, Asset]:
 
 def map_script() -> str:
     """Leaflet and the live map, in the order they need; the app's frame and the stand-alone page share it."""
-    return "\n".join(((_LEAFLET / "leaflet.js").read_text(encoding="utf-8"), *map(client_file, _MAP_SCRIPTS)))
+    leaflet = (_LEAFLET / "leaflet.js").read_text(encoding="utf-8")
+    return "\n".join((leaflet, *(client_file(f"map/{name}.js") for name in _MAP_SCRIPTS)))
 
 
 def map_style() -> str:
     """Leaflet's style and the live map's, without the palette."""
-    return "\n".join(((_LEAFLET / "leaflet.css").read_text(encoding="utf-8"), *map(client_file, _MAP_STYLES)))
+    leaflet = (_LEAFLET / "leaflet.css").read_text(encoding="utf-8")
+    own = ("space.css", *(f"map/{name}.css" for name in _MAP_STYLES))
+    return "\n".join((leaflet, *map(client_file, own)))
+
+
+def alone_style() -> str:
+    """The style of the stand-alone page around the live map."""
+    return "\n".join(client_file(f"alone/{name}.css") for name in _ALONE_STYLES)
 
 
 def asset_urls(base_path: str = "") -> Mapping[str, str]:
@@ -124,7 +171,7 @@ def asset_urls(base_path: str = "") -> Mapping[str, str]:
 
 def compact_topology(path: Path) -> bytes:
     """A TopoJSON file written to compress well: every arc is one flat list, and its first point is told from the
-    first point of the arc before it; src/client/topology.js reads it.
+    first point of the arc before it; src/client/map/topology.js reads it.
     """
     topology = json.loads(path.read_text(encoding="utf-8"))
     arcs: list[list[int]] = []
@@ -140,8 +187,9 @@ def _joined(parts: tuple[str, ...]) -> bytes:
 
 
 def client_file(name: str) -> str:
-    """The text of one of our own scripts or styles."""
-    return (_CLIENT / name).read_text(encoding="utf-8")
+    """The text of one of our own scripts or styles as it is sent: scripts without the lines that are only comment."""
+    text = (_CLIENT / name).read_text(encoding="utf-8")
+    return _COMMENTS.sub("", text) if name.endswith(".js") else text
 
 
 def _asset(name: str, body: bytes) -> Asset:

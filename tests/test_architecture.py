@@ -29,6 +29,8 @@ KNOWN_BY = {
     "jinja2": ("src.server",),
 }
 MODULES = sorted([*ROOT.glob("src/**/*.py"), *ROOT.glob("pages/*.py"), ROOT / "app.py"])
+CLIENT_FILES = sorted(path for path in ROOT.glob("src/client/**/*") if path.suffix in (".js", ".css", ".ts"))
+MOST_LINES = 250
 TEXT_ENDINGS = {".py", ".js", ".css", ".md", ".toml", ".txt", ".sh", ".svg", ".csv", ".typ", ".html", ""}
 
 
@@ -104,7 +106,14 @@ def test_no_foreign_font_script_or_style_lies_in_the_repository() -> None:
         name for name in names if name.endswith((".ttf", ".otf", ".woff", ".woff2", ".min.js", ".min.css"))
     ] == []
     scripts = [name for name in names if name.endswith((".js", ".css"))]
-    assert all(name.startswith(("src/client/", "benchmarks/", "tests/walks/")) for name in scripts), scripts
+    assert all(
+        name.startswith(("src/client/", "benchmarks/", "tests/client/", "tests/walks/")) for name in scripts
+    ), scripts
+
+
+@pytest.mark.parametrize("path", CLIENT_FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_part_of_the_client_is_read_in_a_few_minutes(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
 
 
 def test_files_are_small_except_the_data_and_the_pictures_of_the_documents() -> None:

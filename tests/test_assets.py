@@ -3,14 +3,25 @@
 import json
 import re
 from itertools import accumulate
+from pathlib import Path
 
 import brotli
 import pytest
 
-from src.assets import FRAME_DATA, Asset, asset_urls, assets, client_file, compact_topology, map_script
+from src.assets import (
+    FRAME_DATA,
+    Asset,
+    alone_style,
+    asset_urls,
+    assets,
+    client_file,
+    compact_topology,
+    map_script,
+)
 from src.catalogue import GEODATA
 from src.compression import fingerprint
 
+CLIENT = Path("src/client")
 # The limit for the boundaries of the screen, as they are sent.
 MOST_BYTES_OF_BOUNDARIES = 90_000
 
@@ -66,9 +77,36 @@ def test_compact_arcs_are_the_arcs_of_the_file(name: str) -> None:
 
 def test_the_map_s_script_is_leaflet_and_then_ours() -> None:
     script = map_script()
-    assert script.index("Leaflet 1.9") < script.index(client_file("topology.js"))
+    assert script.index("Leaflet 1.9") < script.index(client_file("map/elements.js"))
     # A source map named without a line's end would swallow the first line of what follows.
-    assert f"\n{client_file('topology.js')}" in script
+    assert f"\n{client_file('map/elements.js')}" in script
+
+
+def test_scripts_are_sent_without_their_comments_and_otherwise_as_they_are() -> None:
+    for path in CLIENT.rglob("*.js"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        # Only within a literal of many lines could a line look like a comment and be none.
+        assert all(line.count("`") % 2 == 0 for line in lines), path
+        sent = client_file(path.relative_to(CLIENT).as_posix())
+        assert sent.splitlines() == [line for line in lines if not _is_comment(line)], path
+
+
+def _is_comment(line: str) -> bool:
+    words = line.strip()
+    return words.startswith(("//", "*")) or (words.startswith("/**") and words.endswith(("*/", "/**")))
+
+
+def test_every_script_and_style_of_the_client_is_sent_somewhere() -> None:
+    sent = [asset.body.decode() for asset in assets().values() if not asset.name.endswith(".woff2")]
+    sent.append(alone_style())
+    names = {
+        path.relative_to(CLIENT).as_posix()
+        for ending in ("js", "css")
+        for path in CLIENT.rglob(f"*.{ending}")
+    }
+    unsent = {name for name in names if not any(client_file(name) in text for text in sent)}
+    # These stand within the index page and the stand-alone page, whose own tests read them.
+    assert unsent == {"theme.js", "start.js", "alone/framed.js", "alone/page.js"}
 
 
 def test_no_asset_names_another_host_to_load_from() -> None:

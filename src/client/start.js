@@ -3,19 +3,21 @@
 "use strict";
 
 (function () {
+  /** @param {string} id */
   function put(id) {
     const template = document.getElementById(id);
-    const parts = template ? [...template.content.children] : [];
+    const parts = template instanceof HTMLTemplateElement ? [...template.content.children] : [];
     document.head.append(...parts);
     return parts;
   }
 
   function start() {
     const script = put("streamlit").find((part) => part.localName === "script");
-    script.addEventListener("load", () => put("hints"));
+    if (script) script.addEventListener("load", () => put("hints"));
   }
 
   // A message comes after the paint of the frame it was sent in. In a tab that nobody sees there are no frames.
+  /** @param {() => void} act */
   function afterThePaint(act) {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = act;

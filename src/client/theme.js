@@ -8,6 +8,7 @@
   const KEY = `stActiveTheme-${location.pathname}-v2`;
   // What an address had us put there: it must not outlive that address.
   const OURS = `${KEY}-from-address`;
+  /** @type {Record<string, string>} */
   const NAMES = { light: "Light", dark: "Dark" };
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -18,6 +19,7 @@
       word.toLowerCase().replace(/^amp;/, ""),
       value.toLowerCase(),
     ]);
+    /** @type {(word: string, value: string) => boolean} */
     const isThere = (word, value) => words.some(([other, its]) => other === word && its === value);
     const themes = Object.keys(NAMES);
     // Streamlit's own words for a page in a frame go before everything else.
@@ -27,6 +29,7 @@
   }
 
   // Hands the theme of the address to Streamlit, and takes back what an earlier address has left there.
+  /** @param {string | undefined} theme */
   function hand(theme) {
     if (theme) {
       localStorage.setItem(KEY, JSON.stringify(NAMES[theme]));
@@ -42,6 +45,7 @@
     return Object.keys(NAMES).find((theme) => NAMES[theme] === kept);
   }
 
+  /** @param {string | undefined} theme */
   function chosen(theme) {
     try {
       hand(theme);

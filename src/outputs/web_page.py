@@ -16,7 +16,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from src.assets import client_file, compact_topology, map_script, map_style
+from src.assets import alone_style, client_file, compact_topology, map_script, map_style
 from src.catalogue import GEODATA, Level, boundary_file
 from src.fonts import woff2
 from src.gazetteer import gazetteer
@@ -54,7 +54,7 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
     }
     markup = {
         "style": _style(),
-        "early": client_file("framed.js"),
+        "early": client_file("alone/framed.js"),
         "script": _script(),
         "checkboxes": "\n".join(_checkboxes(scene)),
         "options": "".join(_options(scene)),
@@ -125,14 +125,13 @@ def _source(scene: Scene, facts: Metadata) -> str:
 @cache
 def _style() -> str:
     font = f"data:font/woff2;base64,{base64.b64encode(woff2()).decode()}"
-    own = client_file("alone.css")
-    return "\n".join((palette_css(font), map_style(), own)).replace("</", "<\\/")
+    return "\n".join((palette_css(font), map_style(), alone_style())).replace("</", "<\\/")
 
 
 @cache
 def _script() -> str:
     """Leaflet, the live map and the page's own script; without Leaflet's pointer to a file that is not there."""
-    own = client_file("alone.js")
+    own = client_file("alone/page.js")
     return _SOURCE_MAP.sub("", f"{map_script()}\n{own}").replace("</", "<\\/").replace("<!--", "<\\!--")
 
 

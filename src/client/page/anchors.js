@@ -2,11 +2,13 @@
 "use strict";
 
 (function () {
-  const plainly = {};
+  const plainly = {
+    pushState: history.pushState.bind(history),
+    replaceState: history.replaceState.bind(history),
+  };
 
   // Streamlit writes addresses without the place, which holds as long as the page stays the same.
-  ["pushState", "replaceState"].forEach((name) => {
-    plainly[name] = history[name].bind(history);
+  /** @type {const} */ (["pushState", "replaceState"]).forEach((name) => {
     history[name] = function (state, title, address) {
       const target = new URL(address || "", location.href);
       if (!target.hash && target.pathname === location.pathname) target.hash = location.hash;

@@ -4,8 +4,10 @@
 (function () {
   // The language can change without a new page; the page's own attribute follows what the server shows.
   new MutationObserver(() => {
+    /** @type {HTMLElement | null} */
     const masthead = document.querySelector("[data-language]");
     const root = document.documentElement;
-    if (masthead && root.lang !== masthead.dataset.language) root.lang = masthead.dataset.language;
+    const language = masthead && masthead.dataset.language;
+    if (language && root.lang !== language) root.lang = language;
   }).observe(document.body, { childList: true, subtree: true });
 })();

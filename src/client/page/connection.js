@@ -6,12 +6,17 @@
   const CONNECTION = "data-test-connection-state";
   const SCRIPT = "data-test-script-state";
   const root = document.documentElement;
-  const words = JSON.parse(document.getElementById("page-words").textContent);
-  const notice = document.getElementById("connection");
+  // Both are written into every page.
+  /** @param {string} id */
+  const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+  /** @type {Record<string, Record<string, string>>} */
+  const words = JSON.parse(place("page-words").textContent || "");
+  const notice = place("connection");
   let hasBeen = false;
   let isAsked = false;
   let isAnswering = false;
 
+  /** @param {string} key */
   function say(key) {
     const text = key ? words[root.lang][key] : "";
     if (notice.textContent === text) return;
@@ -33,6 +38,7 @@
   }
 
   // What a reader does meanwhile would be lost: the new session knows no part of the page before it has drawn it.
+  /** @param {string | null} state */
   function welcome(state) {
     if (state === "running") isAnswering = true;
     if (!isAnswering || state !== "notRunning") return;
@@ -41,6 +47,7 @@
     Kumppanuuskartta.say(words[root.lang].connection_back);
   }
 
+  /** @param {Element} app */
   function look(app) {
     const isConnected = app.getAttribute(CONNECTION) === "CONNECTED";
     if (!isConnected && hasBeen) lose();
@@ -50,7 +57,10 @@
     else ask();
   }
 
-  new MutationObserver((changes) => look(changes[changes.length - 1].target)).observe(document.body, {
+  new MutationObserver((changes) => {
+    const { target } = changes[changes.length - 1];
+    if (target instanceof Element) look(target);
+  }).observe(document.body, {
     subtree: true,
     attributeFilter: [CONNECTION, SCRIPT],
   });

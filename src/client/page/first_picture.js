@@ -8,8 +8,10 @@
   function tendFirstPicture() {
     const picture = document.getElementById("first-picture");
     if (!picture) return;
+    /** @type {Element | null} */
     let place = null;
     const move = () => {
+      if (!place) return;
       const { left, top, width } = place.getBoundingClientRect();
       if (width) Object.assign(picture.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
     };

@@ -6,20 +6,23 @@
   const NAVIGATION = '[data-testid="stTopNavLink"], [data-testid="stTopNavDropdownLink"], [data-testid="stSidebarNavLink"]';
   const LINKS = `${NAVIGATION}, .stHtml a[href]`;
 
-  function linkAt(event) {
-    return event.target.closest && event.target.closest(LINKS);
+  /** @type {(event: Event) => HTMLAnchorElement | null} */
+  function linkAt({ target }) {
+    return target instanceof Element ? target.closest(LINKS) : null;
   }
 
+  /** @param {Element} link */
   function isNavigation(link) {
     return link.matches(NAVIGATION);
   }
 
   // Links are sent without the words of the view; they get those of the moment in which one is about to use them.
   // Streamlit's links to the pages know no words at all: without these it would forget the view with every page.
+  /** @param {Event} event */
   function carryView(event) {
     const link = linkAt(event);
     if (!link || !(isNavigation(link) || link.dataset.withView !== undefined)) return;
-    link.dataset.withView = link.dataset.withView || link.getAttribute("href");
+    link.dataset.withView = link.dataset.withView || link.getAttribute("href") || "";
     const target = new URL(link.dataset.withView, link.dataset.withView[0] === "?" ? location.href : document.baseURI);
     const words = new URLSearchParams(location.search);
     // A page is a place of its own; the picture is one way to look at it.
@@ -31,11 +34,12 @@
       if (value) words.set(word, value);
       else words.delete(word);
     });
-    target.search = words;
-    link.href = target;
+    target.search = String(words);
+    link.href = target.href;
   }
 
   // A link inside the app changes the address and lets Streamlit follow, so nothing is loaded anew.
+  /** @param {MouseEvent} event */
   function follow(event) {
     const link = linkAt(event);
     if (!link || link.target === "_blank" || link.hasAttribute("download")) return;
@@ -48,6 +52,7 @@
     go(target);
   }
 
+  /** @param {URL} target */
   function go(target) {
     // An address without words has no question mark either.
     if (!target.search) target.search = "";
@@ -55,6 +60,7 @@
     window.dispatchEvent(new PopStateEvent("popstate"));
   }
 
+  /** @param {URL} target */
   function isPage(target) {
     return !/\.[a-z]+$/.test(target.pathname);
   }
@@ -65,7 +71,7 @@
   // Streamlit adds a step with every answer that is of another page than the window. Pages are changed here alone, so
   // that is an answer which a quick second Back has overtaken.
   history.pushState = function (state, title, address) {
-    if (new URL(address, location.href).pathname === location.pathname) step(state, title, address);
+    if (new URL(address || "", location.href).pathname === location.pathname) step(state, title, address);
   };
 
   // A new tab and a copied address are asked for with the button or the key already down.

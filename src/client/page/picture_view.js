@@ -3,6 +3,7 @@
 
 (function () {
   document.addEventListener("keydown", (event) => {
+    /** @type {HTMLElement | null} */
     const leave = document.querySelector(".picture-leave");
     if (event.key === "Escape" && leave) leave.click();
   });

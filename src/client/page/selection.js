@@ -3,36 +3,47 @@
 
 (function () {
   const MAP_FRAME = ".st-key-map_frame iframe";
+  // "" while none is selected, null before the first look.
+  /** @type {string | null} */
   let city = null;
   // Whether it was opened on the map: there the focus stays, and goes back to.
   let isFromMap = false;
   // Gives the element that the focus belongs to once it has lost its own; null when nothing is owed.
+  /** @type {(() => HTMLElement | SVGElement | null) | null} */
   let owed = null;
   // Whether it moves there even from where it is.
   let isCalled = false;
+  /** @type {Element | null} */
   let held = null;
 
+  /** @type {(code: string) => HTMLElement | null} */
   function rowLink(code) {
     return document.querySelector(`tr[data-code="${code}"] a`);
   }
 
+  /** @returns {HTMLElement | null} */
   function details() {
     return document.querySelector(`section.panel[data-city="${city}"]`);
   }
 
+  /** @type {(code: string) => SVGElement | null} */
   function areaOf(code) {
+    /** @type {HTMLIFrameElement | null} */
     const frame = document.querySelector(MAP_FRAME);
-    const area = frame && frame.contentDocument.querySelector(`path.municipality[data-code="${code}"]`);
+    /** @type {SVGElement | null | undefined} */
+    const area = frame?.contentDocument?.querySelector(`path.municipality[data-code="${code}"]`);
     return area && area.hasAttribute("tabindex") ? area : null;
   }
 
   // Whether the beginning of an element is below the bar at the top, which its scroll margin leaves room for.
+  /** @param {Element} target */
   function isInSight(target) {
     const { top, height } = target.getBoundingClientRect();
     const margin = parseFloat(getComputedStyle(target).scrollMarginTop);
     return top >= margin - 1 && top + Math.min(height, 160) <= window.innerHeight;
   }
 
+  /** @param {HTMLElement | SVGElement} target */
   function give(target) {
     owed = null;
     target.focus({ preventScroll: true });
@@ -48,12 +59,14 @@
     owed = isFromMap ? null : details;
   }
 
+  /** @param {string} code */
   function closed(code) {
     const place = isFromMap ? () => areaOf(code) : () => rowLink(code);
     isCalled = false;
     owed = () => place() || details() || document.querySelector("h1[tabindex]");
   }
 
+  /** @type {(next: string, words: string) => void} */
   function change(next, words) {
     const before = city;
     city = next;
@@ -72,33 +85,37 @@
     const shown = details();
     if (shown && !shown.dataset.isSeen) {
       shown.dataset.isSeen = "";
-      shown.closest(".st-key-panel").scrollTop = 0;
+      const panel = shown.closest(".st-key-panel");
+      if (panel) panel.scrollTop = 0;
     }
     const target = owed && (isCalled || isLost()) && owed();
     if (target) give(target);
   }
 
   function markRow() {
+    /** @type {HTMLElement | null} */
     const marked = document.querySelector("tr.is-selected");
     if (marked && marked.dataset.code === city) return;
     if (marked) {
       marked.classList.remove("is-selected");
-      marked.querySelector("a").removeAttribute("aria-current");
+      marked.querySelector("a")?.removeAttribute("aria-current");
     }
     const link = city && rowLink(city);
     if (!link) return;
-    link.closest("tr").classList.add("is-selected");
+    link.closest("tr")?.classList.add("is-selected");
     link.setAttribute("aria-current", "true");
   }
 
   function look() {
+    /** @type {HTMLElement | null} */
     const carrier = document.querySelector("[data-city]");
-    if (carrier && carrier.dataset.city !== city) change(carrier.dataset.city, carrier.dataset.said);
+    const { city: shown = "", said = "" } = carrier ? carrier.dataset : {};
+    if (carrier && shown !== city) change(shown, said);
     settle();
     markRow();
   }
 
-  document.addEventListener("focusin", (event) => (held = event.target));
+  document.addEventListener("focusin", (event) => (held = event.target instanceof Element ? event.target : null));
   ["pointerdown", "keydown"].forEach((name) => document.addEventListener(name, () => (owed = null), true));
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-city"] });
 })();

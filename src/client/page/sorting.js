@@ -4,32 +4,40 @@
 (function () {
   const collator = new Intl.Collator("fi", { numeric: true });
   const known = new WeakSet();
+  /** @type {{ column: number, isAscending: boolean } | null} */
   let choice = null;
 
-  function sort(table) {
-    const { column, isAscending } = choice;
+  /** @type {(table: HTMLTableElement, choice: { column: number, isAscending: boolean }) => void} */
+  function sort(table, { column, isAscending }) {
     const body = table.tBodies[0];
-    const value = (row) => row.children[column].dataset.value || row.children[column].textContent;
+    /** @param {HTMLTableRowElement} row */
+    const value = (row) => row.cells[column].dataset.value || row.cells[column].textContent || "";
     const rows = [...body.rows].sort((a, b) => collator.compare(value(a), value(b)));
     body.replaceChildren(...(isAscending ? rows : rows.reverse()));
-    [...table.tHead.rows[0].cells].forEach((head, number) => {
+    const heads = table.tHead ? [...table.tHead.rows[0].cells] : [];
+    heads.forEach((head, number) => {
       head.setAttribute("aria-sort", number === column ? (isAscending ? "ascending" : "descending") : "none");
     });
   }
 
-  function choose(event) {
-    const head = event.target.closest && event.target.closest("table.sortable thead th");
-    if (!head) return;
+  /** @param {MouseEvent} event */
+  function choose({ target }) {
+    /** @type {HTMLTableCellElement | null} */
+    const head = target instanceof Element ? target.closest("table.sortable thead th") : null;
+    const table = head && head.closest("table");
+    if (!table) return;
     choice = { column: head.cellIndex, isAscending: head.getAttribute("aria-sort") !== "ascending" };
-    sort(head.closest("table"));
+    sort(table, choice);
   }
 
   // A filter or another language draws the table anew, in the order of the server.
   function tend() {
-    document.querySelectorAll("table.sortable").forEach((table) => {
+    /** @type {NodeListOf<HTMLTableElement>} */
+    const tables = document.querySelectorAll("table.sortable");
+    tables.forEach((table) => {
       if (known.has(table)) return;
       known.add(table);
-      if (choice) sort(table);
+      if (choice) sort(table, choice);
     });
   }
 

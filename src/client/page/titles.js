@@ -6,16 +6,19 @@
   // What Streamlit said last, for when nothing on the page carries a title.
   let told = document.title;
 
+  /** @param {MutationRecord[]} changes */
   function look(changes) {
     if (changes.some(isOfTitle)) told = document.title;
+    /** @type {HTMLElement | null} */
     const carrier = document.querySelector("[data-title]");
-    const wanted = carrier ? carrier.dataset.title : told;
+    const wanted = carrier ? carrier.dataset.title || "" : told;
     if (document.title === wanted) return;
     document.title = wanted;
     // What is written here was not told; nor is it when Streamlit says the same later.
     watch.takeRecords();
   }
 
+  /** @param {MutationRecord} change */
   function isOfTitle(change) {
     const parent = change.target.parentElement;
     return change.target.nodeName === "TITLE" || (parent !== null && parent.nodeName === "TITLE");

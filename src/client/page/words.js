@@ -2,15 +2,20 @@
 "use strict";
 
 (function () {
+  /** @typedef {{ said: string, shown: string }} Entry */
+
   const ATTRIBUTES = ["aria-label", "placeholder"];
   const store = document.getElementById("streamlit-words");
   if (!store) return;
-  const languages = JSON.parse(store.textContent);
+  /** @type {Record<string, Record<string, string>>} */
+  const languages = JSON.parse(store.textContent || "");
   // What Streamlit wrote, for every text and attribute that says something else now.
+  /** @type {WeakMap<Node, Record<string, Entry>>} */
   const originals = new WeakMap();
   let language = document.documentElement.lang;
 
   // Words with a number or a name in them ("Select {n} matches", "Remove {n}") are told by what stands around it.
+  /** @type {(words: Record<string, string>) => [RegExp, string][]} */
   function patternsOf(words) {
     return Object.entries(words)
       .filter(([own]) => own.includes("{n}"))
@@ -18,14 +23,19 @@
   }
   const patterns = Object.fromEntries(Object.entries(languages).map(([key, words]) => [key, patternsOf(words)]));
 
+  /** @param {string} said */
   function translation(said) {
     const words = languages[language];
     if (!words) return said;
     if (words[said]) return words[said];
-    const match = patterns[language].map(([own, translated]) => [own.exec(said), translated]).find(([found]) => found);
-    return match ? match[1].replace("{n}", match[0][1]) : said;
+    for (const [own, translated] of patterns[language]) {
+      const match = own.exec(said);
+      if (match) return translated.replace("{n}", match[1]);
+    }
+    return said;
   }
 
+  /** @type {(place: Node, key: string, shown: string) => Entry} */
   function original(place, key, shown) {
     const known = originals.get(place) || {};
     originals.set(place, known);
@@ -34,6 +44,7 @@
     return known[key];
   }
 
+  /** @type {(place: Node, key: string, shown: string | null, write: (words: string) => void) => void} */
   function translate(place, key, shown, write) {
     if (!shown) return;
     const entry = original(place, key, shown);
@@ -43,22 +54,24 @@
     write(wanted);
   }
 
-  function visit(root) {
-    if (root.nodeType === Node.TEXT_NODE) {
-      translate(root, "text", root.nodeValue, (words) => (root.nodeValue = words));
+  /** @param {Node} node */
+  function translateNode(node) {
+    if (!(node instanceof Element)) {
+      translate(node, "text", node.nodeValue, (words) => (node.nodeValue = words));
       return;
     }
-    if (root.nodeType !== Node.ELEMENT_NODE || root.closest(".stHtml, #first-picture, script, noscript")) return;
+    ATTRIBUTES.forEach((name) => {
+      translate(node, name, node.getAttribute(name), (words) => node.setAttribute(name, words));
+    });
+  }
+
+  /** @param {Node} root */
+  function visit(root) {
+    if (root.nodeType === Node.TEXT_NODE) translateNode(root);
+    if (!(root instanceof Element) || root.closest(".stHtml, #first-picture, script, noscript")) return;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node = root; node; node = walker.nextNode()) {
-      if (node.nodeType === Node.TEXT_NODE) {
-        translate(node, "text", node.nodeValue, (words) => (node.nodeValue = words));
-      } else {
-        ATTRIBUTES.forEach((name) => {
-          translate(node, name, node.getAttribute(name), (words) => node.setAttribute(name, words));
-        });
-      }
-    }
+    translateNode(root);
+    while (walker.nextNode()) translateNode(walker.currentNode);
   }
 
   new MutationObserver((changes) => {

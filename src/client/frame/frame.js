@@ -3,14 +3,16 @@
 
 (function () {
   const page = window.parent.document;
+  /** @type {LiveMap | null} */
   let live = null;
+  /** @type {Scene | null} */
   let pending = null;
   const wishes = new Kumppanuuskartta.Wishes(page, () => live && live.colour(wishes.classes()));
   // What was chosen goes straight to Streamlit, with a running number: an older answer never undoes a newer click.
   // The numbers go on as long as this frame is there; a session of the server hears only those since its beginning.
   let choices = 0;
   let choicesBefore = 0;
-  let session = null;
+  let session = "";
 
   // The page decides the theme, in the browser; the document of the map has the same at every moment.
   function followTheme() {
@@ -22,6 +24,7 @@
   }
   followTheme();
 
+  /** @param {URL} address */
   function json(address) {
     return fetch(address).then((answer) => {
       if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
@@ -29,11 +32,13 @@
     });
   }
 
+  /** @param {string | null} code */
   function choose(code) {
     choices += 1;
     window.Streamlit.setComponentValue({ code, choice: choices });
   }
 
+  /** @param {Scene} scene */
   function isUnderWay(scene) {
     if (scene.session !== session) choicesBefore = choices;
     session = scene.session;
@@ -45,53 +50,54 @@
     return !page.documentElement.dataset.connection;
   }
 
+  /** @param {MouseEvent | KeyboardEvent} event */
   function guard(event) {
-    const { code, insetCode } = event.target.dataset || {};
-    const isChoice = event.type === "click" || event.key === "Enter" || event.key === " ";
-    if (!isChoice || !(code || insetCode) || isHeard()) return;
+    const isChoice = !(event instanceof KeyboardEvent) || event.key === "Enter" || event.key === " ";
+    if (!isChoice || !(event.target instanceof SVGElement) || isHeard()) return;
+    const { code, insetCode } = event.target.dataset;
+    if (!code && !insetCode) return;
     event.stopPropagation();
     event.preventDefault();
   }
 
+  const skipLink = Kumppanuuskartta.element("a", "skip-map");
+
   function addSkipLink() {
-    const link = document.createElement("a");
-    link.className = "skip-map";
-    link.href = "#past-the-map";
-    link.addEventListener("click", (event) => {
+    skipLink.href = "#past-the-map";
+    skipLink.addEventListener("click", (event) => {
       event.preventDefault();
       const target = page.getElementById("past-the-map");
       if (target) target.focus();
     });
-    document.body.prepend(link);
-    return link;
+    document.body.prepend(skipLink);
   }
 
-  function describeFrame(scene, link) {
-    const texts = live.places.texts[scene.language];
-    if (window.frameElement) window.frameElement.title = texts.map;
-    document.title = texts.map;
-    link.textContent = texts.skip;
+  /** @param {Gazetteer} gazetteer */
+  function describeFrame(gazetteer) {
+    document.title = gazetteer.text("map");
+    if (window.frameElement) window.frameElement.setAttribute("title", document.title);
+    skipLink.textContent = gazetteer.text("skip");
   }
 
   function allowZooming() {
+    /** @type {NodeListOf<HTMLMetaElement>} */
     const viewport = document.querySelectorAll('meta[name="viewport"]');
     viewport.forEach((meta) => (meta.content = "width=device-width, initial-scale=1"));
   }
 
   // The data lies beside this script, under fingerprinted names that the server wrote into it.
-  const beside = document.currentScript.src;
+  const beside = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
   // Called once by the script that folium writes.
   Kumppanuuskartta.start = function (plane) {
     allowZooming();
-    const link = addSkipLink();
-    ["click", "keydown"].forEach((name) => window.addEventListener(name, guard, true));
+    addSkipLink();
+    /** @type {const} */ (["click", "keydown"]).forEach((name) => window.addEventListener(name, guard, true));
     const wanted = ["boundaries", "capital_region", "places"].map((name) =>
       json(new URL(Kumppanuuskartta.DATA[name], beside)),
     );
     Promise.all(wanted).then(([topology, capitalTopology, places]) => {
       live = new Kumppanuuskartta.LiveMap(plane, { topology, capitalTopology, places, choose });
-      live.skipLink = link;
       if (pending) Kumppanuuskartta.show(pending);
     });
   };
@@ -106,11 +112,10 @@
   Kumppanuuskartta.show = function (scene) {
     pending = scene;
     if (!live) return;
-    if (isUnderWay(scene)) scene = { ...scene, selected: live.selected };
-    live.show(scene);
+    live.show(isUnderWay(scene) ? { ...scene, selected: live.selected } : scene);
     wishes.hear(scene);
-    if (wishes.wanted.size) live.colour(wishes.classes());
-    describeFrame(scene, live.skipLink);
+    if (wishes.areThere) live.colour(wishes.classes());
+    describeFrame(live.gazetteer);
     dropFirstPicture();
   };
 })();

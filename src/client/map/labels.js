@@ -4,19 +4,12 @@
 (function () {
   const GAP_PX = 3;
   const LINE_PX = 17;
-  const measure = document.createElement("canvas").getContext("2d");
-  const widths = new Map();
-
-  function widthOf(text, font) {
-    const key = font + text;
-    if (!widths.has(key)) {
-      measure.font = font;
-      widths.set(key, measure.measureText(text).width);
-    }
-    return widths.get(key);
-  }
+  const DOT_PX = 3;
+  // Names keep off the points of so many that are more important.
+  const MOST_DOTS = 30;
 
   // Right of the point, left, above, below: the order in which a reader looks for a name.
+  /** @type {(point: Pair, width: number) => Pair[]} */
   function candidates([x, y], width) {
     return [
       [x + 6, y - LINE_PX / 2],
@@ -26,22 +19,30 @@
     ];
   }
 
+  /** @type {(a: Box, b: Box) => boolean} */
   function overlaps(a, b) {
     return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   }
 
-  // wanted: [{code, text, point: [x, y] in px}], most important first; blocked: boxes of what already stands.
-  Kumppanuuskartta.placeLabels = function (wanted, frame, blocked, font) {
-    const dots = wanted.map(({ point: [x, y] }) => ({ left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 }));
+  /** @type {(point: Pair) => Box} */
+  function dot([x, y]) {
+    return { left: x - DOT_PX, right: x + DOT_PX, top: y - DOT_PX, bottom: y + DOT_PX };
+  }
+
+  // wanted: points in px, most important first; size: the frame's; blocked: boxes of what already stands;
+  // widthOf(text): px. Gives those that fit, with their places.
+  Kumppanuuskartta.placeLabels = function (wanted, size, blocked, widthOf) {
+    const dots = wanted.map(({ point }) => dot(point));
     const taken = [...blocked];
+    /** @type {PlacedName[]} */
     const placed = [];
     wanted.forEach(({ code, text, point, isStrong }, index) => {
-      const width = Math.ceil(widthOf(text, font)) + (isStrong ? 8 : 2);
+      const width = Math.ceil(widthOf(text)) + (isStrong ? 8 : 2);
       for (const [left, top] of candidates(point, width)) {
         const box = { left: left - GAP_PX, right: left + width + GAP_PX, top, bottom: top + LINE_PX };
-        const isInside = box.left >= 0 && box.top >= 0 && box.right <= frame.width && box.bottom <= frame.height;
-        const nearerDots = dots.slice(0, Math.min(index, 30));
-        if (isInside && !taken.some((other) => overlaps(box, other)) && !nearerDots.some((dot) => overlaps(box, dot))) {
+        const isInside = box.left >= 0 && box.top >= 0 && box.right <= size.x && box.bottom <= size.y;
+        const nearerDots = dots.slice(0, Math.min(index, MOST_DOTS));
+        if (isInside && ![...taken, ...nearerDots].some((other) => overlaps(box, other))) {
           taken.push(box);
           placed.push({ code, text, left, top, width, height: LINE_PX, isStrong });
           return;

@@ -2,6 +2,7 @@
 "use strict";
 
 (function () {
+  const METRES_PER_UNIT = 1000;
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   // Kilometres of EPSG:3067: from the whole country to about 30 m for a px. For who wants no motion it jumps.
@@ -19,6 +20,13 @@
     fadeAnimation: !isStill,
     inertia: !isStill,
   });
+
+  Kumppanuuskartta.METRES_PER_UNIT = METRES_PER_UNIT;
+
+  Kumppanuuskartta.toLatLng = ([x, y]) => [y / METRES_PER_UNIT, x / METRES_PER_UNIT];
+
+  Kumppanuuskartta.toLatLngBounds = ([west, south, east, north]) =>
+    L.latLngBounds(Kumppanuuskartta.toLatLng([west, south]), Kumppanuuskartta.toLatLng([east, north]));
 
   // Leaflet has an option for every motion but this one.
   if (isStill) {

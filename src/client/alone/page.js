@@ -3,10 +3,14 @@
 
 (function () {
   const { element } = Kumppanuuskartta;
-  const data = JSON.parse(document.getElementById("data").textContent);
-  const place = (id) => document.getElementById(id);
-  const boxes = [...document.querySelectorAll("#filters input")];
-  const finder = place("finder");
+  // The page was written with all of these places.
+  /** @param {string} id */
+  const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+  /** @type {AloneData} */
+  const data = JSON.parse(place("data").textContent || "");
+  /** @type {HTMLInputElement[]} */
+  const boxes = [...document.querySelectorAll("#filters input")].filter((box) => box instanceof HTMLInputElement);
+  const finder = /** @type {HTMLSelectElement} */ (place("finder"));
   let selected = data.scene.selected;
 
   const live = new Kumppanuuskartta.LiveMap(L.map("map", Kumppanuuskartta.plane()), {
@@ -16,6 +20,7 @@
     choose: select,
   });
 
+  /** @param {string | null} code */
   function select(code) {
     selected = code || null;
     finder.value = code || "";
@@ -27,8 +32,7 @@
     const keys = boxes.filter((box) => box.checked).map((box) => box.value);
     const said = data.filters[keys.join(" ")];
     const classes = data.scene.classes.filter((one) => keys.includes(one.key));
-    const notes = said.notes.map((note) => ({ ...note }));
-    live.show({ ...data.scene, classes, rest: said.rest, notes, selected });
+    live.show({ ...data.scene, classes, rest: said.rest, notes: said.notes, selected });
     document.title = said.title;
     place("title").textContent = said.title;
     place("subtitle").textContent = said.subtitle;
@@ -37,10 +41,11 @@
 
   function describe() {
     const facts = selected && data.details.municipalities[selected];
-    place("details-heading").textContent = facts ? live.nameOf(selected) : data.words.tiers;
+    place("details-heading").textContent = selected && facts ? live.gazetteer.nameOf(selected) : data.words.tiers;
     place("details").replaceChildren(...(facts ? municipality(facts) : overview()));
   }
 
+  /** @type {(key: string, number: number) => HTMLElement} */
   function badge(key, number) {
     return element("span", "badge swatch-" + key, String(number));
   }
@@ -60,7 +65,9 @@
     return [element("p", "lead", data.words.choose), list];
   }
 
+  /** @type {(facts: AloneFacts) => HTMLElement[]} */
   function municipality(facts) {
+    /** @type {HTMLElement[]} */
     const parts = [element("p", "lead", facts.lead)];
     if (facts.tiers) {
       const list = element("ul", "tiers");
@@ -85,6 +92,7 @@
     return [...parts, figures, close];
   }
 
+  /** @type {(tier: AloneTier) => HTMLElement} */
   function tier({ key, number, name, evidence, sources, note }) {
     const words = element("div");
     const basis = element("p", "small", evidence);
@@ -114,5 +122,5 @@
   finder.value = selected || "";
   show();
   // Names are placed by their width, which is another one once the font is there.
-  document.fonts.ready.then(() => live.placeLabels());
+  document.fonts.ready.then(() => live.placeNames());
 })();

@@ -1,8 +1,6 @@
 // TopoJSON with quantised arcs, each flattened for sending -> SVG path data in whole grid units, north up.
 // Shared borders are shared arcs, so an arc's text is made once and used by both neighbours.
 "use strict";
-var Kumppanuuskartta = window.Kumppanuuskartta || {};
-window.Kumppanuuskartta = Kumppanuuskartta;
 
 Kumppanuuskartta.decodeTopology = function (topology) {
   const [scaleX, scaleY] = topology.transform.scale;
@@ -29,6 +27,7 @@ Kumppanuuskartta.decodeTopology = function (topology) {
     return { start: [offsetX + lastX, offsetY - lastY], end: [offsetX + x, offsetY - y], steps };
   });
 
+  /** @type {(arc: { steps: number[] }) => number[]} */
   function backwardSteps(arc) {
     const steps = [];
     for (let i = arc.steps.length - 2; i >= 0; i -= 2) steps.push(-arc.steps[i], -arc.steps[i + 1]);
@@ -36,17 +35,21 @@ Kumppanuuskartta.decodeTopology = function (topology) {
   }
   const backward = new Array(forward.length);
 
+  /** @type {(reference: number) => number[]} */
   function stepsOf(reference) {
     if (reference >= 0) return forward[reference].steps;
     const index = ~reference;
     return (backward[index] = backward[index] || backwardSteps(forward[index]));
   }
+  /** @type {(reference: number) => number[]} */
   function startOf(reference) {
     return reference >= 0 ? forward[reference].start : forward[~reference].end;
   }
+  /** @type {(references: number[]) => string} */
   function linePath(references) {
     return "M" + startOf(references[0]).join(" ") + "l" + references.map((ref) => stepsOf(ref).join(" ")).join(" ");
   }
+  /** @type {(geometry: AreaGeometry) => string} */
   function areaPath(geometry) {
     const polygons = geometry.type === "Polygon" ? [geometry.arcs] : geometry.arcs;
     return polygons.map((rings) => rings.map((ring) => linePath(ring) + "z").join("")).join("");

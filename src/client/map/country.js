@@ -1,0 +1,111 @@
+// The drawing of the country: one SVG of all municipalities and lines, coloured by membership, never drawn twice.
+"use strict";
+
+(function () {
+  const { svg } = Kumppanuuskartta;
+
+  Kumppanuuskartta.Country = class {
+    #drawing;
+    /** @type {Map<string, SVGGraphicsElement>} */
+    #areas = new Map();
+    // What every area was coloured by last: most stay as they are.
+    /** @type {Map<string, string>} */
+    #dresses = new Map();
+    #stripes = new Kumppanuuskartta.Stripes(() => this.#unitsPerPx());
+
+    /** @param {Topology} topology */
+    constructor(topology) {
+      this.#drawing = Kumppanuuskartta.decodeTopology(topology);
+      const { width, height, areas, outline, regionBorders } = this.#drawing;
+      const viewBox = `0 0 ${width} ${height}`;
+      this.picture = svg("svg", { viewBox, preserveAspectRatio: "none", class: "country", role: "group" });
+      const group = svg("g", { class: "municipalities" });
+      areas.forEach((d, code) => {
+        const area = svg("path", { d, class: "municipality", "data-code": code, id: "m-" + code });
+        this.#areas.set(code, area);
+        group.append(area);
+      });
+      const lines = svg("g", { class: "lines", "aria-hidden": "true" });
+      lines.append(svg("path", { d: outline, class: "outline" }));
+      lines.append(svg("path", { d: regionBorders, class: "region-borders" }));
+      this.rings = new Kumppanuuskartta.Rings((code) => this.#areas.get(code));
+      this.picture.append(this.#stripes.definitions, group, lines, this.rings.group);
+    }
+
+    // West, south, east, north in metres.
+    get bbox() {
+      return this.#drawing.bbox;
+    }
+
+    // Colours the areas and names them for assistive technology; those outside of the tiers are no buttons.
+    /** @type {(membership: Membership, gazetteer: Gazetteer) => void} */
+    colour(membership, gazetteer) {
+      this.#areas.forEach((area, code) => {
+        const keys = membership.tiersOf(code);
+        const dress = keys.length ? [gazetteer.language, ...keys].join(" ") : "";
+        if (dress === this.#dresses.get(code)) return;
+        this.#dresses.set(code, dress);
+        this.#paint(area, keys);
+        this.#name(area, keys.length ? [gazetteer.nameOf(code), ...membership.tierNamesOf(code)].join(", ") : "");
+      });
+    }
+
+    /** @type {(area: SVGElement, keys: readonly string[]) => void} */
+    #paint(area, keys) {
+      const state = area.classList.contains("is-selected") ? ["is-selected"] : [];
+      area.setAttribute("class", ["municipality", ...keys.map((key) => "tier-" + key), ...state].join(" "));
+      if (keys.length > 1) area.style.fill = this.#stripes.fillOf(keys);
+      else area.style.fill = keys.length ? `var(--tier-${keys[0]})` : "";
+    }
+
+    /** @type {(area: SVGElement, name: string) => void} */
+    #name(area, name) {
+      if (!name) {
+        ["aria-label", "role", "tabindex", "aria-pressed"].forEach((attribute) => area.removeAttribute(attribute));
+        return;
+      }
+      area.setAttribute("aria-label", name);
+      area.setAttribute("role", "button");
+      area.setAttribute("tabindex", "0");
+      area.setAttribute("aria-pressed", String(area.classList.contains("is-selected")));
+    }
+
+    /** @type {(code: string, isSelected: boolean) => void} */
+    mark(code, isSelected) {
+      const area = this.#areas.get(code);
+      if (!area) return;
+      area.classList.toggle("is-selected", isSelected);
+      if (area.hasAttribute("tabindex")) area.setAttribute("aria-pressed", String(isSelected));
+    }
+
+    // The stripes keep their width on the screen.
+    scale() {
+      this.#stripes.scale();
+    }
+
+    #unitsPerPx() {
+      return this.#drawing.width / this.picture.getBoundingClientRect().width;
+    }
+
+    // The box around municipalities, in metres as the bbox; null for none.
+    /** @param {readonly string[]} codes */
+    boxOf(codes) {
+      const areas = codes.flatMap((code) => this.#areas.get(code) || []);
+      return Kumppanuuskartta.boxAround(areas.map((area) => area.getBBox()), this.#drawing);
+    }
+
+    // Whether a municipality has all these points of the window on its area.
+    /** @type {(code: string, points: readonly Pair[]) => boolean} */
+    covers(code, points) {
+      const area = this.#areas.get(code);
+      const origin = this.picture.getBoundingClientRect();
+      const unitsPerPx = this.#unitsPerPx();
+      return points.every(([x, y]) => {
+        const point = this.picture.createSVGPoint();
+        point.x = (x - origin.left) * unitsPerPx;
+        point.y = (y - origin.top) * unitsPerPx;
+        return area instanceof SVGGeometryElement && area.isPointInFill(point);
+      });
+    }
+  };
+})();

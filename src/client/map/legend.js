@@ -1,0 +1,36 @@
+// The legend, a list over the map: swatch, number, name and count of every class that the scene shows.
+"use strict";
+
+(function () {
+  const { element } = Kumppanuuskartta;
+
+  /** @type {(className: string, number: number | null, name: string, count: string) => HTMLElement} */
+  function row(className, number, name, count) {
+    const item = element("li", "legend-row");
+    item.append(element("span", "legend-swatch " + className, number === null ? "" : String(number)));
+    const words = element("span", "legend-words");
+    words.append(element("span", "legend-name", name));
+    if (count) words.append(" ", element("span", "legend-count", count));
+    item.append(words);
+    return item;
+  }
+
+  // A note on a municipality in two tiers has the stripes that it has on the map.
+  /** @type {(text: string, keys: readonly string[]) => HTMLElement} */
+  function noteRow(text, [base, stripe]) {
+    const item = row("swatch-stripes", null, text, "");
+    const swatch = /** @type {HTMLElement} */ (item.firstChild);
+    swatch.style.setProperty("--stripe-base", `var(--tier-${base})`);
+    swatch.style.setProperty("--stripe", `var(--tier-${stripe})`);
+    return item;
+  }
+
+  Kumppanuuskartta.drawLegend = function (list, scene, membership, label) {
+    list.setAttribute("aria-label", label);
+    list.replaceChildren(
+      ...scene.classes.map((one) => row("swatch-" + one.key, one.number, one.name, one.count)),
+      ...scene.notes.map(({ code, text }) => noteRow(text, membership.tiersOf(code))),
+      row("swatch-none", null, scene.rest.name, scene.rest.count),
+    );
+  };
+})();

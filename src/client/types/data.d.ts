@@ -1,0 +1,89 @@
+// What the server writes for the browser's scripts, and what they make of it.
+
+type Pair = [number, number];
+/** West, south, east, north in metres of EPSG:3067. */
+type Bbox = [number, number, number, number];
+type Size = { x: number; y: number };
+/** Edges in px. */
+type Box = { left: number; right: number; top: number; bottom: number };
+/** Words by language. */
+type Names = Record<string, string>;
+type RingKind = "selected" | "hover" | "focus";
+type Tool = "zoom_in" | "zoom_out" | "country" | "capital_view" | "region" | "city";
+
+/** src/webmap.py; `codes` are joined with spaces. */
+interface SceneClass {
+  key: string;
+  number: number;
+  name: string;
+  count: string;
+  codes: string;
+}
+
+interface Scene {
+  /** The server's session, and the number of the last choice that it has heard of. */
+  session: string;
+  choice: number;
+  language: string;
+  hasNames: boolean;
+  classes: SceneClass[];
+  rest: { name: string; count: string };
+  /** On municipalities in two tiers. */
+  notes: { code: string; text: string }[];
+  regions: string[];
+  selected: string | null;
+}
+
+/** src/gazetteer.py; points in metres. */
+interface Places {
+  texts: Record<string, Record<string, string>>;
+  regions: Record<string, Names>;
+  municipalities: Record<string, { names: Names; region: string; point: Pair }>;
+  capitalPoints: Record<string, Pair>;
+}
+
+type AreaGeometry =
+  | { type: "Polygon"; id: string; arcs: number[][] }
+  | { type: "MultiPolygon"; id: string; arcs: number[][][] };
+
+/** TopoJSON with arcs as src/assets.py flattens them. */
+interface Topology {
+  bbox: Bbox;
+  transform: { scale: Pair; translate: Pair };
+  arcs: number[][];
+  objects: {
+    municipalities: { geometries: AreaGeometry[] };
+    region_borders: { arcs: number[][] };
+    outline: { arcs: number[][] };
+  };
+}
+
+/** A topology as path data in whole grid units, north up. */
+interface Drawing {
+  areas: Map<string, string>;
+  regionBorders: string;
+  outline: string;
+  bbox: Bbox;
+  width: number;
+  height: number;
+  /** Metres to grid units. */
+  toGrid(point: Pair): Pair;
+}
+
+/** A name that is wanted on the map; its point in px of the frame. */
+interface WantedName {
+  code: string;
+  text: string;
+  point: Pair;
+  isStrong: boolean;
+}
+
+interface PlacedName {
+  code: string;
+  text: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  isStrong: boolean;
+}

@@ -1,0 +1,158 @@
+// What the parts of the live map give one another: each file of map/ fulfils a piece of this, none knows more.
+
+interface Gazetteer {
+  language: string;
+  text(key: string): string;
+  nameOf(code: string): string;
+  regionOf(code: string): string;
+  regionNameOf(code: string): string;
+  codesIn(regions: readonly string[]): string[];
+  pointOf(code: string): Pair;
+  capitalPointOf(code: string): Pair;
+}
+
+interface Membership {
+  tiersOf(code: string): string[];
+  tierNamesOf(code: string): string[];
+  codes(): string[];
+}
+
+interface Stripes {
+  readonly definitions: SVGElement;
+  fillOf(keys: readonly string[]): string;
+  scale(): void;
+}
+
+interface Rings {
+  readonly group: SVGElement;
+  draw(kind: RingKind, code: string | null): void;
+}
+
+interface Country {
+  readonly picture: SVGSVGElement;
+  readonly rings: Rings;
+  readonly bbox: Bbox;
+  colour(membership: Membership, gazetteer: Gazetteer): void;
+  mark(code: string, isSelected: boolean): void;
+  scale(): void;
+  boxOf(codes: readonly string[]): Bbox | null;
+  covers(code: string, points: readonly Pair[]): boolean;
+}
+
+interface Tip {
+  readonly box: HTMLElement;
+  show(name: string, tiers: readonly string[], region: string): void;
+  hide(): void;
+  moveTo(place: Pair, size: Size): void;
+}
+
+interface Inset {
+  readonly box: HTMLElement;
+  readonly isShown: boolean;
+  colour(membership: Membership, hasNames: boolean): void;
+}
+
+interface Tools {
+  readonly box: HTMLElement;
+  speak(text: (key: string) => string): void;
+  allow(name: Tool, isPossible: boolean): void;
+}
+
+interface Fitting {
+  keep(): void;
+  showCountry(): void;
+  show(codes: readonly string[]): void;
+}
+
+interface NamesOnMap {
+  place(
+    codes: readonly string[],
+    selected: string | null,
+    membership: Membership,
+    over: readonly HTMLElement[],
+  ): void;
+}
+
+interface LiveMapParts {
+  topology: Topology;
+  capitalTopology: Topology | null;
+  places: Places;
+  choose(code: string | null): void;
+}
+
+interface LiveMap {
+  readonly gazetteer: Gazetteer;
+  readonly selected: string | null;
+  show(scene: Scene): void;
+  colour(classes: readonly SceneClass[]): void;
+  select(code: string | null): void;
+  placeNames(): void;
+}
+
+interface MapNamespace {
+  element<Tag extends keyof HTMLElementTagNameMap>(
+    tag: Tag,
+    className?: string,
+    text?: string,
+  ): HTMLElementTagNameMap[Tag];
+  svg<Tag extends keyof SVGElementTagNameMap>(
+    tag: Tag,
+    attributes?: Record<string, string | number>,
+  ): SVGElementTagNameMap[Tag];
+  decodeTopology(topology: Topology): Drawing;
+  plane(): object;
+  METRES_PER_UNIT: number;
+  toLatLng(point: Pair): LatLng;
+  toLatLngBounds(bbox: Bbox): LeafletBounds;
+  ICONS: Record<Tool, string>;
+  CAPITAL_REGION: readonly string[];
+  Gazetteer: new (places: Places) => Gazetteer;
+  Membership: new (classes: readonly SceneClass[]) => Membership;
+  Stripes: new (unitsPerPx: () => number) => Stripes;
+  Rings: new (areaOf: (code: string) => SVGElement | undefined) => Rings;
+  Country: new (topology: Topology) => Country;
+  tipAlong(place: number, length: number, room: number): number;
+  Tip: new () => Tip;
+  Inset: new (topology: Topology | null, gazetteer: Gazetteer, pick: (code: string) => void) => Inset;
+  Tools: new (acts: Record<Tool, () => void>) => Tools;
+  countryView(bbox: Bbox, size: Size, space: Box): { centre: LatLng; zoom: number } | null;
+  boxAround(
+    boxes: readonly { x: number; y: number; width: number; height: number }[],
+    drawing: { bbox: Bbox; width: number },
+  ): Bbox | null;
+  Fitting: new (plane: LeafletMap, country: Country) => Fitting;
+  placeLabels(
+    wanted: readonly WantedName[],
+    size: Size,
+    blocked: readonly Box[],
+    widthOf: (text: string) => number,
+  ): PlacedName[];
+  wantedNames(state: {
+    codes: readonly string[];
+    selected: string | null;
+    zoom: number;
+    hasInset: boolean;
+  }): string[];
+  Names: new (plane: LeafletMap, country: Country, gazetteer: Gazetteer) => NamesOnMap;
+  drawLegend(list: HTMLElement, scene: Scene, membership: Membership, label: string): void;
+  takeGestures(plane: LeafletMap, say: (key: string) => string): void;
+  takePointer(
+    picture: SVGSVGElement,
+    told: { pick(code: string): void; hover(code: string | null, place: Pair): void },
+  ): void;
+  takeKeys(
+    container: HTMLElement,
+    picture: SVGSVGElement,
+    told: { pick(code: string): void; focus(code: string | null): void },
+  ): void;
+  LiveMap: new (plane: LeafletMap, parts: LiveMapParts) => LiveMap;
+}
+
+interface Namespace extends MapNamespace {}
+
+/** All that the scripts of a page share; each page has those parts whose scripts it loads. */
+declare var Kumppanuuskartta: Namespace;
+
+interface Window {
+  Kumppanuuskartta: Namespace;
+}

@@ -1,0 +1,10 @@
+// The page around the map: what its parts ask of one another.
+
+interface PageNamespace {
+  /** Says what an act has done to readers who do not see it happen. */
+  say(words: string): void;
+  /** Has Streamlit draw the page of the present address. */
+  askForPage(): void;
+}
+
+interface Namespace extends PageNamespace {}

@@ -1,0 +1,34 @@
+"use strict";
+const assert = require("node:assert/strict");
+const { test } = require("node:test");
+const { loadMap } = require("./world.js");
+
+const { Membership } = loadMap(["membership"]);
+const CLASSES = [
+  { key: "large", number: 1, name: "Large", count: "2", codes: "091 049" },
+  { key: "middle", number: 2, name: "Middle", count: "2", codes: "153 049" },
+  { key: "none", number: 3, name: "None", count: "0", codes: "" },
+];
+
+test("a municipality is in the tiers whose codes name it, in their order", () => {
+  const membership = new Membership(CLASSES);
+  assert.deepEqual(membership.tiersOf("091"), ["large"]);
+  assert.deepEqual(membership.tiersOf("049"), ["large", "middle"]);
+  assert.deepEqual(membership.tierNamesOf("049"), ["Large", "Middle"]);
+});
+
+test("a municipality outside of all tiers has none", () => {
+  assert.deepEqual(new Membership(CLASSES).tiersOf("020"), []);
+  assert.deepEqual(new Membership(CLASSES).tierNamesOf("020"), []);
+});
+
+test("every member is counted once, tier by tier; a class without members adds none", () => {
+  assert.deepEqual(new Membership(CLASSES).codes(), ["091", "049", "153"]);
+  assert.deepEqual(new Membership([]).codes(), []);
+});
+
+test("the classes that it was made of stay as they were", () => {
+  const before = structuredClone(CLASSES);
+  new Membership(CLASSES).codes();
+  assert.deepEqual(CLASSES, before);
+});
