@@ -18,8 +18,9 @@ from src.errors import DataError
 from src.server.asset_routes import asset_routes
 from src.server.base_path import base_path_of
 from src.server.bundle import Bundle, CodedFiles, likely_addresses
+from src.server.doors import MAP_FRAME
 from src.server.downloads import download_routes
-from src.server.headers import MAP_FRAME, Headers
+from src.server.headers import Headers
 from src.server.hints import with_frame_hints
 from src.server.host_config import HostConfig
 from src.server.index_page import IndexPage
