@@ -23,7 +23,7 @@ def draw_served_files(reading: Reading) -> None:
     preview = replace(reading, view=replace(reading.view, scale=1))
     st.html(
         Markup('<img class="export-preview" src="{}" alt="{}"><p class="downloads">{}</p>').format(
-            Markup(picture_address(preview, _PICTURE)),
+            picture_address(preview, _PICTURE),
             reading.scene.title,
             Markup("").join(_link(reading, path.lstrip("/")) for path in OUTPUTS),
         )
@@ -33,15 +33,16 @@ def draw_served_files(reading: Reading) -> None:
 
 def _link(reading: Reading, path: str) -> Markup:
     label = reading.texts(f"export.file_{path.rpartition('.')[2]}")
-    address = Markup(picture_address(reading, path))
-    return Markup('<a class="side-button" href="{}" download>{}</a>').format(address, label)
+    return Markup('<a class="side-button" href="{}" download>{}</a>').format(
+        picture_address(reading, path), label
+    )
 
 
 def _copies(reading: Reading) -> Markup:
     texts = reading.texts
-    picture = Markup(picture_address(reading, _PICTURE))
-    page = Markup(picture_address(_of_a_page(reading), _PAGE))
-    view = Markup(map_address(_of_a_page(reading)))
+    picture = picture_address(reading, _PICTURE)
+    page = picture_address(_of_a_page(reading), _PAGE)
+    view = map_address(_of_a_page(reading))
     buttons = (
         copy_button(texts, "export.copy", address=picture),
         copy_button(
