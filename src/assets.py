@@ -36,6 +36,7 @@ _PAGE_SCRIPTS = (
     "titles",
     "selection",
     "picture_view",
+    "preview",
     "words",
 )
 _JOINED = {

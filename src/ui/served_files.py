@@ -19,12 +19,19 @@ _FRAME_HEIGHT_PX = 680
 
 
 def draw_served_files(reading: Reading) -> None:
-    """Draw the picture as its address gives it, a link to every file, and the addresses and codes to copy."""
+    """Draw the picture as its address gives it, a link to every file, and the addresses and codes to copy.
+
+    The sentence that takes the place of a picture which could not be made is shown by src/client/page/preview.js.
+    """
     preview = replace(reading, view=replace(reading.view, scale=1))
     st.html(
-        Markup('<img class="export-preview" src="{}" alt="{}"><p class="downloads">{}</p>').format(
+        Markup(
+            '<img class="export-preview" src="{}" alt="{}"><p class="export-missing" role="alert" hidden>{}</p>'
+            '<p class="downloads">{}</p>'
+        ).format(
             picture_address(preview, _PICTURE),
             reading.scene.title,
+            reading.texts("export.no_preview"),
             Markup("").join(_link(reading, path.lstrip("/")) for path in OUTPUTS),
         )
         + _copies(reading)
