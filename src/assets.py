@@ -73,6 +73,7 @@ _PAGE_SCRIPTS = (
     "titles",
     "selection",
     "picture_view",
+    "preview",
     "words",
 )
 _JOINED = {

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, replace
 
 from src.outputs.badge import badge, centred, middle_line
-from src.outputs.coasts import coasts
+from src.outputs.coasts import land_beside
 from src.outputs.drawing import Box, Dot, Frame, Group, Line, Rect, Shape, Stroke, Text
 from src.outputs.label_columns import Columns, Pin, Slot, place
 from src.outputs.letters import Letters
@@ -100,11 +100,8 @@ def choose(scene: Scene, wanted: tuple[str, ...], room: int) -> tuple[str, ...]:
 
 def _pin(scene: Scene, frame: Frame, code: str) -> Pin:
     x, y = _to_px(scene, frame, code)
-    west, east = coasts(scene.label_points[code][1])
-    scale = frame.px_per_m
-    return Pin(
-        code, x, y, (scene.label_points[code][0] - west) * scale, (east - scene.label_points[code][0]) * scale
-    )
+    to_west_m, to_east_m = land_beside(*scene.label_points[code])
+    return Pin(code, x, y, to_west_m * frame.px_per_m, to_east_m * frame.px_per_m)
 
 
 def _to_px(scene: Scene, frame: Frame, code: str) -> tuple[float, float]:

@@ -15,16 +15,17 @@ from src.assets import assets
 from src.catalogue.live import shared_keeper
 from src.compression import CODINGS
 from src.errors import DataError
+from src.public_address import named_address
 from src.server.asset_routes import asset_routes
 from src.server.base_path import base_path_of
 from src.server.bundle import Bundle, CodedFiles, likely_addresses
+from src.server.doors import MAP_FRAME
 from src.server.downloads import download_routes
-from src.server.headers import MAP_FRAME, Headers
+from src.server.headers import Headers
 from src.server.hints import with_frame_hints
 from src.server.host_config import HostConfig
 from src.server.index_page import IndexPage
 from src.server.not_found import NotFound
-from src.server.public_address import named_address
 from src.server.release import code_version
 from src.server.rendering import Workshop
 from src.server.sockets import Sockets

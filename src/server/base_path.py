@@ -1,6 +1,9 @@
-"""The path in front of every address of the app: Streamlit's `server.baseUrlPath`, and what a proxy adds."""
+"""What stands in front of every address of the app: Streamlit's `server.baseUrlPath`, and what a proxy adds."""
 
+from starlette.requests import HTTPConnection
 from starlette.types import Scope
+
+from src.public_address import named_address
 
 
 def base_path_of(option: str) -> str:
@@ -18,3 +21,10 @@ def path_within(scope: Scope, base_path: str) -> str | None:
     if not base_path:
         return path
     return path.removeprefix(base_path) if path.startswith(f"{base_path}/") else None
+
+
+def base_address(connection: HTTPConnection, base_path: str) -> str:
+    """The whole address of the app's root without a slash at its end: the one that the operator named, else the
+    request's, as far as the server knows it: its Host header, and the scheme that a proxy tells which uvicorn trusts.
+    """
+    return named_address() or f"{str(connection.base_url).rstrip('/')}{base_path}"

@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from src.compression import CODINGS, Coding, compressed, fingerprint
 from src.server.answers import FOREVER, REVALIDATE, accepted_coding, answer
 from src.server.base_path import path_within
-from src.server.headers import MAP_FRAME
+from src.server.doors import MAP_FRAME
 
 _MEDIA_TYPES = {
     ".js": "text/javascript; charset=utf-8",

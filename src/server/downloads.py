@@ -13,8 +13,8 @@ from src.compression import fingerprint
 from src.errors import DataError, Problem
 from src.outputs.registry import OUTPUTS, Output
 from src.server.answers import accepted_coding, answer, is_known
+from src.server.base_path import base_address
 from src.server.index_page import address_words
-from src.server.public_address import base_address
 from src.server.ranges import asked_part, part_answer
 from src.server.release import code_version
 from src.server.rendering import Workshop

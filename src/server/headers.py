@@ -1,4 +1,4 @@
-"""Headers of every answer: what the page may load and do, and what is closed."""
+"""Headers of every answer: what the page may load and do. What is closed is answered here as well."""
 
 import logging
 
@@ -7,11 +7,10 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from src.server.base_path import path_within
+from src.server.doors import MAP_FRAME, is_closed
 from src.server.sharing import sharing_headers
 
 _LOG = logging.getLogger(__name__)
-MAP_FRAME = "/component/streamlit_folium.st_folium/"
-_CLOSED = ("/_stcore/metrics", "/_stcore/agent/", "/_stcore/upload_file")
 _POLICY = {
     "default-src": "'self'",
     "script-src": "'self' 'unsafe-inline'",
@@ -67,7 +66,7 @@ class Headers:
                 headers.update({**_FIXED, **sharing_headers(path)})
             await send(message)
 
-        if any(closed in path for closed in _CLOSED):
+        if is_closed(path):
             await PlainTextResponse("Not Found", status_code=404)(scope, receive, send_with_headers)
             return
         try:

@@ -28,9 +28,8 @@ from src.palette import PALETTES
 from src.palette_css import declarations
 from src.scene import Scene, build_scene
 from src.server.answers import REVALIDATE, accepted_coding, answer
-from src.server.base_path import path_within
+from src.server.base_path import base_address, path_within
 from src.server.hints import page_hints
-from src.server.public_address import base_address
 from src.server.stock_page import filled_page
 from src.server.text_coding import quickly_coded
 from src.server.without_scripts import without_scripts

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from src.server.public_address import named_address
+from src.public_address import named_address
 
 _LOG = logging.getLogger(__name__)
 # "Policy violation" (RFC 6455); before the connection is accepted, the server makes it an HTTP 403.

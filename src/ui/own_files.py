@@ -12,8 +12,10 @@ import streamlit as st
 from src.errors import MakingError, OutputError
 from src.outputs.own_title import checked_title
 from src.outputs.registry import OUTPUTS, Output
+from src.public_address import root_of_page
 from src.ui.problems import sentence
 from src.ui.state import Reading
+from src.view import PAGE_PATHS
 from src.workshop.order import Order
 from src.workshop.processes import Busy, shared_processes
 
@@ -30,7 +32,8 @@ def ask_for_title(reading: Reading) -> Order | None:
     if title is None and subtitle is None:
         return None
     view = replace(reading.view, scale=1)
-    return Order(_PREVIEW, view, scene.language, scene.theme, title, subtitle)
+    root = root_of_page(st.context.url, PAGE_PATHS["export"])
+    return Order(_PREVIEW, view, scene.language, scene.theme, title, subtitle, root)
 
 
 def draw_own_files(reading: Reading, preview: Order) -> None:

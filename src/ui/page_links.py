@@ -42,10 +42,10 @@ def view_link(reading: Reading, view: View, text_key: str) -> Markup:
     return Markup('<a href="?{}" target="_self">{}</a>').format(query, reading.texts(text_key))
 
 
-def picture_address(reading: Reading, path: str = "map.svg") -> Markup:
+def picture_address(reading: Reading, path: str) -> Markup:
     """The address of a picture or file of the present view, always with its language; escaped."""
-    pairs = dict.fromkeys(words(reading.view, reading.catalogue))
-    kept = [pair for pair in pairs if pair[0] not in ("lang", "theme", "view")]
+    pairs = words(reading.view, reading.catalogue)
+    kept = [(word, value) for word, value in pairs if word not in ("lang", "theme", "view")]
     # A file knows no browser to follow. A ground that is light or dark says it already.
     if reading.view.ground != reading.scene.theme:
         kept.append(("theme", reading.scene.theme))

@@ -19,12 +19,19 @@ _FRAME_HEIGHT_PX = 680
 
 
 def draw_served_files(reading: Reading) -> None:
-    """Draw the picture as its address gives it, a link to every file, and the addresses and codes to copy."""
+    """Draw the picture as its address gives it, a link to every file, and the addresses and codes to copy.
+
+    The sentence that takes the place of a picture which could not be made is shown by src/client/page/preview.js.
+    """
     preview = replace(reading, view=replace(reading.view, scale=1))
     st.html(
-        Markup('<img class="export-preview" src="{}" alt="{}"><p class="downloads">{}</p>').format(
-            Markup(picture_address(preview, _PICTURE)),
+        Markup(
+            '<img class="export-preview" src="{}" alt="{}"><p class="export-missing" role="alert" hidden>{}</p>'
+            '<p class="downloads">{}</p>'
+        ).format(
+            picture_address(preview, _PICTURE),
             reading.scene.title,
+            reading.texts("export.no_preview"),
             Markup("").join(_link(reading, path.lstrip("/")) for path in OUTPUTS),
         )
         + _copies(reading)
@@ -33,15 +40,16 @@ def draw_served_files(reading: Reading) -> None:
 
 def _link(reading: Reading, path: str) -> Markup:
     label = reading.texts(f"export.file_{path.rpartition('.')[2]}")
-    address = Markup(picture_address(reading, path))
-    return Markup('<a class="side-button" href="{}" download>{}</a>').format(address, label)
+    return Markup('<a class="side-button" href="{}" download>{}</a>').format(
+        picture_address(reading, path), label
+    )
 
 
 def _copies(reading: Reading) -> Markup:
     texts = reading.texts
-    picture = Markup(picture_address(reading, _PICTURE))
-    page = Markup(picture_address(_of_a_page(reading), _PAGE))
-    view = Markup(map_address(_of_a_page(reading)))
+    picture = picture_address(reading, _PICTURE)
+    page = picture_address(_of_a_page(reading), _PAGE)
+    view = map_address(_of_a_page(reading))
     buttons = (
         copy_button(texts, "export.copy", address=picture),
         copy_button(

@@ -113,7 +113,9 @@ def shared_processes() -> Processes:
 
 def _prepare() -> None:
     """Give way to the readers who click, for a picture may take a moment longer; and end with the server."""
-    os.nice(_NICENESS)
+    # Windows knows no niceness; its processes make files as well without it.
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
     end_with_parent()
 
 

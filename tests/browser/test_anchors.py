@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from src.texts import texts_for
+from tests.conftest import AppServer
 
 PageFactory = Callable[..., Page]
 PLACE = "regional_cities"
@@ -79,3 +80,55 @@ def test_the_view_of_an_address_with_a_place_is_kept_too(page: Page) -> None:
     expect_at_the_top(page)
     expect_address(page, f"/kumppanuudet?lang=en&tier=vitality#{PLACE}")
     expect(page.get_by_role("checkbox", name="Alliance")).not_to_be_checked()
+
+
+def test_links_to_other_views_of_the_page_keep_the_place_and_back_undoes_them(page: Page) -> None:
+    page.goto(f"/kumppanuudet#{PLACE}")
+    expect_at_the_top(page)
+    page.get_by_role("link", name=FI("sidebar.clear"), exact=True).click()
+    expect_address(page, f"/kumppanuudet?tier=none#{PLACE}")
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
+    page.get_by_role("link", name=FI("sidebar.all"), exact=True).click()
+    expect_address(page, f"/kumppanuudet#{PLACE}")
+    expect(page.get_by_role("checkbox", checked=False)).to_have_count(0)
+    page.go_back()
+    expect_address(page, f"/kumppanuudet?tier=none#{PLACE}")
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
+    page.go_back()
+    expect_address(page, f"/kumppanuudet#{PLACE}")
+    expect(page.get_by_role("checkbox", checked=False)).to_have_count(0)
+
+
+def test_back_to_another_language_with_a_place_is_shown(page: Page) -> None:
+    page.goto(f"/kumppanuudet#{PLACE}")
+    expect_at_the_top(page)
+    page.get_by_role("radio", name="Svenska").click()
+    expect_address(page, f"/kumppanuudet?lang=sv#{PLACE}")
+    expect(page.locator("html")).to_have_attribute("lang", "sv")
+    page.go_back()
+    expect_address(page, f"/kumppanuudet#{PLACE}")
+    expect(page.locator("html")).to_have_attribute("lang", "fi")
+
+
+def test_the_page_s_own_link_leads_away_from_the_place(page: Page) -> None:
+    page.goto(f"/kumppanuudet#{PLACE}")
+    expect_at_the_top(page)
+    page.get_by_role("link", name=FI("nav.partnerships"), exact=True).first.click()
+    expect_address(page, "/kumppanuudet")
+
+
+def test_the_place_outlasts_a_restart_of_the_server(
+    page_factory: PageFactory, restartable: AppServer
+) -> None:
+    restarted = page_factory(base_url=restartable.address)
+    restarted.goto(f"/kumppanuudet?tier=vitality#{PLACE}")
+    expect_at_the_top(restarted)
+    restartable.stop()
+    notice = restarted.locator("#connection")
+    expect(notice).to_be_visible()
+    restartable.start()
+    expect(notice).not_to_be_visible()
+    expect_address(restarted, f"/kumppanuudet?tier=vitality#{PLACE}")
+    restarted.get_by_role("link", name=FI("sidebar.all"), exact=True).click()
+    expect_address(restarted, f"/kumppanuudet#{PLACE}")
+    expect(restarted.get_by_role("checkbox", checked=False)).to_have_count(0)

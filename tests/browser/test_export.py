@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pptx import Presentation
 
-from src.model import Catalogue
+from src.model import LANGUAGES, Catalogue, Language
 from src.texts import texts_for
 
 PageFactory = Callable[..., Page]
@@ -133,6 +133,24 @@ def test_a_title_that_cannot_be_set_is_refused_in_a_sentence(page: Page) -> None
     field.press("Enter")
     expect(page.get_by_role("alert")).to_be_visible()
     expect(preview(page)).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("status", [500, 503])
+def test_a_sentence_stands_where_the_preview_could_not_be_made(
+    page_factory: PageFactory, language: Language, status: int
+) -> None:
+    page, texts = page_factory(), texts_for(language)
+    page.route("**/map.png?*", lambda route: route.fulfill(status=status, body="none"))
+    page.goto(f"/vienti?lang={language}")
+    expect(page.get_by_role("alert")).to_have_text(texts("export.no_preview"))
+    expect(preview(page)).not_to_be_visible()
+    expect(page.get_by_role("link", name=texts("export.file_svg"), exact=True)).to_be_visible()
+    # A choice asks anew, and what can be made is shown again.
+    page.unroute("**/map.png?*")
+    page.get_by_role("radio", name=texts("export.ground_dark")).click()
+    expect(preview(page)).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
 
 
 @pytest.mark.parametrize("ending", ["svg", "png", "pdf", "pptx", "html"])

@@ -1,11 +1,14 @@
 """A title of one's own: every reader gets the picture and all files with it, and what cannot be made is said."""
 
+import html
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 from pptx import Presentation
 
@@ -60,6 +63,36 @@ def test_one_reader_after_another_gets_every_file_of_an_own_title(page_factory: 
         assert shown is not None
         assert shown.text_frame.text == title
         assert "otsikko" not in page.url
+
+
+def address_told(svg: bytes) -> str:
+    (address,) = re.findall("<dc:identifier>(.*?)</dc:identifier>", svg.decode())
+    return html.unescape(address)
+
+
+def test_a_file_of_an_own_title_tells_the_whole_address_of_its_view(
+    page_factory: PageFactory, app_server: str
+) -> None:
+    page, texts = page_factory(), texts_for("sv")
+    page.goto("/vienti?lang=sv&tier=alliance&theme=light")
+    typed(page, texts("export.title"), TITLE)
+    expect(own_preview(page)).to_be_visible()
+    assert address_told(downloaded(page, texts, "svg")) == f"{app_server}/?lang=sv&tier=alliance&theme=light"
+    picture = Image.open(io.BytesIO(downloaded(page, texts, "png")))
+    assert picture.info["Source"] == f"{app_server}/?lang=sv&tier=alliance&theme=light"
+
+
+def test_a_file_of_an_own_title_tells_the_address_that_the_operator_named(
+    chromium: Browser, start_app: AppStarter
+) -> None:
+    named = "https://kartta.example.fi/kunnat"
+    context = chromium.new_context(
+        base_url=start_app(KUMPPANUUSKARTTA_ADDRESS=named), locale="fi-FI", color_scheme="light"
+    )
+    page = context.new_page()
+    texts = with_title(page, "fi", TITLE)
+    assert address_told(downloaded(page, texts, "svg")).startswith(f"{named}/?lang=fi")
+    context.close()
 
 
 def test_the_preview_is_named_by_the_title(page_factory: PageFactory) -> None:

@@ -13,7 +13,7 @@ from PIL import Image
 from src.assets import assets
 from src.outputs.registry import OUTPUTS
 from src.server.bundle import bundled_files
-from src.server.headers import MAP_FRAME
+from src.server.doors import MAP_FRAME
 from src.server.hints import with_frame_hints
 
 PAGES = ("/", "/kunnat", "/kumppanuudet", "/vienti", "/lahteet")
@@ -153,11 +153,6 @@ def test_nothing_of_an_address_is_drawn_unescaped(client: httpx.Client) -> None:
     hostile = "/?city=%3Cscript%3Ealert(1)%3C/script%3E&lang=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E"
     text = client.get(hostile).text
     assert "alert(1)" not in text
-
-
-@pytest.mark.parametrize("address", ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/agent/mcp"])
-def test_what_no_reader_needs_is_closed(client: httpx.Client, address: str) -> None:
-    assert client.get(address).status_code == 404
 
 
 @pytest.mark.parametrize("path", sorted(OUTPUTS))

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from src.server.bundle import streamlit_index
-from src.server.headers import MAP_FRAME
+from src.server.doors import MAP_FRAME
 
 LOADED = re.compile(r'(?:src|href)="(\./static/[^"]+)"')
 LINK = re.compile(r'<link rel="(\w+)"[^>]*? href="([^"]+)">')

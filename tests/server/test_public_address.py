@@ -18,7 +18,8 @@ from openpyxl import load_workbook
 from PIL import Image
 from starlette.requests import HTTPConnection
 
-from src.server.public_address import base_address, fault_of, named_address
+from src.public_address import named_address
+from src.server.base_path import base_address
 from tests.conftest import AppStarter
 
 NAMED = "https://kartta.example.fi/kunnat"
@@ -117,30 +118,7 @@ def test_a_host_that_is_none_is_not_taken_over(client: httpx.Client) -> None:
             assert told == f"{str(client.base_url).rstrip('/')}/?{WORDS}"
 
 
-@pytest.mark.parametrize(
-    "good",
-    ["https://kartta.example.fi", "http://10.1.2.3:8501", "https://example.fi/a/b/", "http://[::1]:80"],
-)
-def test_the_address_of_an_app_is_taken(good: str) -> None:
-    assert fault_of(good) is None
-
-
-@pytest.mark.parametrize(
-    "bad",
-    [
-        "kartta.example.fi",
-        "/kartta",
-        "ftp://example.fi",
-        "https://",
-        "https://example.fi/?lang=fi",
-        "https://example.fi/#top",
-        "https://user:word@example.fi",
-        "https://example.fi:port",
-        "https://exam ple.fi",
-        "https://[example.fi",
-        "javascript:alert(1)",
-    ],
-)
+@pytest.mark.parametrize("bad", ["kartta.example.fi", "https://example.fi/?lang=fi", "https://[example.fi"])
 def test_what_is_no_address_is_told_and_left(
     bad: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -121,6 +122,17 @@ def test_a_file_that_fails_in_a_process_fails_with_its_reason(
     with pytest.raises(MakingError, match="/nosuch"):
         processes.make_and_wait(replace(order, path="/nosuch"), catalogue)
     assert processes.make_and_wait(order, catalogue) == expected
+
+
+def test_files_are_made_on_a_system_without_niceness(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, catalogue: Catalogue, order: Order, expected: bytes
+) -> None:
+    # As Windows: a process started with this finds no such call.
+    (tmp_path / "sitecustomize.py").write_text("import os\ndel os.nice\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    plain = Processes(workers=1)
+    assert plain.make_and_wait(order, catalogue) == expected
+    plain.close()
 
 
 def test_processes_that_end_again_and_again_end_in_an_error_of_ours(

@@ -6,6 +6,8 @@
     pushState: history.pushState.bind(history),
     replaceState: history.replaceState.bind(history),
   };
+  // Where the reader was before the step that is being looked at.
+  let last = new URL(location.href);
 
   // Streamlit writes addresses without the place, which holds as long as the page stays the same.
   /** @type {const} */ (["pushState", "replaceState"]).forEach((name) => {
@@ -13,6 +15,7 @@
       const target = new URL(address || "", location.href);
       if (!target.hash && target.pathname === location.pathname) target.hash = location.hash;
       plainly[name](state, title, target);
+      last = new URL(location.href);
     };
   });
 
@@ -22,6 +25,7 @@
     plainly.replaceState(history.state, "", location.pathname + location.search);
     window.dispatchEvent(new PopStateEvent("popstate"));
     plainly.replaceState(history.state, "", address);
+    last = new URL(location.href);
   };
 
   let sought = "";
@@ -39,11 +43,19 @@
     place.focus({ preventScroll: true });
   }
 
+  // In another view of the page a reader who has read on stays where they are.
+  function arrive() {
+    const [before, now] = [last, new URL(location.href)];
+    last = now;
+    const isOtherView = now.pathname === before.pathname && now.search !== before.search;
+    if (!isOtherView || now.hash !== before.hash) seek();
+  }
+
   // The place may be drawn later; a reader who acts meanwhile is not carried off.
   new MutationObserver(lead).observe(document.body, { childList: true, subtree: true });
   ["wheel", "touchmove", "pointerdown", "keydown"].forEach((name) => {
     document.addEventListener(name, () => (sought = ""), { capture: true, passive: true });
   });
-  window.addEventListener("popstate", seek);
+  window.addEventListener("popstate", arrive);
   seek();
 })();

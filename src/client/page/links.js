@@ -16,6 +16,12 @@
     return link.matches(NAVIGATION);
   }
 
+  // Whether a link leads to another view of the page that is open: it names words alone.
+  /** @param {HTMLElement} link */
+  function isOfView(link) {
+    return (link.dataset.withView || link.getAttribute("href") || "")[0] === "?";
+  }
+
   // Links are sent without the words of the view; they get those of the moment in which one is about to use them.
   // Streamlit's links to the pages know no words at all: without these it would forget the view with every page.
   /** @param {Event} event */
@@ -23,7 +29,7 @@
     const link = linkAt(event);
     if (!link || !(isNavigation(link) || link.dataset.withView !== undefined)) return;
     link.dataset.withView = link.dataset.withView || link.getAttribute("href") || "";
-    const target = new URL(link.dataset.withView, link.dataset.withView[0] === "?" ? location.href : document.baseURI);
+    const target = new URL(link.dataset.withView, isOfView(link) ? location.href : document.baseURI);
     const words = new URLSearchParams(location.search);
     // A page is a place of its own; the picture is one way to look at it.
     if (isNavigation(link)) words.delete("view");
@@ -49,6 +55,8 @@
     event.preventDefault();
     // Streamlit would go to its page by itself, and without the words.
     if (isNavigation(link)) event.stopPropagation();
+    // Another view of this page keeps the place on it (src/client/page/anchors.js).
+    if (isOfView(link) && !target.hash) target.hash = location.hash;
     go(target);
   }
 

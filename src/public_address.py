@@ -1,7 +1,6 @@
 """The address under which readers elsewhere find the app: in files, link previews and what a page may connect to.
 
-An operator can name it (`KUMPPANUUSKARTTA_ADDRESS`); otherwise it is that of the request, as far as the server knows
-it: its Host header, and the scheme that a proxy tells which uvicorn trusts.
+An operator can name it (`KUMPPANUUSKARTTA_ADDRESS`); otherwise it is the one at which the reader is.
 """
 
 import logging
@@ -9,15 +8,19 @@ import os
 from functools import cache
 from urllib.parse import urlsplit
 
-from starlette.requests import HTTPConnection
-
 _VARIABLE = "KUMPPANUUSKARTTA_ADDRESS"
 _LOG = logging.getLogger(__name__)
 
 
-def base_address(connection: HTTPConnection, base_path: str) -> str:
-    """The address of the app's root without a slash at its end: the named one, else the request's."""
-    return named_address() or f"{str(connection.base_url).rstrip('/')}{base_path}"
+def root_of_page(address: str | None, path: str) -> str:
+    """The address of the app's root without a slash at its end: the named one, else what stands in front of a page's
+    path ("vienti") in the address at which a browser shows it; "" for one that is not known or not to be believed.
+    """
+    named = named_address()
+    if named is not None:
+        return named
+    root = (address or "").rstrip("/").removesuffix(f"/{path}").rstrip("/")
+    return root if fault_of(root) is None else ""
 
 
 @cache
