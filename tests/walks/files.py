@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from src.model import Language
+from src.pages import PAGE_PATHS
 from src.scene import Scene, build_scene
 from src.texts import texts_for
-from src.view import PAGE_PATHS, default_view, with_defaults
+from src.view import default_view, with_defaults
 from tests.walks.claims import classes_of, same, same_table
 from tests.walks.data_edits import Edits, catalogue_of
 from tests.walks.reader import Reader
