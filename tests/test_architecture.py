@@ -21,7 +21,7 @@ LAYERS = (
         "src.completeness",
         "src.page_title",
     ),
-    ("src.scene", "src.scene_classes", "src.headline", "src.counts"),
+    ("src.scene", "src.scene_classes", "src.headline", "src.counts", "src.narrowing", "src.scene_notes"),
     ("src.outputs", "src.webmap", "src.assets"),
     ("src.workshop",),
     ("src.server", "src.ui"),

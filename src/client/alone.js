@@ -42,7 +42,7 @@
   }
 
   function badge(key, number) {
-    return element("span", "badge swatch-" + key, String(number));
+    return element("span", "badge swatch-" + key, number === null ? "" : String(number));
   }
 
   function overview() {

@@ -102,9 +102,13 @@
     if (picture) requestAnimationFrame(() => requestAnimationFrame(() => picture.remove()));
   }
 
+  // The colours of classes that the style sheet does not know.
+  const ownStyle = document.head.appendChild(document.createElement("style"));
+
   // Called by every restyling that the server sends.
   Kumppanuuskartta.show = function (scene) {
     pending = scene;
+    ownStyle.textContent = scene.style || "";
     if (!live) return;
     if (isUnderWay(scene)) scene = { ...scene, selected: live.selected };
     live.show(scene);

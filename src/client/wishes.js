@@ -6,6 +6,11 @@
     return scene.classes.some((one) => one.key === key);
   }
 
+  // The place of a class among the others, sent only where its number does not say it.
+  function placeOf({ order, number }) {
+    return order === undefined ? number : order;
+  }
+
   Kumppanuuskartta.Wishes = class {
     // page: the document around the frame; tell(): called after every wish. Ends with the frame's window.
     constructor(page, tell) {
@@ -45,7 +50,7 @@
 
     // A scene has come: its classes may be older than what was ticked meanwhile.
     hear(scene) {
-      const of = [scene.language, ...scene.regions].join(" ");
+      const of = [scene.language, ...(scene.narrowing || [])].join(" ");
       if (of !== this.knownOf) this.known.clear();
       this.knownOf = of;
       scene.classes.forEach((one) => this.known.set(one.key, one));
@@ -58,7 +63,7 @@
       if (!this.wanted.size) return this.scene.classes;
       return [...this.known.values()]
         .filter(({ key }) => (this.wanted.has(key) ? this.wanted.get(key) : shows(this.scene, key)))
-        .sort((one, other) => one.number - other.number);
+        .sort((one, other) => placeOf(one) - placeOf(other));
     }
   };
 })();

@@ -7,7 +7,7 @@ belong.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -222,7 +222,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A whole picture. Draw `maps` in their order, each followed by the groups that name it in `over`."""
+    """A whole picture: draw the map, the inset over it, then the groups in their order.
+
+    `foot` are the paragraphs that the group "source" holds, before they were set in lines; `left_out` are the codes
+    that there was no room to name.
+    """
 
     width: int
     height: int
@@ -233,7 +237,8 @@ class Drawing:
     title: str
     description: str
     language: Language
-    left_out: tuple[str, ...] = field(default=())
+    foot: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def group(self, name: str) -> Group:
         """The outer group of a name. Raises KeyError when there is none."""

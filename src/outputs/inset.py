@@ -13,7 +13,7 @@ from src.outputs.drawing import Area, Box, Frame, Group, MapDrawing, Rect, Shape
 from src.outputs.labels import STRONGER
 from src.outputs.sheet import Sheet
 from src.roomiest import roomiest_point
-from src.scene import Scene
+from src.scene import Scene, SceneClass
 
 _BADGE = 23.0
 _MARK = 18.0
@@ -65,7 +65,7 @@ def inset_group(scene: Scene, sheet: Sheet, inset: MapDrawing, main: Frame) -> G
 
 def _name(scene: Scene, sheet: Sheet, inset: MapDrawing, area: Area, taken: list[Box]) -> Group:
     """Name and number in the roomiest place of an area; the number alone where names are not wanted."""
-    number = _BADGE if area.class_keys else 0.0
+    number = 0.0 if _row(scene, area).number is None else _BADGE
     face = _face(sheet, area)
     name = area.name if area.code in scene.labelled else ""
     width = sheet.letters.width(name, *face) + (_GAP if name and number else 0) + number
@@ -74,11 +74,16 @@ def _name(scene: Scene, sheet: Sheet, inset: MapDrawing, area: Area, taken: list
     taken.append(place)
     shapes = [*_mark(scene, area, place)]
     if name:
-        row = scene.class_by_key[area.class_keys[0]] if area.class_keys else scene.rest
+        row = _row(scene, area)
         at, line = place.right - sheet.letters.width(name, *face), middle_line(place.y + _BADGE / 2, face[0])
         halo = Stroke(row.swatch.fill, 3)
         shapes.append(Text(at, line, name, *face, row.swatch.text, "label", halo=halo, code=area.code))
     return Group(f"label-{area.code}", tuple(shapes), area.name)
+
+
+def _row(scene: Scene, area: Area) -> SceneClass:
+    """The class whose colour an area has."""
+    return scene.class_by_key[area.class_keys[0]] if area.class_keys else scene.rest
 
 
 def _face(sheet: Sheet, area: Area) -> tuple[float, int]:
@@ -94,7 +99,9 @@ def _mark(scene: Scene, area: Area, place: Box) -> tuple[Shape, ...]:
     if not area.class_keys:
         plate = Box(place.x - _GAP, place.y, place.width + 2 * _GAP, place.height)
         return (Rect(plate, fill=scene.rest.swatch.fill, radius=4),)
-    row = scene.class_by_key[area.class_keys[0]]
+    row = _row(scene, area)
+    if row.number is None:
+        return ()
     mark = Box(place.x, place.y, _BADGE, _BADGE)
     return (
         Rect(mark, fill=row.swatch.text, radius=4),

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 
-from src.outputs.badge import badge, centred, middle_line
+from src.outputs.badge import badge_of, centred, middle_line
 from src.outputs.coasts import coasts
 from src.outputs.drawing import Box, Dot, Frame, Group, Line, Rect, Shape, Stroke, Text
 from src.outputs.label_columns import Columns, Pin, Slot, place
@@ -87,7 +87,7 @@ def choose(scene: Scene, wanted: tuple[str, ...], room: int) -> tuple[str, ...]:
     for code in wanted:
         keys = scene.classes_of[code]
         by_class.setdefault(keys[0] if keys else "", []).append(code)
-    selected = {code for code in wanted if code == scene.selected}
+    selected = {code for code in wanted if code == scene.view.city}
     chosen: list[str] = []
     for codes in by_class.values():
         free = room - len(selected.difference(chosen, codes))
@@ -118,7 +118,7 @@ def _classes(scene: Scene, code: str) -> list[SceneClass]:
 
 def _leader(scene: Scene, sheet: Sheet, slot: Slot) -> Line:
     away = 1 if slot.is_left else -1
-    is_selected = slot.pin.code == scene.selected
+    is_selected = slot.pin.code == scene.view.city
     colour, width = (scene.palette.ink, 1.8) if is_selected else (scene.palette.muted, 1.2)
     x = (sheet.left if slot.is_left else sheet.right).x
     points = ((x + away * _GAP, slot.y), (x + away * _TURN, slot.y), (slot.pin.x, slot.pin.y))
@@ -137,7 +137,7 @@ def _name(scene: Scene, sheet: Sheet, slot: Slot) -> Group:
     x = column.x
     for row in _classes(scene, slot.pin.code):
         left = x - _BADGE if slot.is_left else x
-        shapes.extend(badge(scene, row, Box(left, slot.y - _BADGE / 2, _BADGE, _BADGE), _MARK))
+        shapes.extend(badge_of(scene, row, Box(left, slot.y - _BADGE / 2, _BADGE, _BADGE), _MARK))
         x += away * _PITCH
     x = _start(scene, sheet, slot)
     name = scene.names[slot.pin.code]
@@ -156,7 +156,7 @@ def _start(scene: Scene, sheet: Sheet, slot: Slot) -> float:
 def _face(scene: Scene, sheet: Sheet, slot: Slot, x: float) -> tuple[float, int]:
     """Size and weight of a name that begins at `x`: the selected one is larger where there is room."""
     size = sheet.type.label
-    if slot.pin.code != scene.selected:
+    if slot.pin.code != scene.view.city:
         return size, 600
     room, width = (
         sheet.room_beside(x, slot.is_left),
@@ -167,18 +167,20 @@ def _face(scene: Scene, sheet: Sheet, slot: Slot, x: float) -> tuple[float, int]
 
 
 def _numbers(scene: Scene, frame: Frame, named: set[str], pins: tuple[Pin, ...]) -> tuple[Group, ...]:
-    """A number on every member that has neither a label nor a texture, where there is room for it."""
+    """A number on every member that has one and neither a label nor a texture, where there is room for it."""
     taken = [Box(pin.x - 8, pin.y - 8, 16, 16) for pin in pins]
     groups: list[Group] = []
     for code, keys in scene.classes_of.items():
         if not keys or code in named or keys[0] in DOTTED:
+            continue
+        row = scene.class_by_key[keys[0]]
+        if row.number is None:
             continue
         x, y = _to_px(scene, frame, code)
         box = Box(x - 11, y - 11, 22, 22)
         if any(box.meets(other) for other in taken):
             continue
         taken.append(box)
-        row = scene.class_by_key[keys[0]]
         square = Rect(box, row.swatch.fill, Stroke(scene.palette.page, 1.6), 5)
         number = centred(str(row.number), box, _MARK, row.swatch.text)
         groups.append(Group(f"number-{code}", (square, number), scene.names[code]))

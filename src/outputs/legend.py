@@ -4,7 +4,7 @@ Wide sheets set it as a table with the number of cities large; narrow ones put c
 name.
 """
 
-from src.outputs.badge import badge, middle_line
+from src.outputs.badge import badge_of, middle_line
 from src.outputs.drawing import Box, Group, Line, Shape, Stroke, Text
 from src.outputs.legend_extras import extras
 from src.outputs.legend_room import (
@@ -87,7 +87,7 @@ def _shapes(scene: Scene, sheet: Sheet, row: Row, y: float) -> tuple[Shape, ...]
     x = box.x + TEXT_X
     room = name_width(scene, sheet)
     mark = Box(box.x, y + (row.height - BADGE) / 2, BADGE, BADGE)
-    shapes: list[Shape] = [*badge(scene, own, mark, kind.badge)]
+    shapes: list[Shape] = [*badge_of(scene, own, mark, kind.badge)]
     for index, line in enumerate(row.name):
         shapes.append(
             Text(

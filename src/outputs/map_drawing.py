@@ -39,7 +39,7 @@ def inset_drawing(scene: Scene, box: Box) -> MapDrawing:
         border=Stroke(scene.palette.municipality_border, 1.4),
         rings=_rings(scene),
         clip=True,
-        ground=None if scene.is_transparent else scene.palette.page,
+        ground=None if scene.view.is_transparent else scene.palette.page,
     )
 
 
@@ -63,7 +63,7 @@ def _areas(scene: Scene, boundaries: Boundaries) -> tuple[Area, ...]:
             fill=scene.fill_of(code),
             polygons=polygons,
             texture=texture_of(scene, scene.classes_of[code]),
-            is_selected=code == scene.selected,
+            is_selected=code == scene.view.city,
         )
         for code, polygons in boundaries.polygons.items()
     )

@@ -40,7 +40,10 @@ def render(scene: Scene) -> bytes:
 
 def _inputs(scene: Scene, drawing: Drawing, facts: Metadata) -> dict[str, str]:
     px_to_points = _POINTS / PX_PER_INCH
-    width, height = _PAPER.get(scene.size) or (drawing.width * px_to_points, drawing.height * px_to_points)
+    width, height = _PAPER.get(scene.view.size) or (
+        drawing.width * px_to_points,
+        drawing.height * px_to_points,
+    )
     return {
         "title": facts.title,
         "publisher": facts.publisher,

@@ -28,8 +28,8 @@ def render(scene: Scene) -> bytes:
 def drawn(drawing: Drawing, scene: Scene) -> bytes:
     """The picture of a drawing of the scene."""
     facts = metadata(scene, drawing.description)
-    tree = usvg.Tree.from_str(svg(drawing, facts, scene.scale), _options())
-    return with_metadata(bytes(resvg.render(tree, _IDENTITY)), facts, PX_PER_INCH * scene.scale)
+    tree = usvg.Tree.from_str(svg(drawing, facts, scene.view.scale), _options())
+    return with_metadata(bytes(resvg.render(tree, _IDENTITY)), facts, PX_PER_INCH * scene.view.scale)
 
 
 def with_metadata(png: bytes, facts: Metadata, px_per_inch: int) -> bytes:

@@ -144,7 +144,7 @@ def test_the_selected_municipality_is_named_in_full_view_whatever_it_is_called(
     )
     for city in (*(slug(row.names.fi) for row in rows), *others):
         drawing = layout(scene := scene_of(size=size, city=city, labels=labels))
-        (name,) = (text for text in texts(drawing) if text.code == scene.selected)
+        (name,) = (text for text in texts(drawing) if text.code == scene.view.city)
         assert name.weight == 700
         sheet = Box(24, 24, drawing.width - 48, drawing.height - 48)
         assert sheet.holds(box_of(name)), city
@@ -157,7 +157,7 @@ def test_a_selected_city_takes_the_name_of_no_other_where_all_had_room(scene_of:
         without = {text.code for text in texts(layout(scene_of(size=size, **words))) if text.code}
         selecting = scene_of(size=size, city="turku", **words)
         named = {text.code for text in texts(layout(selecting)) if text.code}
-        assert without | {selecting.selected} == named
+        assert without | {selecting.view.city} == named
 
 
 def test_type_is_large_enough(drawing: Drawing) -> None:

@@ -185,18 +185,18 @@ def ringed_share(picture: Image.Image, scene: Scene) -> float:
 def test_every_vector_picture_rings_the_selected_municipality_and_names_it_stronger(
     selecting: Scene, catalogue: Catalogue
 ) -> None:
-    assert selecting.selected is not None
-    name = selecting.names[selecting.selected]
+    assert selecting.view.city is not None
+    name = selecting.names[selecting.view.city]
     root = ElementTree.fromstring(made("/map.svg", selecting, catalogue))
     selected = [path.get("data-code") for path in root.iter() if "is-selected" in path.get("class", "")]
-    assert [code for code in selected if code] == [selecting.selected]
+    assert [code for code in selected if code] == [selecting.view.city]
     strokes = {path.get("stroke") for path in root.iter() if path.get("class") == "ring"}
     assert {selecting.palette.ring, selecting.palette.ring_gap} <= strokes
     weights = {text.get("font-weight") for text in root.iter() if text.text == name and text.get("x")}
     assert "700" in weights
     first = ElementTree.fromstring(first_picture.render(selecting))
     assert [path.get("data-code") for path in first.iter() if "is-selected" in path.get("class", "")] == [
-        selecting.selected
+        selecting.view.city
     ]
     assert [text.text for text in first.iter("text")] == [name]
 
@@ -206,14 +206,14 @@ def test_the_live_map_and_the_stand_alone_page_begin_with_the_selected_municipal
 ) -> None:
     page = made("/map.html", selecting, catalogue).decode()
     data = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.S)[1])
-    assert data["scene"]["selected"] == selecting.selected
-    assert json.loads(scene_json(selecting))["selected"] == selecting.selected
+    assert data["scene"]["selected"] == selecting.view.city
+    assert json.loads(scene_json(selecting))["selected"] == selecting.view.city
 
 
 def test_the_slide_rings_the_selected_municipality_and_sets_its_name_in_bold_and_larger(
     selecting: Scene, catalogue: Catalogue
 ) -> None:
-    code, name = selecting.selected, selecting.names[selecting.selected or ""]
+    code, name = selecting.view.city, selecting.names[selecting.view.city or ""]
     slide = slide_of(made("/map.pptx", selecting, catalogue))
     shapes = list(all_shapes(slide.shapes))
     (place,) = (place for place, shape in enumerate(shapes) if shape.name == f"{code} {name}")
@@ -235,7 +235,7 @@ def test_the_slide_rings_the_selected_municipality_and_sets_its_name_in_bold_and
 def test_the_png_rings_the_selected_municipality(selecting: Scene, catalogue: Catalogue) -> None:
     picture = Image.open(io.BytesIO(made("/map.png", selecting, catalogue))).convert("RGB")
     assert ringed_share(picture, selecting) > MOSTLY
-    without = replace(selecting, selected=None)
+    without = replace(selecting, view=replace(selecting.view, city=None))
     bare = Image.open(io.BytesIO(made("/map.png", without, catalogue))).convert("RGB")
     assert ringed_share(bare, selecting) < HARDLY
 
@@ -247,9 +247,9 @@ def test_the_pdf_rings_and_names_the_selected_municipality(
     words = subprocess.run(
         ["pdftotext", "-layout", str(tmp_path / "map.pdf"), "-"], check=True, capture_output=True, text=True
     )
-    assert selecting.names[selecting.selected or ""] in words.stdout
+    assert selecting.names[selecting.view.city or ""] in words.stdout
 
 
 def test_every_municipality_that_is_selected_is_described(selecting: Scene) -> None:
-    name = selecting.names[selecting.selected or ""]
+    name = selecting.names[selecting.view.city or ""]
     assert selecting.texts("picture.selected", name=name) in layout(selecting).description

@@ -61,4 +61,4 @@ def _areas_differ(what: str, markup: str, scene: Scene) -> Iterator[str]:
     yield from same(f"municipalities of {what}", len(areas), len(scene.names))
     yield from same_table(f"class in {what}", [pair for pair in members if pair[1]], classes_of(scene))
     ringed = [code for code, names in areas if "is-selected" in names]
-    yield from same(f"ring in {what}", ringed, [scene.selected] if scene.selected else [])
+    yield from same(f"ring in {what}", ringed, [scene.view.city] if scene.view.city else [])
