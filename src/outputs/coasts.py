@@ -9,7 +9,7 @@ from src.catalogue import load_boundaries
 _BAND_M = 20_000
 
 
-def coasts(y_m: float) -> tuple[float, float]:
+def coasts_at(y_m: float) -> tuple[float, float]:
     """The westernmost and easternmost x of the drawn outline around a height, metres of EPSG:3067."""
     bands = _bands()
     return bands.get(int(y_m // _BAND_M)) or (0.0, 0.0)

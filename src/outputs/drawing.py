@@ -13,13 +13,13 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from src.catalogue import BoundaryName, Polygon
 from src.model import Language
 
 PX_PER_INCH = 144
 Anchor = Literal["start", "middle", "end"]
 Role = Literal["title", "subtitle", "legend", "label", "badge", "note", "source"]
 Coordinates = NDArray[np.int32]
-Polygon = tuple[Coordinates, ...]
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Frame:
+class MapFrame:
     """How metres become px: the point (x_m, y_m) is drawn at the left top corner of `box`."""
 
     box: Box
@@ -134,18 +134,18 @@ class MapLines:
 class MapDrawing:
     """A map inside its frame: areas grouped by their first class, then lines over them.
 
-    `level` names the boundaries that the areas are from. `clip` cuts at the frame's box; `rings` are the
-    strokes drawn outside a selected area, widest first.
+    `boundaries` names those that the areas are from. An inset repeats areas of the whole map and is cut at its frame's
+    box; `rings` are the strokes drawn outside a selected area, widest first.
     """
 
     name: str
-    level: str
-    frame: Frame
+    boundaries: BoundaryName
+    frame: MapFrame
     areas: tuple[Area, ...]
     lines: tuple[MapLines, ...]
     border: Stroke
     rings: tuple[Stroke, ...]
-    clip: bool = False
+    is_inset: bool = False
     ground: str | None = None
 
 

@@ -9,7 +9,7 @@ import shapely
 
 from src.catalogue import load_boundaries
 from src.outputs.badge import centred, middle_line
-from src.outputs.drawing import Area, Box, Frame, Group, MapDrawing, Rect, Shape, Stroke, Text
+from src.outputs.drawing import Area, Box, Group, MapDrawing, MapFrame, Rect, Shape, Stroke, Text
 from src.outputs.labels import STRONGER
 from src.outputs.sheet import Sheet
 from src.roomiest import roomiest_point
@@ -36,14 +36,14 @@ def codes_inside(scene: Scene, inset: MapDrawing) -> tuple[str, ...]:
     )
 
 
-def locator(inset: MapDrawing, main: Frame) -> Box:
+def locator(inset: MapDrawing, main: MapFrame) -> Box:
     """The inset's extent on the main map."""
     box, zoom = inset.frame.box, main.px_per_m / inset.frame.px_per_m
     x, y = main.to_px(inset.frame.x_m, inset.frame.y_m)
     return Box(x, y, box.width * zoom, box.height * zoom)
 
 
-def inset_group(scene: Scene, sheet: Sheet, inset: MapDrawing, main: Frame) -> Group:
+def inset_group(scene: Scene, sheet: Sheet, inset: MapDrawing, main: MapFrame) -> Group:
     """The inset's frame, caption and names, and its outline on the main map."""
     palette, box, size = scene.palette, inset.frame.box, sheet.type.label
     outline = Stroke(palette.ink, 1.4)
@@ -109,7 +109,7 @@ def _mark(scene: Scene, area: Area, place: Box) -> tuple[Shape, ...]:
     )
 
 
-def _free_place(wanted: Box, area: Area, frame: Frame, taken: list[Box]) -> Box:
+def _free_place(wanted: Box, area: Area, frame: MapFrame, taken: list[Box]) -> Box:
     """The wanted box or a shifted one: inside the frame, clear of what is taken, and most of it on its area.
 
     An area that could not hold half of the box is left free instead, so that it can be seen beside its name.
@@ -129,7 +129,7 @@ def _free_place(wanted: Box, area: Area, frame: Frame, taken: list[Box]) -> Box:
     return free[int(np.argmin(_OFF_AREA * off + away))]
 
 
-def _free(wanted: Box, frame: Frame, taken: list[Box], shifts: range) -> list[Box]:
+def _free(wanted: Box, frame: MapFrame, taken: list[Box], shifts: range) -> list[Box]:
     """The box at every shift that keeps it inside the frame and clear of what is taken."""
     edge = frame.box.shrunk(_MARGIN)
     places = [replace(wanted, x=wanted.x + x, y=wanted.y + y) for x, y in product(shifts, shifts)]
@@ -137,7 +137,7 @@ def _free(wanted: Box, frame: Frame, taken: list[Box], shifts: range) -> list[Bo
 
 
 @lru_cache(maxsize=64)
-def _shape(code: str, frame: Frame) -> shapely.Geometry:
+def _shape(code: str, frame: MapFrame) -> shapely.Geometry:
     """A municipality of the inset in px, as coarse as px are, made ready for many questions."""
     polygons = load_boundaries("capital_region").polygons[code]
     parts = [[frame.points(ring) for ring in polygon] for polygon in polygons]

@@ -4,8 +4,8 @@ import math
 from dataclasses import dataclass, replace
 
 from src.outputs.badge import badge_of, centred, middle_line
-from src.outputs.coasts import coasts
-from src.outputs.drawing import Box, Dot, Frame, Group, Line, Rect, Shape, Stroke, Text
+from src.outputs.coasts import coasts_at
+from src.outputs.drawing import Box, Dot, Group, Line, MapFrame, Rect, Shape, Stroke, Text
 from src.outputs.label_columns import Columns, Pin, Slot, place
 from src.outputs.letters import Letters
 from src.outputs.sheet import Sheet
@@ -43,8 +43,8 @@ class Labels:
         )
 
 
-def labels(
-    scene: Scene, sheet: Sheet, frame: Frame, in_inset: tuple[str, ...], obstacles: tuple[Box, ...]
+def labels_of(
+    scene: Scene, sheet: Sheet, frame: MapFrame, in_inset: tuple[str, ...], obstacles: tuple[Box, ...]
 ) -> Labels:
     """Names in the two columns, number badges on other members; leaders go round the obstacles."""
     close = Columns(sheet.left, sheet.right, _TURN, sheet.type.label * _CLOSE, obstacles)
@@ -98,16 +98,16 @@ def choose(scene: Scene, wanted: tuple[str, ...], room: int) -> tuple[str, ...]:
     return (*chosen, *selected.difference(chosen))
 
 
-def _pin(scene: Scene, frame: Frame, code: str) -> Pin:
+def _pin(scene: Scene, frame: MapFrame, code: str) -> Pin:
     x, y = _to_px(scene, frame, code)
-    west, east = coasts(scene.label_points[code][1])
+    west, east = coasts_at(scene.label_points[code][1])
     scale = frame.px_per_m
     return Pin(
         code, x, y, (scene.label_points[code][0] - west) * scale, (east - scene.label_points[code][0]) * scale
     )
 
 
-def _to_px(scene: Scene, frame: Frame, code: str) -> tuple[float, float]:
+def _to_px(scene: Scene, frame: MapFrame, code: str) -> tuple[float, float]:
     x, y = frame.to_px(*scene.label_points[code])
     return round(x, 1), round(y, 1)
 
@@ -166,7 +166,7 @@ def _face(scene: Scene, sheet: Sheet, slot: Slot, x: float) -> tuple[float, int]
     return size * min(STRONGER, max(least, room / width)), 700
 
 
-def _numbers(scene: Scene, frame: Frame, named: set[str], pins: tuple[Pin, ...]) -> tuple[Group, ...]:
+def _numbers(scene: Scene, frame: MapFrame, named: set[str], pins: tuple[Pin, ...]) -> tuple[Group, ...]:
     """A number on every member that has one and neither a label nor a texture, where there is room for it."""
     taken = [Box(pin.x - 8, pin.y - 8, 16, 16) for pin in pins]
     groups: list[Group] = []

@@ -5,8 +5,8 @@ from dataclasses import replace
 from src.catalogue import Level
 from src.outputs.drawing import Drawing, Group, MapDrawing, Text
 from src.outputs.inset import codes_inside, inset_group, locator
-from src.outputs.labels import Labels, labels
-from src.outputs.legend import legend
+from src.outputs.labels import Labels, labels_of
+from src.outputs.legend import legend_of
 from src.outputs.letters import OWN_LETTERS, Letters
 from src.outputs.map_drawing import inset_drawing, map_drawing
 from src.outputs.sheet import Sheet, above_notes, below_heading, below_legend, beside_name, sheet_of
@@ -19,7 +19,7 @@ _ALL_LEFT_OUT = Labels(Group("labels", ()), (), ("",) * 100)
 _MOST_TITLE_LINES, _A_LITTLE_SMALLER = 3, 0.9
 
 
-def layout(scene: Scene, level: Level = "print", letters: Letters = OWN_LETTERS) -> Drawing:
+def laid_out(scene: Scene, level: Level = "print", letters: Letters = OWN_LETTERS) -> Drawing:
     """The picture of a scene at the size that it names.
 
     `level` is how fine the country's boundaries are; everything has room for `letters`.
@@ -33,10 +33,10 @@ def layout(scene: Scene, level: Level = "print", letters: Letters = OWN_LETTERS)
     inset = _inset(scene, sheet)
     rows, obstacles = None, (locator(inset, main.frame),) if inset else ()
     if sheet.is_upright:
-        rows, end = legend(scene, sheet, sheet.legend.y, sheet.legend.bottom)
+        rows, end = legend_of(scene, sheet, sheet.legend.y, sheet.legend.bottom)
         sheet = below_legend(sheet, end)
         obstacles = (*obstacles, replace(sheet.legend, height=end - sheet.legend.y))
-    named = labels(scene, sheet, main.frame, codes_inside(scene, inset) if inset else (), obstacles)
+    named = labels_of(scene, sheet, main.frame, codes_inside(scene, inset) if inset else (), obstacles)
     foot, bottom = _foot(scene, sheet, named)
     rows = rows or _legend_beside(scene, sheet, named, top, bottom)
     groups = [heading, rows, named.group]
@@ -59,9 +59,9 @@ def layout(scene: Scene, level: Level = "print", letters: Letters = OWN_LETTERS)
 
 def _legend_beside(scene: Scene, sheet: Sheet, named: Labels, top: float, bottom: float) -> Group:
     """The legend left of the map, narrowed where a long name reaches into it."""
-    rows, end = legend(scene, sheet, top, bottom)
+    rows, end = legend_of(scene, sheet, top, bottom)
     narrowed = beside_name(sheet, named.left_edge(sheet.letters, top, end))
-    return rows if narrowed == sheet else legend(scene, narrowed, top, bottom)[0]
+    return rows if narrowed == sheet else legend_of(scene, narrowed, top, bottom)[0]
 
 
 def _inset(scene: Scene, sheet: Sheet) -> MapDrawing | None:

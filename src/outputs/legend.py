@@ -30,7 +30,7 @@ _LOOSEST, _LOOSE = 26.0, 16.0
 _AT_FOOT, _AIR = 10.0, 22.0
 
 
-def legend(scene: Scene, sheet: Sheet, top: float, bottom: float) -> tuple[Group, float]:
+def legend_of(scene: Scene, sheet: Sheet, top: float, bottom: float) -> tuple[Group, float]:
     """The legend between two heights and where it ends; rows move closer when the room is short."""
     sheet = fitting(scene, sheet, bottom - top - _AT_FOOT)
     rows = [row_of(scene, sheet, row) for row in scene.classes]

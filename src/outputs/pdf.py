@@ -7,9 +7,9 @@ import typst
 
 from src.fonts import FAMILY, static_fonts
 from src.outputs.drawing import PX_PER_INCH, Drawing
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.metadata import Metadata, metadata
-from src.outputs.svg import svg
+from src.outputs.svg import svg_document
 from src.scene import Scene
 from src.view import Size
 
@@ -21,9 +21,9 @@ _PAPER: dict[Size, tuple[float, float]] = {"a4": _A4, "a4-landscape": (_A4[1], _
 
 def render(scene: Scene) -> bytes:
     """The picture as a document of one page; the same scene gives the same bytes."""
-    drawing = layout(scene)
+    drawing = laid_out(scene)
     facts = metadata(scene, drawing.description)
-    sources = {"main": _page(), "picture.svg": svg(drawing, facts).encode()}
+    sources = {"main": _page(), "picture.svg": svg_document(drawing, facts).encode()}
     document = typst.compile(
         sources,  # pyright: ignore[reportArgumentType]  # the stub knows one file only, the module takes several
         format="pdf",

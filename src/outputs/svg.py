@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from src.fonts import FAMILY
 from src.outputs.drawing import Area, Box, Dot, Drawing, Group, Line, MapDrawing, Rect, Shape, Stroke, Text
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.metadata import Metadata, metadata
 from src.outputs.paths import PathData, path_data
 from src.outputs.patterns import Patterns
@@ -20,11 +20,11 @@ FAMILIES = f"'{FAMILY}', 'Source Sans Pro', Arial, sans-serif"
 
 def render(scene: Scene) -> bytes:
     """The picture of a scene, UTF-8. Raises DataError when the boundaries cannot be read."""
-    drawing = layout(scene)
-    return svg(drawing, metadata(scene, drawing.description)).encode()
+    drawing = laid_out(scene)
+    return svg_document(drawing, metadata(scene, drawing.description)).encode()
 
 
-def svg(drawing: Drawing, facts: Metadata, scale: int = 1) -> str:
+def svg_document(drawing: Drawing, facts: Metadata, scale: int = 1) -> str:
     """A drawing as a document of its own, shown `scale` times as large."""
     patterns = Patterns()
     # The body says which patterns are needed, so it is written before the definitions that stand above it.
@@ -69,11 +69,11 @@ def _body(drawing: Drawing, patterns: Patterns) -> Iterator[str]:
 
 
 def _map(drawn: MapDrawing, patterns: Patterns) -> Iterator[str]:
-    data = path_data(drawn.level)
+    data = path_data(drawn.boundaries)
     x, y, scale = data.transform(drawn.frame)
     box = drawn.frame.box
     clip = ""
-    if drawn.clip:
+    if drawn.is_inset:
         yield f'<clipPath id="{drawn.name}-clip">{_bare_rect(box)}</clipPath>'
         clip = f' clip-path="url(#{drawn.name}-clip)"'
     yield f'<g id="{drawn.name}"{clip}>'
@@ -96,7 +96,7 @@ def _areas(drawn: MapDrawing, data: PathData) -> Iterator[str]:
     groups: dict[str, list[Area]] = {REST: []}
     for area in drawn.areas:
         groups.setdefault(area.class_keys[0] if area.class_keys else REST, []).append(area)
-    is_main = not drawn.clip
+    is_main = not drawn.is_inset
     for key, areas in groups.items():
         name = f"tier-{key}" if is_main else f"{drawn.name}-{key}"
         yield f'<g id="{name}">'

@@ -17,7 +17,7 @@ from typing import Any
 from markupsafe import Markup
 
 from src.assets import client_file, compact_topology, map_script, map_style
-from src.catalogue import GEODATA, Level, boundary_file
+from src.catalogue import GEODATA, BoundaryName, boundary_file
 from src.fonts import woff2
 from src.gazetteer import gazetteer
 from src.model import Catalogue
@@ -88,8 +88,8 @@ def _data(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def _boundaries(level: Level) -> dict[str, Any]:
-    return json.loads(compact_topology(GEODATA / boundary_file(level)))
+def _boundaries(name: BoundaryName) -> dict[str, Any]:
+    return json.loads(compact_topology(GEODATA / boundary_file(name)))
 
 
 def _checkboxes(scene: Scene) -> Iterator[str]:

@@ -19,7 +19,7 @@ from PIL import Image
 from src.model import Catalogue
 from src.outputs import first_picture
 from src.outputs.delimited import separator
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.registry import OUTPUTS
 from src.scene import REST, Scene
 from src.webmap import scene_json
@@ -108,7 +108,7 @@ def test_the_slide_has_the_colours(scene: Scene, catalogue: Catalogue) -> None:
 
 def colours_of_picture(picture: Image.Image, scene: Scene) -> tuple[int, float]:
     """How many areas are large enough to tell their colour, and the share that has the scene's."""
-    drawing = layout(scene)
+    drawing = laid_out(scene)
     places = {area.code: place for area in drawing.map.areas if (place := middle_of(area, drawing.map.frame))}
     alike = [
         np.abs(colour_at(picture, place) - [int(scene.fill_of(code)[i : i + 2], 16) for i in (1, 3, 5)]).max()
@@ -166,7 +166,7 @@ def test_the_data_files_have_the_members_that_are_shown(
 
 def ring_of(scene: Scene) -> list[tuple[float, float]]:
     """Points in the middle of the dark line around the selected area, px of the picture."""
-    drawn = layout(scene).map
+    drawn = laid_out(scene).map
     (area,) = (area for area in drawn.areas if area.is_selected)
     polygons = [shapely.Polygon(*split(polygon, drawn.frame)) for polygon in area.polygons]
     gap, line = drawn.rings[2].width / 2, drawn.rings[1].width / 2
@@ -252,4 +252,4 @@ def test_the_pdf_rings_and_names_the_selected_municipality(
 
 def test_every_municipality_that_is_selected_is_described(selecting: Scene) -> None:
     name = selecting.names[selecting.view.city or ""]
-    assert selecting.texts("picture.selected", name=name) in layout(selecting).description
+    assert selecting.texts("picture.selected", name=name) in laid_out(selecting).description

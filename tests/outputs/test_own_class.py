@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, expect
 from src.model import LANGUAGES, Catalogue, Language
 from src.outputs import first_picture
 from src.outputs.drawing import Drawing, Group
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.registry import OUTPUTS
 from src.palette import Swatch
 from src.scene import Scene, scene_of_classes
@@ -91,7 +91,7 @@ def test_the_legend_of_every_sheet_names_it_with_its_colour_and_without_a_number
     scene_of: SceneOf, catalogue: Catalogue, size: str
 ) -> None:
     scene = with_own_class(scene_of(size=size, city="kauniainen"), catalogue)
-    drawing = layout(scene)
+    drawing = laid_out(scene)
     shapes = list(legend_row(drawing).shapes())
     assert shapes[0].fill == SWATCH.fill
     words = [shape.text for shape in shapes[1:]]
@@ -123,7 +123,7 @@ def test_the_svg_and_the_first_picture_fill_it(scene_of: SceneOf, catalogue: Cat
 
 def test_the_png_shows_its_colour_in_the_legend(scene: Scene, catalogue: Catalogue) -> None:
     picture = np.asarray(Image.open(io.BytesIO(made("/map.png", scene, catalogue))).convert("RGB"))
-    box = next(legend_row(layout(scene)).shapes()).box
+    box = next(legend_row(laid_out(scene)).shapes()).box
     middle = picture[round(box.y + box.height / 2), round(box.x + box.width / 2)]
     assert middle.tolist() == list(bytes.fromhex(SWATCH.fill[1:]))
 

@@ -60,7 +60,7 @@ def _area(drawn: MapDrawing, area: Area, name: str, writer: ShapeWriter) -> Iter
         stripes = stripes_on_area(area.texture, polygons)
         edge = Stroke(area.texture.edge, area.texture.edge_width)
         shapes.append(writer.freeform(area.title, stripes, area.texture.colour, edge))
-    if area.is_selected and drawn.clip:
+    if area.is_selected and drawn.is_inset:
         shapes[:0] = [
             writer.freeform(area.name, band, ring.colour, None)
             for ring, band in rings_inside(drawn.frame.box, polygons, drawn.rings)
