@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 # From the bottom up; a module may import from its own layer and from those before it.
 LAYERS = (
-    ("src.errors", "src.model", "src.palette", "src.cache_folder", "src.pages"),
+    ("src.errors", "src.source", "src.model", "src.palette", "src.cache_folder", "src.pages"),
     ("src.texts", "src.compression", "src.fonts", "src.palette_css"),
     ("src.catalogue",),
     (

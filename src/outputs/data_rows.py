@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from src.model import Catalogue, Membership, Municipality, Source
+from src.model import Catalogue, Membership, Municipality
 from src.outputs.file_dates import edtf
 from src.scene import Scene
+from src.source import Source
 from src.texts.alphabet import sort_key
 
 Kind = Literal["text", "whole", "decimal"]

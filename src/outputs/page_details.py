@@ -8,8 +8,9 @@ from itertools import combinations
 from typing import Any
 
 from src.counts import outside
-from src.model import LANGUAGES, Catalogue, Membership, Source
+from src.model import LANGUAGES, Catalogue, Membership
 from src.scene import Scene, SceneClass, scene_of_classes
+from src.source import Source
 
 
 def details(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from markupsafe import Markup, escape
 
 from src.completeness import missing
 from src.counts import shortness, stating_source
-from src.model import Catalogue, Source
+from src.model import Catalogue
 from src.scene import Note
+from src.source import Source
 from src.texts import Texts
 
 

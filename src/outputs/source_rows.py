@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from src.completeness import open_questions, short_tiers
 from src.counts import shortness, stating_source
-from src.model import CarriedFile, Catalogue, Names, Source, Tier
+from src.model import CarriedFile, Catalogue, Names, Tier
 from src.outputs.file_dates import edtf
 from src.scene import Scene
+from src.source import Source
 
 SOURCE_FIELDS = ("subject", "publisher", "licence", "address", "date", "remark")
 

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, expect
 
 from src.model import LANGUAGES, Catalogue, Language
 from src.outputs import first_picture
-from src.outputs.drawing import Drawing, Group
+from src.outputs.drawing import Drawing, Group, Rect, Text
 from src.outputs.layout import laid_out
 from src.outputs.registry import OUTPUTS
 from src.palette import Swatch
@@ -59,6 +59,11 @@ def legend_row(drawing: Drawing) -> Group:
     return row
 
 
+def swatch_of(drawing: Drawing) -> Rect:
+    (swatch,) = (shape for shape in legend_row(drawing).shapes() if isinstance(shape, Rect))
+    return swatch
+
+
 @ORDERS
 def test_the_class_stands_in_its_place_and_fills_what_no_lower_one_fills(
     scene_of: SceneOf, catalogue: Catalogue, order: int
@@ -92,11 +97,10 @@ def test_the_legend_of_every_sheet_names_it_with_its_colour_and_without_a_number
 ) -> None:
     scene = with_own_class(scene_of(size=size, city="kauniainen"), catalogue)
     drawing = laid_out(scene)
-    shapes = list(legend_row(drawing).shapes())
-    assert shapes[0].fill == SWATCH.fill
-    words = [shape.text for shape in shapes[1:]]
+    assert swatch_of(drawing).fill == SWATCH.fill
+    words = [shape.text for shape in legend_row(drawing).shapes() if isinstance(shape, Text)]
     assert " ".join(words).startswith(NAME)
-    assert "None" not in " ".join(shape.text for shape in drawing.shapes() if hasattr(shape, "text"))
+    assert not any("None" in shape.text for shape in drawing.shapes() if isinstance(shape, Text))
     assert f"{NAME}, {scene.class_by_key[KEY].count_words}: Sotkamo, Inari" in drawing.description
     assert "None" not in drawing.description
 
@@ -123,7 +127,7 @@ def test_the_svg_and_the_first_picture_fill_it(scene_of: SceneOf, catalogue: Cat
 
 def test_the_png_shows_its_colour_in_the_legend(scene: Scene, catalogue: Catalogue) -> None:
     picture = np.asarray(Image.open(io.BytesIO(made("/map.png", scene, catalogue))).convert("RGB"))
-    box = next(legend_row(laid_out(scene)).shapes()).box
+    box = swatch_of(laid_out(scene)).box
     middle = picture[round(box.y + box.height / 2), round(box.x + box.width / 2)]
     assert middle.tolist() == list(bytes.fromhex(SWATCH.fill[1:]))
 

@@ -25,7 +25,7 @@ def opened(scene: Scene) -> Image.Image:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_picture_has_the_px_of_its_sheet(scene_of: SceneOf, size: str) -> None:
-    sheet = SHEETS[scene_of(size=size).size]
+    sheet = SHEETS[scene_of(size=size).view.size]
     assert opened(scene_of(size=size)).size == (sheet.width, sheet.height)
 
 

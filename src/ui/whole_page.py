@@ -1,4 +1,4 @@
-"""The frame of every page: page settings, navigation, sidebar, messages, and the page itself."""
+"""The whole page of a run: page settings, navigation, sidebar, messages, and the page itself."""
 
 from pathlib import Path
 
