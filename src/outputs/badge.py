@@ -1,6 +1,7 @@
 """The badge of a class, in the legend, beside a label and on the map."""
 
-from src.outputs.drawing import Box, Rect, Text
+from src.outputs.box import Box
+from src.outputs.drawing import Rect, Text
 from src.outputs.textures import texture_of
 from src.scene import Scene, SceneClass
 

@@ -9,20 +9,24 @@ import shapely
 
 from src.catalogue import load_boundaries
 from src.outputs.badge import centred, middle_line
-from src.outputs.drawing import Area, Box, Group, MapDrawing, MapFrame, Rect, Shape, Stroke, Text
+from src.outputs.box import Box
+from src.outputs.drawing import Area, Group, MapDrawing, MapFrame, Rect, Shape, Stroke, Text
 from src.outputs.labels import STRONGER
 from src.outputs.sheet import Sheet
 from src.roomiest import roomiest_point
 from src.scene import Scene, SceneClass
 
+# As on the leaders' labels, a px less: names lie closer together here.
 _BADGE = 23.0
 _MARK = 18.0
 _GAP = 6.0
+# What a label keeps from the edge of the inset, from other labels, and from an area too small to hold it.
 _MARGIN = 7.0
 # How far a label may be from its place, in px: near it, and where nothing is free there.
 _SHIFTS = (range(-48, 49, 6), range(-96, 97, 6))
 # What a label wholly beside its area costs, in px of distance from the roomiest place.
 _OFF_AREA = 500.0
+# An area is too small for a label when, wherever it is put, more than this share of it lies outside.
 _TOO_SMALL = 0.5
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from src.outputs.drawing import Box
+from src.outputs.box import Box
 from src.outputs.leaders import crossing, near_dots, through
 from src.outputs.sheet import LabelColumn
 

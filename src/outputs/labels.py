@@ -4,8 +4,9 @@ import math
 from dataclasses import dataclass, replace
 
 from src.outputs.badge import badge_of, centred, middle_line
+from src.outputs.box import Box
 from src.outputs.coasts import coasts_at
-from src.outputs.drawing import Box, Dot, Group, Line, MapFrame, Rect, Shape, Stroke, Text
+from src.outputs.drawing import Dot, Group, Line, MapFrame, Rect, Shape, Stroke, Text
 from src.outputs.label_columns import Columns, Pin, Slot, place
 from src.outputs.letters import Letters
 from src.outputs.sheet import Sheet
@@ -14,12 +15,18 @@ from src.scene import Scene, SceneClass
 
 # The distance of two labels in type sizes; they move closer when the columns are more than so full.
 _LOOSE, _CLOSE, _FULL = 1.5, 1.36, 0.6
+# How far a leader runs level before it turns to its dot, so that it is seen which name it belongs to.
 _TURN = 20.0
+# A badge beside a name is a little higher than its letters, and its number three quarters of it.
 _BADGE = 24.0
 _PITCH = _BADGE + 4
 _MARK = 18.0
+# Between a badge and what stands beside it: the leader on one side, the name on the other.
 _GAP = 6.0
+# The radius of the dot that a leader ends in.
 _DOT = 4.5
+# Half of a number's badge on the map itself, and half of the room that a dot keeps from it.
+_HALF_NUMBER, _HALF_PIN = 11.0, 8.0
 # How much larger the selected municipality's name is than the others, as on the live map.
 STRONGER = 1.15
 
@@ -168,7 +175,7 @@ def _face(scene: Scene, sheet: Sheet, slot: Slot, x: float) -> tuple[float, int]
 
 def _numbers(scene: Scene, frame: MapFrame, named: set[str], pins: tuple[Pin, ...]) -> tuple[Group, ...]:
     """A number on every member that has one and neither a label nor a texture, where there is room for it."""
-    taken = [Box(pin.x - 8, pin.y - 8, 16, 16) for pin in pins]
+    taken = [_around(pin.x, pin.y, _HALF_PIN) for pin in pins]
     groups: list[Group] = []
     for code, keys in scene.classes_of.items():
         if not keys or code in named or keys[0] in DOTTED:
@@ -177,7 +184,7 @@ def _numbers(scene: Scene, frame: MapFrame, named: set[str], pins: tuple[Pin, ..
         if row.number is None:
             continue
         x, y = _to_px(scene, frame, code)
-        box = Box(x - 11, y - 11, 22, 22)
+        box = _around(x, y, _HALF_NUMBER)
         if any(box.meets(other) for other in taken):
             continue
         taken.append(box)
@@ -185,3 +192,7 @@ def _numbers(scene: Scene, frame: MapFrame, named: set[str], pins: tuple[Pin, ..
         number = centred(str(row.number), box, _MARK, row.swatch.text)
         groups.append(Group(f"number-{code}", (square, number), scene.names[code]))
     return tuple(groups)
+
+
+def _around(x: float, y: float, half: float) -> Box:
+    return Box(x - half, y - half, 2 * half, 2 * half)

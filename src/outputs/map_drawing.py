@@ -1,13 +1,17 @@
 """The map of a scene: every municipality as an area of the picture, with the borders over it."""
 
 from src.catalogue import Boundaries, Level, load_boundaries
-from src.outputs.drawing import Area, Box, MapDrawing, MapFrame, MapLines, Stroke
+from src.outputs.box import Box
+from src.outputs.drawing import Area, MapDrawing, MapFrame, MapLines, Stroke
 from src.outputs.textures import texture_of
 from src.scene import Scene
 
 # Widths in px at scale 1; on a screen at overview the same lines are three quarters of it.
 _BORDER, _REGION, _OUTLINE = 0.8, 1.3, 0.8
+# A ring's strokes run along the edge of the area, which is drawn again over their inner half.
 _RING_GAP, _RING, _RING_EDGE = 2.6, 9.0, 12.0
+# The inset is six to eight times as large as the map beside it, and its borders nearly twice as wide.
+_INSET_BORDER = 1.4
 
 
 def map_drawing(scene: Scene, level: Level, box: Box) -> MapDrawing:
@@ -36,7 +40,7 @@ def inset_drawing(scene: Scene, box: Box) -> MapDrawing:
         frame=frame,
         areas=_areas(scene, boundaries),
         lines=_lines(scene, boundaries),
-        border=Stroke(scene.palette.municipality_border, 1.4),
+        border=Stroke(scene.palette.municipality_border, _INSET_BORDER),
         rings=_rings(scene),
         is_inset=True,
         ground=None if scene.view.is_transparent else scene.palette.page,

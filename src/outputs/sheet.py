@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from src.outputs.drawing import Box
+from src.outputs.box import Box
 from src.outputs.letters import OWN_LETTERS, Letters
 from src.view import Size
 
+# Between a legend and the names below it, and between it and a long name beside it.
 _LEGEND_GAP = 30.0
 _NAME_GAP = 12.0
+# The most that a legend gives of its width to such a name.
 _GIVES_WAY = 40.0
 # What every text keeps from the edge of the sheet.
 _EDGE = 24.0
@@ -144,6 +146,9 @@ def below_heading(sheet: Sheet, end: float) -> Sheet:
     )
 
 
+# What decides the figures of a sheet: Finland is 1.74 times as high as wide, so the height that is left for the map
+# gives its width; the columns of names stand beside it, the right one from below the inset, the left one from where
+# the heading or the legend leaves room; heading, legend and notes share one left margin.
 SHEETS: Mapping[Size, Sheet] = MappingProxyType(
     {
         "16x9": Sheet(

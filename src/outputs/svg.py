@@ -7,7 +7,8 @@ picture; a transform brings them to their place.
 from collections.abc import Iterator
 
 from src.fonts import FAMILY
-from src.outputs.drawing import Area, Box, Dot, Drawing, Group, Line, MapDrawing, Rect, Shape, Stroke, Text
+from src.outputs.box import Box
+from src.outputs.drawing import Area, Dot, Drawing, Group, Line, MapDrawing, Rect, Shape, Stroke, Text
 from src.outputs.layout import laid_out
 from src.outputs.metadata import Metadata, metadata
 from src.outputs.paths import PathData, path_data

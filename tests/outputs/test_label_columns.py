@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from src.model import Catalogue
-from src.outputs.drawing import Box, Line
+from src.outputs.box import Box
+from src.outputs.drawing import Line
 from src.outputs.label_columns import Columns, Pin, _dots, _leaders, place, spaced
 from src.outputs.layout import laid_out
 from src.outputs.leaders import crossing, near_dots, through

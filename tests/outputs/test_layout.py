@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from src.model import LANGUAGES, Catalogue
-from src.outputs.drawing import Box, Drawing, Group, Line, Rect, Text
+from src.outputs.box import Box
+from src.outputs.drawing import Drawing, Group, Line, Rect, Text
 from src.outputs.layout import laid_out
 from src.outputs.leaders import crossing
 from src.outputs.letters import ANY_LETTERS, OWN_LETTERS, Letters

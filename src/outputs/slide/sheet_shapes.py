@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from src.outputs.drawing import Box, Dot, Drawing, Group, Line, Rect, Stripes, Stroke, Text
+from src.outputs.box import Box
+from src.outputs.drawing import Dot, Drawing, Group, Line, Rect, Stripes, Stroke, Text
 from src.outputs.letters import ANY_LETTERS
 from src.outputs.sheet import Sheet, sheet_of
 from src.outputs.slide.shapes import Drawn, ShapeWriter
