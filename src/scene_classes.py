@@ -55,6 +55,11 @@ class SceneClass:
         return len(self.codes)
 
     @property
+    def badge_text(self) -> str:
+        """What its badge says: the number, or nothing."""
+        return "" if self.number is None else str(self.number)
+
+    @property
     def numbered_name(self) -> str:
         """The name behind its number, if there is one: "3 Medium-sized growth cities"."""
         return self.name if self.number is None else f"{self.number} {self.name}"

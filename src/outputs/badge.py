@@ -15,9 +15,9 @@ def badge_of(scene: Scene, row: SceneClass, box: Box, size: float) -> tuple[Rect
     texture = texture_of(scene, (row.key,)) if box.width > 2 * size - 12 else None
     radius = round(box.width * 0.18, 1)
     square = Rect(box, fill=row.swatch.fill, radius=radius, texture=texture)
-    if row.number is None:
+    if not row.badge_text:
         return (square,)
-    return square, centred(str(row.number), box, size, row.swatch.text)
+    return square, centred(row.badge_text, box, size, row.swatch.text)
 
 
 def centred(number: str, box: Box, size: float, colour: str) -> Text:

@@ -69,7 +69,7 @@ def inset_group(scene: Scene, sheet: Sheet, inset: MapDrawing, main: MapFrame) -
 
 def _name(scene: Scene, sheet: Sheet, inset: MapDrawing, area: Area, taken: list[Box]) -> Group:
     """Name and number in the roomiest place of an area; the number alone where names are not wanted."""
-    number = 0.0 if _row(scene, area).number is None else _BADGE
+    number = _BADGE if _row(scene, area).badge_text else 0.0
     face = _face(sheet, area)
     name = area.name if area.code in scene.labelled else ""
     width = sheet.letters.width(name, *face) + (_GAP if name and number else 0) + number
@@ -96,20 +96,18 @@ def _face(sheet: Sheet, area: Area) -> tuple[float, int]:
 
 
 def _mark(scene: Scene, area: Area, place: Box) -> tuple[Shape, ...]:
-    """The number of a member at the left end of its label; a plate below the name of anyone else.
+    """The number of a class at the left end of its label; a plate below the name where there is no number.
 
     Who is no member can be smaller than its name (Kauniainen), which then lies on the colour of a neighbour.
     """
-    if not area.class_keys:
-        plate = Box(place.x - _GAP, place.y, place.width + 2 * _GAP, place.height)
-        return (Rect(plate, fill=scene.rest.swatch.fill, radius=4),)
     row = _row(scene, area)
-    if row.number is None:
-        return ()
+    if not row.badge_text:
+        plate = Box(place.x - _GAP, place.y, place.width + 2 * _GAP, place.height)
+        return (Rect(plate, fill=row.swatch.fill, radius=4),) if place.width else ()
     mark = Box(place.x, place.y, _BADGE, _BADGE)
     return (
         Rect(mark, fill=row.swatch.text, radius=4),
-        centred(str(row.number), mark, _MARK, row.swatch.fill),
+        centred(row.badge_text, mark, _MARK, row.swatch.fill),
     )
 
 

@@ -181,7 +181,7 @@ def _numbers(scene: Scene, frame: MapFrame, named: set[str], pins: tuple[Pin, ..
         if not keys or code in named or keys[0] in DOTTED:
             continue
         row = scene.class_by_key[keys[0]]
-        if row.number is None:
+        if not row.badge_text:
             continue
         x, y = _to_px(scene, frame, code)
         box = _around(x, y, _HALF_NUMBER)
@@ -189,7 +189,7 @@ def _numbers(scene: Scene, frame: MapFrame, named: set[str], pins: tuple[Pin, ..
             continue
         taken.append(box)
         square = Rect(box, row.swatch.fill, Stroke(scene.palette.page, 1.6), 5)
-        number = centred(str(row.number), box, _MARK, row.swatch.text)
+        number = centred(row.badge_text, box, _MARK, row.swatch.text)
         groups.append(Group(f"number-{code}", (square, number), scene.names[code]))
     return tuple(groups)
 

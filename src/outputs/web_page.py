@@ -25,7 +25,7 @@ from src.outputs.metadata import Metadata, metadata
 from src.outputs.page_details import details, filters
 from src.outputs.source_markup import note_markup
 from src.palette_css import own_class_rules, palette_css
-from src.scene import Scene, SceneClass
+from src.scene import Scene
 from src.texts.alphabet import sort_key
 from src.webmap import scene_json
 
@@ -95,13 +95,9 @@ def _boundaries(name: BoundaryName) -> dict[str, Any]:
 def _checkboxes(scene: Scene) -> Iterator[str]:
     """One for each class, named as the tier is, with the badge of the legend."""
     for row in scene.classes:
-        badge = f'<span class="badge swatch-{escape(row.key)}" aria-hidden="true">{_number(row)}</span>'
+        badge = f'<span class="badge swatch-{escape(row.key)}" aria-hidden="true">{row.badge_text}</span>'
         box = f'<input type="checkbox" value="{escape(row.key)}" checked>'
         yield f"<label>{box}{badge}<span>{escape(row.name)}</span></label>"
-
-
-def _number(row: SceneClass) -> str:
-    return "" if row.number is None else str(row.number)
 
 
 def _options(scene: Scene) -> Iterator[str]:
