@@ -102,13 +102,15 @@
     if (picture) requestAnimationFrame(() => requestAnimationFrame(() => picture.remove()));
   }
 
-  // The colours of classes that the style sheet does not know.
-  const ownStyle = document.head.appendChild(document.createElement("style"));
+  // The colours of classes that the style sheet does not know. No element holds them: streamlit-folium writes the head of
+  // the document anew when it starts.
+  const ownStyle = new CSSStyleSheet();
+  document.adoptedStyleSheets = [ownStyle];
 
   // Called by every restyling that the server sends.
   Kumppanuuskartta.show = function (scene) {
     pending = scene;
-    ownStyle.textContent = scene.style || "";
+    ownStyle.replaceSync(scene.style || "");
     if (!live) return;
     if (isUnderWay(scene)) scene = { ...scene, selected: live.selected };
     live.show(scene);
