@@ -72,16 +72,31 @@ def _none(_page: Page, _turn: int) -> None:
 
 DESIGNS: Mapping[str, Design] = {
     "plain": Design(
-        *("a plain page, no map", "benchmarks/plain_page/page.py", STOCK, "panel"),
-        *(("text", '.side-note[role="status"]'), _none, None),
+        "a plain page, no map",
+        "benchmarks/plain_page/page.py",
+        STOCK,
+        "panel",
+        ("text", '.side-note[role="status"]'),
+        _none,
+        None,
     ),
     "app": Design(
-        *("the app", "app.py", ROOT, "live_map"),
-        *(("recolour", _FILTERED_CITY), _click_city, "#panel-heading"),
+        "the app",
+        "app.py",
+        ROOT,
+        "live_map",
+        ("recolour", _FILTERED_CITY),
+        _click_city,
+        "#panel-heading",
     ),
     "usual": Design(
-        *("the usual way", "benchmarks/usual_way/app.py", STOCK, "live_map"),
-        *(("remount", None), _click_large, "#panel-heading"),
+        "the usual way",
+        "benchmarks/usual_way/app.py",
+        STOCK,
+        "live_map",
+        ("remount", None),
+        _click_large,
+        "#panel-heading",
     ),
     "button": Design(
         "a bare button, stock settings",

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from src.completeness import missing, short_tiers
-from src.model import Catalogue, Source
+from src.model import Catalogue
+from src.source import Source
 from src.texts import Texts
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from src.model import Catalogue
-from src.scene_classes import SceneClass
+from src.narrowing import place_words
+from src.scene_classes import SceneClass, is_whole
 from src.texts import Texts
 from src.view import View
 
@@ -42,12 +43,12 @@ def title(
     if not classes:
         return texts("title.none")
     share = totals.share_text(texts, 0)
-    if view.regions:
+    if view.is_narrowed:
         return _title_in_region(catalogue, view, texts, classes, totals)
     if len(classes) == 1:
         key = f"title.{totals.certainty}_one_tier"
         return texts.count(key, totals.count, name=classes[0].name, share=share)
-    if view.tiers == tuple(catalogue.tiers):
+    if is_whole(catalogue, view, classes):
         return texts(f"title.{totals.certainty}_all", share=share)
     return texts.count(f"title.{totals.certainty}_some", totals.count, share=share)
 
@@ -55,7 +56,7 @@ def title(
 def _title_in_region(
     catalogue: Catalogue, view: View, texts: Texts, classes: tuple[SceneClass, ...], totals: Totals
 ) -> str:
-    where = texts.listing([catalogue.regions[code].names.of(texts.language) for code in view.regions])
+    where = place_words(catalogue, view, texts)
     name = classes[0].name if len(classes) == 1 else texts("title.cities")
     if totals.is_none_known:
         return texts("title.none_known_in_region", name=name, where=where)
@@ -66,9 +67,9 @@ def subtitle(view: View, texts: Texts, classes: tuple[SceneClass, ...], totals: 
     """Cities, people and share; of regions it speaks of the selection, not of the partnership."""
     if not classes:
         return texts("subtitle.none")
-    if view.regions and totals.is_none_known:
+    if view.is_narrowed and totals.is_none_known:
         return texts("subtitle.none_known_in_selection")
-    place = "selection" if view.regions else "one" if len(classes) == 1 else "several"
+    place = "selection" if view.is_narrowed else "one" if len(classes) == 1 else "several"
     return texts.count(
         f"subtitle.{totals.certainty}_in_{place}",
         totals.count,

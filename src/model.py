@@ -11,6 +11,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, get_args
 
+from src.source import Source, SourceDate
+
 Language = Literal["fi", "sv", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
@@ -35,38 +37,6 @@ class Names:
     def of(self, language: Language) -> str:
         """The name in one language."""
         return {"fi": self.fi, "sv": self.sv, "en": self.en}[language]
-
-
-@dataclass(frozen=True)
-class Moment:
-    """A year, month or day as a source gives it; month and day are None where the source is silent."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-    approximate: bool = False
-
-
-@dataclass(frozen=True)
-class SourceDate:
-    """A moment or, with `end`, a span of time (a subset of EDTF)."""
-
-    start: Moment
-    end: Moment | None = None
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where a fact is from. `publisher` is None where the address has to speak for itself."""
-
-    url: str
-    publisher: str | None = None
-    date: SourceDate | None = None
-
-    @property
-    def site(self) -> str:
-        """Who is named as the source: the publisher, or the host of the address."""
-        return self.publisher or self.url.split("/")[2].removeprefix("www.")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """The palette and the font of the screen as style rules, so that style sheets name colours and never write them."""
 
-from src.palette import PALETTES, Palette
+from collections.abc import Mapping
+
+from src.palette import PALETTES, Palette, Swatch
 
 SCREEN_FONT = "Kumppanuuskartta Sans"
 
@@ -33,6 +35,16 @@ def palette_css(font_address: str) -> str:
         for key in PALETTES["light"].tiers
     ]
     return "\n".join(rules) + "\n"
+
+
+def own_class_rules(swatches: Mapping[str, Swatch]) -> str:
+    """Rules for classes of a scene that the palette does not know, by key; the same in both themes."""
+    return "".join(
+        f":root{{--tier-{key}:{swatch.fill};--on-tier-{key}:{swatch.text}}}"
+        f".fill-{key}{{fill:var(--tier-{key})}}"
+        f".swatch-{key}{{background:var(--tier-{key});color:var(--on-tier-{key})}}"
+        for key, swatch in swatches.items()
+    )
 
 
 def declarations(palette: Palette) -> str:

@@ -1,15 +1,14 @@
 """What a reader asks for, and the words of an address that say it.
 
-`parse` is the only place that reads an address and `words` the only one that writes it; pages, pictures and
-data share both. Nothing from an address is ever evaluated: a word is looked up or ignored.
+`parse` is the only place that reads an address and `words` the only one that writes it, both by the table `WORDS`;
+pages, pictures and data share them. Nothing from an address is ever evaluated: a word is looked up or ignored.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
-from types import MappingProxyType
-from typing import Literal, TypeVar, get_args
+from typing import Any, Literal, get_args
 
+from src.address_reader import AddressReader
 from src.errors import Problem
 from src.model import LANGUAGES, Area, Catalogue, Language, Municipality
 from src.palette import THEME_NAMES, ThemeName
@@ -21,28 +20,8 @@ Ground = Literal["light", "dark", "transparent"]
 GROUNDS: tuple[Ground, ...] = get_args(Ground)
 SCALES = (1, 2, 3)
 NO_TIER = "none"
-# The pages and their paths below the app's root; the map is also at a path of its own.
-PAGE_PATHS: Mapping[str, str] = MappingProxyType(
-    {
-        "map": "",
-        "municipalities": "kunnat",
-        "partnerships": "kumppanuudet",
-        "export": "vienti",
-        "sources": "lahteet",
-    }
-)
-MAP_PATH = "kartta"
-_SHOWN_LENGTH = 40
-# An address with thousands of unknown values must not cost a search for the nearest match of each.
-_MOST_PROBLEMS = 20
-# A nearest match below this likeness is not what was meant: Streamlit's "embed" is no "theme".
-_LIKENESS = 0.7
-T = TypeVar("T")
-_LANGUAGES: Mapping[str, Language] = {language: language for language in LANGUAGES}
+_ALL_MEMBERS = "members"
 _THEMES: Mapping[str, ThemeName] = {theme: theme for theme in THEME_NAMES}
-_SIZES: Mapping[str, Size] = {size: size for size in SIZES}
-_GROUNDS: Mapping[str, Ground] = {ground: ground for ground in GROUNDS}
-_DEFAULT_SIZE: Size = "16x9"
 
 
 @dataclass(frozen=True)
@@ -65,10 +44,145 @@ class View:
     labels: tuple[str, ...] | None = None
     has_inset: bool = True
 
+    @property
+    def narrowing(self) -> tuple[str, ...]:
+        """What leaves municipalities out whatever tiers are shown, two views alike exactly where this is.
+
+        A filter of another kind is added here and in `src/narrowing.py`, which says what it leaves.
+        """
+        return self.regions
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but the choice of tiers leaves municipalities out."""
+        return bool(self.narrowing)
+
+    @property
+    def is_transparent(self) -> bool:
+        """Whether a picture is drawn on no ground at all."""
+        return self.ground == "transparent"
+
 
 def default_view(catalogue: Catalogue) -> View:
     """The view of a bare address: every tier, every region, nothing selected."""
     return View(tiers=tuple(catalogue.tiers))
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of an address and the field of a view that it sets.
+
+    `known` gives every value that may be said and what it means. `chosen` makes the field of the meanings that were
+    said, each once and in the order of the address; `said` gives the values of a field, none where it has its default.
+    `spelt` gives for a value as it was written the known one that is meant.
+    """
+
+    name: str
+    field: str
+    known: Callable[[Catalogue], Mapping[str, Any]]
+    chosen: Callable[[tuple[Any, ...], Catalogue], Any]
+    said: Callable[[Any, Catalogue], tuple[str, ...]]
+    is_repeated: bool = False
+    spelt: Callable[[str], str] = str.casefold
+
+    def read(self, reader: AddressReader, catalogue: Catalogue) -> Any:
+        """The field's value as the address has it."""
+        table = self.known(catalogue)
+        found = reader.values(self.name, table, self.spelt, is_repeated=self.is_repeated)
+        return self.chosen(found, catalogue)
+
+
+def _one_of(name: str, field: str, meanings: Mapping[str, Any], default: Any = None) -> Word:
+    """A word with one of a few values that are always the same."""
+    return Word(
+        name,
+        field,
+        known=lambda _: meanings,
+        chosen=lambda found, _: found[0] if found else default,
+        said=lambda value, _: tuple(key for key, meant in meanings.items() if meant == value != default),
+    )
+
+
+def _same(values: Sequence[str]) -> Mapping[str, str]:
+    return {value: value for value in values}
+
+
+def _tiers(found: tuple[str, ...], catalogue: Catalogue) -> tuple[str, ...]:
+    """The tiers in their own order; "none" alone stands for an empty choice."""
+    return tuple(key for key in catalogue.tiers if not found or key in found)
+
+
+def _said_tiers(keys: tuple[str, ...], catalogue: Catalogue) -> tuple[str, ...]:
+    return () if keys == tuple(catalogue.tiers) else keys or (NO_TIER,)
+
+
+def _labels(found: tuple[str, ...], catalogue: Catalogue) -> tuple[str, ...] | None:
+    """None is the default (all members); the word "none" wins over tier keys, "members" over both."""
+    if not found or _ALL_MEMBERS in found:
+        return None
+    return () if NO_TIER in found else tuple(key for key in catalogue.tiers if key in found)
+
+
+def _said_labels(keys: tuple[str, ...] | None, _: Catalogue) -> tuple[str, ...]:
+    return () if keys is None else keys or (NO_TIER,)
+
+
+def _slug_of(named: Area | Municipality) -> str:
+    return slug(named.names.of("fi"))
+
+
+def _by_slug(named: Mapping[str, Area] | Mapping[str, Municipality]) -> dict[str, str]:
+    """Every official name as it may stand in an address -> code. Where two are alike, the Finnish one is meant."""
+    found: dict[str, str] = {}
+    for language in LANGUAGES:
+        for code, one in named.items():
+            found.setdefault(slug(one.names.of(language)), code)
+    return found
+
+
+# A row for each word, in the order in which an address says them. The README has the same rows.
+WORDS: tuple[Word, ...] = (
+    _one_of("lang", "language", _same(LANGUAGES)),
+    Word(
+        "tier",
+        "tiers",
+        known=lambda catalogue: _same((*catalogue.tiers, NO_TIER)),
+        chosen=_tiers,
+        said=_said_tiers,
+        is_repeated=True,
+    ),
+    Word(
+        "region",
+        "regions",
+        known=lambda catalogue: _by_slug(catalogue.regions),
+        chosen=lambda found, catalogue: tuple(code for code in catalogue.regions if code in found),
+        said=lambda codes, catalogue: tuple(_slug_of(catalogue.regions[code]) for code in codes),
+        is_repeated=True,
+        spelt=slug,
+    ),
+    Word(
+        "city",
+        "city",
+        known=lambda catalogue: _by_slug(catalogue.municipalities),
+        chosen=lambda found, _: found[0] if found else None,
+        said=lambda code, catalogue: () if code is None else (_slug_of(catalogue.municipalities[code]),),
+        spelt=slug,
+    ),
+    _one_of("theme", "theme", _THEMES),
+    _one_of("view", "is_picture", {"picture": True}, default=False),
+    _one_of("size", "size", _same(SIZES), default=View.size),
+    _one_of("scale", "scale", {str(scale): scale for scale in SCALES}, default=View.scale),
+    _one_of("background", "ground", _same(GROUNDS)),
+    Word(
+        "labels",
+        "labels",
+        known=lambda catalogue: _same((*catalogue.tiers, NO_TIER, _ALL_MEMBERS)),
+        chosen=_labels,
+        said=_said_labels,
+        is_repeated=True,
+    ),
+    _one_of("inset", "has_inset", {"none": False}, default=True),
+)
 
 
 def parse(address: Mapping[str, Sequence[str]], catalogue: Catalogue) -> tuple[View, tuple[Problem, ...]]:
@@ -76,43 +190,17 @@ def parse(address: Mapping[str, Sequence[str]], catalogue: Catalogue) -> tuple[V
 
     A word that is not ours has the kind `address_word`; it is often somebody else's (a newsletter's, Streamlit's).
     """
-    reader = _Reader(address)
-    regions, cities = _by_slug(catalogue.regions), _by_slug(catalogue.municipalities)
-    tiers = {key: key for key in catalogue.tiers}
-    chosen = reader.many("tier", {**tiers, NO_TIER: NO_TIER})
-    chosen_regions = reader.many("region", regions, slug)
-    view = View(
-        tiers=tuple(key for key in catalogue.tiers if key in chosen) if chosen else tuple(catalogue.tiers),
-        language=reader.one("lang", _LANGUAGES),
-        regions=tuple(code for code in catalogue.regions if code in chosen_regions),
-        city=reader.one("city", cities, slug),
-        theme=reader.one("theme", _THEMES),
-        is_picture=reader.one("view", {"picture": True}) or False,
-        size=reader.one("size", _SIZES) or _DEFAULT_SIZE,
-        scale=reader.one("scale", {str(scale): scale for scale in SCALES}) or 1,
-        ground=reader.one("background", _GROUNDS),
-        labels=_labels(reader.many("labels", {**tiers, "none": "none", "members": "members"}), catalogue),
-        has_inset=reader.one("inset", {"none": False}) is None,
-    )
+    reader = AddressReader(address)
+    fields = {word.field: word.read(reader, catalogue) for word in WORDS}
     reader.name_unknown_words()
-    return view, tuple(reader.problems)
+    return View(**fields), tuple(reader.problems)
 
 
 def words(view: View, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     """The words of a view's address in a fixed order; what has its default is left out."""
-    pairs: list[tuple[str, str]] = []
-    if view.language is not None:
-        pairs.append(("lang", view.language))
-    if view.tiers != tuple(catalogue.tiers):
-        pairs.extend(("tier", key) for key in view.tiers or (NO_TIER,))
-    pairs.extend(("region", slug(catalogue.regions[code].names.fi)) for code in view.regions)
-    if view.city is not None:
-        pairs.append(("city", slug(catalogue.municipalities[view.city].names.fi)))
-    if view.theme is not None:
-        pairs.append(("theme", view.theme))
-    if view.is_picture:
-        pairs.append(("view", "picture"))
-    return (*pairs, *_picture_words(view))
+    return tuple(
+        (word.name, value) for word in WORDS for value in word.said(getattr(view, word.field), catalogue)
+    )
 
 
 def with_defaults(view: View, language: Language, theme: ThemeName) -> View:
@@ -127,95 +215,4 @@ def picture_theme(view: View, theme: ThemeName) -> ThemeName:
 
 def without_picture(view: View) -> View:
     """What the view shows on a page: without size, resolution and inset of a picture. Its ground stays."""
-    return replace(view, is_picture=False, size=_DEFAULT_SIZE, scale=1, has_inset=True)
-
-
-def _by_slug(named: Mapping[str, Area] | Mapping[str, Municipality]) -> dict[str, str]:
-    """Every official name as it may stand in an address -> code. Where two are alike, the Finnish one is meant."""
-    found: dict[str, str] = {}
-    for language in LANGUAGES:
-        for code, one in named.items():
-            found.setdefault(slug(one.names.of(language)), code)
-    return found
-
-
-def _picture_words(view: View) -> list[tuple[str, str]]:
-    pairs: list[tuple[str, str]] = []
-    if view.size != _DEFAULT_SIZE:
-        pairs.append(("size", view.size))
-    if view.scale != 1:
-        pairs.append(("scale", str(view.scale)))
-    if view.ground is not None:
-        pairs.append(("background", view.ground))
-    if view.labels is not None:
-        pairs.extend(("labels", key) for key in view.labels or ("none",))
-    if not view.has_inset:
-        pairs.append(("inset", "none"))
-    return pairs
-
-
-def _labels(chosen: tuple[str, ...], catalogue: Catalogue) -> tuple[str, ...] | None:
-    """None is the default (all members); the word "none" wins over tier keys, "members" over both."""
-    if not chosen or "members" in chosen:
-        return None
-    return () if "none" in chosen else tuple(key for key in catalogue.tiers if key in chosen)
-
-
-class _Reader:
-    """Looks the values of an address up in tables and remembers what it had to ignore.
-
-    Words and values are read as people and programs of mail write them: in any case, with the letters of a name,
-    with "&amp;" for "&".
-    """
-
-    def __init__(self, address: Mapping[str, Sequence[str]]) -> None:
-        self._address: dict[str, list[str]] = {}
-        for word, values in address.items():
-            self._address.setdefault(word.lower().removeprefix("amp;"), []).extend(values)
-        self._known: set[str] = set()
-        self.problems: list[Problem] = []
-
-    def many(
-        self, word: str, table: Mapping[str, T], spelt: Callable[[str], str] = str.casefold
-    ) -> tuple[T, ...]:
-        """Every known value of a repeated word, in the order of the address, each once.
-
-        `spelt` gives for a value as it was written the key of the table that is meant.
-        """
-        self._known.add(word)
-        found: dict[T, None] = {}
-        for value in self._address.get(word, ()):
-            meant = spelt(value[:_SHOWN_LENGTH])
-            if meant in table:
-                found[table[meant]] = None
-            else:
-                self._ignore("address_value", word, value, value, table)
-        return tuple(found)
-
-    def one(self, word: str, table: Mapping[str, T], spelt: Callable[[str], str] = str.casefold) -> T | None:
-        """The first known value of a word; further, different ones are ignored and named."""
-        found = self.many(word, table, spelt)
-        if len(found) > 1:
-            self.problems.append(Problem("address_repeated", "address", field=word, value=str(found[0])))
-        return found[0] if found else None
-
-    def name_unknown_words(self) -> None:
-        """Note the words that nothing was looked up for."""
-        for word, values in self._address.items():
-            if word not in self._known:
-                self._ignore("address_word", word, values[0] if values else "", word, self._known)
-
-    def _ignore(self, kind: str, word: str, value: str, said: str, known: Iterable[str]) -> None:
-        """Note what was ignored, with the nearest of what is known."""
-        if len(self.problems) >= _MOST_PROBLEMS:
-            return
-        nearest = get_close_matches(said[:_SHOWN_LENGTH], list(known), n=1, cutoff=_LIKENESS)
-        problem = Problem(
-            kind,
-            "address",
-            field=word[:_SHOWN_LENGTH],
-            value=value[:_SHOWN_LENGTH],
-            nearest=nearest[0] if nearest else None,
-        )
-        if problem not in self.problems:
-            self.problems.append(problem)
+    return replace(view, is_picture=False, size=View.size, scale=View.scale, has_inset=True)

@@ -12,6 +12,7 @@ import folium
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
+from src.palette_css import own_class_rules
 from src.scene import Scene
 
 SCRIPTS = ("frame.js",)
@@ -88,12 +89,18 @@ def scene_json(scene: Scene, *, has_names: bool = True, session: str = "", choic
                 "name": row.name,
                 "count": row.count_text,
                 "codes": " ".join(row.codes),
+                **({} if row.order == row.number else {"order": row.order}),
             }
             for row in scene.classes
         ],
         "rest": {"name": scene.rest.name, "count": scene.rest.count_text},
         "notes": [{"code": code, "text": text} for code, text in scene.two_tier_notes],
-        "regions": scene.regions,
-        "selected": scene.selected,
+        "regions": scene.view.regions,
+        "selected": scene.view.city,
     }
+    # What is hardly ever needed is sent only then.
+    if scene.view.is_narrowed:
+        command["narrowing"] = scene.view.narrowing
+    if scene.own_swatches:
+        command["style"] = own_class_rules(scene.own_swatches)
     return json.dumps(command, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

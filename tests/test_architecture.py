@@ -9,11 +9,27 @@ import pytest
 ROOT = Path(__file__).parents[1]
 # From the bottom up; a module may import from its own layer and from those before it.
 LAYERS = (
-    ("src.errors", "src.model", "src.palette", "src.cache_folder", "src.public_address"),
+    (
+        "src.errors",
+        "src.source",
+        "src.model",
+        "src.palette",
+        "src.cache_folder",
+        "src.public_address",
+        "src.pages",
+    ),
     ("src.texts", "src.compression", "src.fonts", "src.palette_css"),
     ("src.catalogue",),
-    ("src.view", "src.finder", "src.roomiest", "src.gazetteer", "src.completeness", "src.page_title"),
-    ("src.scene", "src.scene_classes", "src.headline", "src.counts"),
+    (
+        "src.view",
+        "src.address_reader",
+        "src.finder",
+        "src.roomiest",
+        "src.gazetteer",
+        "src.completeness",
+        "src.page_title",
+    ),
+    ("src.scene", "src.scene_classes", "src.headline", "src.counts", "src.narrowing", "src.scene_notes"),
     ("src.outputs", "src.webmap", "src.assets"),
     ("src.workshop",),
     ("src.server", "src.ui"),

@@ -9,8 +9,9 @@ import pytest
 from src.catalogue import load_catalogue
 from src.model import LANGUAGES, Catalogue, Language
 from src.page_title import page_title
+from src.pages import PAGE_PATHS
 from src.texts import texts_for
-from src.view import PAGE_PATHS, default_view
+from src.view import default_view
 
 TURKU, NORTH_SAVO = "853", "11"
 ONE_TIER: dict[str, Any] = {"tiers": ("alliance",)}

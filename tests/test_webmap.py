@@ -114,6 +114,14 @@ def test_a_scene_without_tiers_is_a_command_without_classes(catalogue: Catalogue
     assert command["rest"]["count"] == texts_for("en").number(len(catalogue.municipalities))
 
 
+def test_the_browser_is_told_what_narrows_the_classes_and_nothing_where_nothing_does(
+    catalogue: Catalogue,
+) -> None:
+    narrowed = scene_of(catalogue, regions=("02", "12"))
+    assert json.loads(scene_json(narrowed))["narrowing"] == list(narrowed.view.narrowing)
+    assert "narrowing" not in json.loads(scene_json(scene_of(catalogue, tiers=("alliance",))))
+
+
 def test_words_cannot_end_the_script_they_travel_in(catalogue: Catalogue) -> None:
     hostile = "</script><script>alert(1)</script><!-- \u2028 "
     scene = scene_of(catalogue)

@@ -7,8 +7,17 @@ from scripts.geodata.sources import Row, Sources
 from scripts.geodata.tables import write_table
 
 MEMBERSHIP_COLUMNS = (
-    *("municipality_code", "name_fi", "tier", "evidence", "source_url_1", "source_date_1"),
-    *("source_url_2", "source_date_2", "note_fi", "note_sv", "note_en"),
+    "municipality_code",
+    "name_fi",
+    "tier",
+    "evidence",
+    "source_url_1",
+    "source_date_1",
+    "source_url_2",
+    "source_date_2",
+    "note_fi",
+    "note_sv",
+    "note_en",
 )
 # How the sources' own words for a date read in EDTF; a page without a date keeps none, or about its study's year.
 DATES = {
@@ -119,8 +128,14 @@ def _membership(row: Row) -> list[object]:
     dates = [date_of(row[name]) for name in ("source_date_1", "source_date_2")]
     notes = NOTES[code] if row["note"] else ("", "", "")
     return [
-        *(code, row["name_fi"], row["tier"], row["evidence"]),
-        *(row["source_url_1"], dates[0], row["source_url_2"], dates[1]),
+        code,
+        row["name_fi"],
+        row["tier"],
+        row["evidence"],
+        row["source_url_1"],
+        dates[0],
+        row["source_url_2"],
+        dates[1],
         *notes,
     ]
 
@@ -137,8 +152,12 @@ def write_agreements(sources: Sources, folder: Path) -> None:
         ("municipality_code", "agreement_city_codes", "role", "signed", "valid_until", "source_url"),
         [
             [
-                *(row["code"], " ".join(cities[row["agreement"]]), ROLES[row["role"]]),
-                *(row["signed"], row["valid_until"], row["source_url"]),
+                row["code"],
+                " ".join(cities[row["agreement"]]),
+                ROLES[row["role"]],
+                row["signed"],
+                row["valid_until"],
+                row["source_url"],
             ]
             for row in ecosystems
         ],

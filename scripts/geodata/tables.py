@@ -13,9 +13,20 @@ from scripts.geodata.sources import Row, Sources
 LANGUAGES = ("fi", "sv", "en")
 _INSIDE_M = 30.0
 _MUNICIPALITY_COLUMNS = (
-    *("municipality_code", "name_fi", "name_sv", "name_en", "region_code", "sub_region_code"),
-    *("language_status_code", "population", "population_change", "land_km2", "inland_water_km2", "sea_km2"),
-    *("label_x_m", "label_y_m"),
+    "municipality_code",
+    "name_fi",
+    "name_sv",
+    "name_en",
+    "region_code",
+    "sub_region_code",
+    "language_status_code",
+    "population",
+    "population_change",
+    "land_km2",
+    "inland_water_km2",
+    "sea_km2",
+    "label_x_m",
+    "label_y_m",
 )
 _CLASSIFICATIONS = (
     ("regions.csv", "region_code", "maakunta", 2),
@@ -50,7 +61,8 @@ def write_municipalities(sources: Sources, drawn: dict[str, MultiPolygon], grid_
                 population[code]["population"],
                 population[code]["change_from_2024"],
                 *(areas[code][column] for column in ("land_km2", "inland_water_km2", "sea_km2")),
-                *(round(number) for number in (label.x, label.y)),
+                round(label.x),
+                round(label.y),
             ]
         )
     write_table(folder / "municipalities.csv", _MUNICIPALITY_COLUMNS, rows)

@@ -4,16 +4,17 @@
 problem of the files. `src.catalogue.live` keeps a catalogue up to date while the app runs.
 """
 
-from src.catalogue.boundaries import Boundaries, Line, Polygon, Ring, load_boundaries
-from src.catalogue.files import GEODATA, LEVELS, Level, boundary_file
+from src.catalogue.boundaries import Boundaries, OpenLine, Polygon, Ring, load_boundaries
+from src.catalogue.files import BOUNDARY_NAMES, GEODATA, BoundaryName, Level, boundary_file
 from src.catalogue.load import load_catalogue
 
 __all__ = [
+    "BOUNDARY_NAMES",
     "GEODATA",
-    "LEVELS",
     "Boundaries",
+    "BoundaryName",
     "Level",
-    "Line",
+    "OpenLine",
     "Polygon",
     "Ring",
     "boundary_file",

@@ -9,7 +9,8 @@ from src.catalogue.dates import earliest_day
 from src.catalogue.files import ECOSYSTEM_AGREEMENTS, MAL_AGREEMENTS
 from src.catalogue.named_codes import known_code, suggested_code
 from src.errors import Problem
-from src.model import EcosystemAgreement, MalAgreement, Municipality, Source
+from src.model import EcosystemAgreement, MalAgreement, Municipality
+from src.source import Source
 
 ROLES = ("agreement_city", "included")
 _ECOSYSTEM_COLUMNS = (

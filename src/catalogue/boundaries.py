@@ -9,12 +9,12 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from src.catalogue.files import GEODATA, Level
+from src.catalogue.files import GEODATA, BoundaryName
 from src.catalogue.topology import ArcNumbers, Topology, read_topology
 from src.errors import DataError, Problem
 
 Ring = NDArray[np.int32]
-Line = NDArray[np.int32]
+OpenLine = NDArray[np.int32]
 Polygon = tuple[Ring, ...]
 
 _SMALLEST_RING = 4
@@ -22,17 +22,17 @@ _SMALLEST_RING = 4
 
 @dataclass(frozen=True)
 class Boundaries:
-    """The areas of one level by municipality code, and two sets of lines.
+    """The areas of one file by municipality code, and two sets of lines.
 
     A polygon is its shell and then its holes; a ring is closed, an array of (n, 2) int32 that cannot be written
     to, x and y in metres of EPSG:3067; a line is the same but open. `bbox` is xmin, ymin, xmax, ymax in metres.
     """
 
-    level: Level
+    name: BoundaryName
     bbox: tuple[float, float, float, float]
     polygons: Mapping[str, tuple[Polygon, ...]]
-    region_borders: tuple[Line, ...]
-    outline: tuple[Line, ...]
+    region_borders: tuple[OpenLine, ...]
+    outline: tuple[OpenLine, ...]
 
 
 class _ArcError(Exception):
@@ -40,17 +40,17 @@ class _ArcError(Exception):
 
 
 @cache
-def load_boundaries(level: Level, folder: Path = GEODATA) -> Boundaries:
-    """The boundaries of a level, kept for good. Raises DataError with every ring that is not one."""
+def load_boundaries(name: BoundaryName, folder: Path = GEODATA) -> Boundaries:
+    """The boundaries of a name, kept for good. Raises DataError with every ring that is not one."""
     problems: list[Problem] = []
-    topology = read_topology(folder, level, problems)
-    boundaries = None if topology is None else _decode(level, topology, problems)
+    topology = read_topology(folder, name, problems)
+    boundaries = None if topology is None else _decode(name, topology, problems)
     if boundaries is None or problems:
         raise DataError(tuple(problems))
     return boundaries
 
 
-def _decode(level: Level, topology: Topology, problems: list[Problem]) -> Boundaries | None:
+def _decode(name: BoundaryName, topology: Topology, problems: list[Problem]) -> Boundaries | None:
     arcs: list[NDArray[np.int32]] = []
     for number, arc in enumerate(topology.arcs):
         try:
@@ -66,7 +66,7 @@ def _decode(level: Level, topology: Topology, problems: list[Problem]) -> Bounda
         for code, areas in topology.areas.items()
     }
     return Boundaries(
-        level=level,
+        name=name,
         bbox=topology.bbox,
         polygons=MappingProxyType(polygons),
         region_borders=_joined_lines(
@@ -108,8 +108,8 @@ def _joined_lines(
     file: str,
     field: str,
     problems: list[Problem],
-) -> tuple[Line, ...]:
-    joined: list[Line] = []
+) -> tuple[OpenLine, ...]:
+    joined: list[OpenLine] = []
     for numbers in lines:
         try:
             joined.append(_joined(numbers, arcs))

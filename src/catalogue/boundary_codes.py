@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from src.catalogue.files import LEVELS, MUNICIPALITIES, Level
+from src.catalogue.files import BOUNDARY_NAMES, MUNICIPALITIES, BoundaryName
 from src.catalogue.topology import Topology, read_topology
 from src.errors import Problem
 from src.model import CarriedFile, Municipality
@@ -20,8 +20,8 @@ def check_boundaries(
     The capital region's file holds a part of the country, so there only unknown areas are noted.
     """
     grids = {file.path: file.grid_m for file in files}
-    for level in LEVELS:
-        topology = read_topology(folder, level, problems)
+    for name in BOUNDARY_NAMES:
+        topology = read_topology(folder, name, problems)
         if topology is None:
             continue
         grid = grids.get(topology.file)
@@ -29,18 +29,21 @@ def check_boundaries(
             value, expected = f"{topology.scale}", f"{grid:g}"
             problems.append(Problem("grid_differs", topology.file, None, "transform.scale", value, expected))
         if municipalities:
-            _check_codes(level, topology, municipalities, problems)
+            _check_codes(name, topology, municipalities, problems)
 
 
 def _check_codes(
-    level: Level, topology: Topology, municipalities: Mapping[str, Municipality], problems: list[Problem]
+    name: BoundaryName,
+    topology: Topology,
+    municipalities: Mapping[str, Municipality],
+    problems: list[Problem],
 ) -> None:
     for code in topology.areas:
         if code not in municipalities:
             problems.append(
                 Problem("boundary_unknown", topology.file, field="id", value=code, expected=MUNICIPALITIES)
             )
-    if level == "capital_region":
+    if name == "capital_region":
         return
     for code, municipality in municipalities.items():
         if code not in topology.areas:

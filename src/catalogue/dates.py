@@ -7,7 +7,7 @@ a span of two of them ("2025-04/2025-05").
 import datetime
 import re
 
-from src.model import Moment, SourceDate
+from src.source import Moment, SourceDate
 
 PATTERN = "2022, 2022-04, 2022-04-28, 2022~, 2022-04/2022-05"
 _MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")

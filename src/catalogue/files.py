@@ -38,17 +38,19 @@ TABLES = (
     PROVENANCE,
 )
 
-Level = Literal["screen", "print", "overview", "capital_region"]
-LEVELS: tuple[Level, ...] = get_args(Level)
+# How finely the whole country is drawn; the capital region, a part of it at a larger scale, has one fineness.
+Level = Literal["screen", "print", "overview"]
+BoundaryName = Literal[Level, "capital_region"]
+BOUNDARY_NAMES: tuple[BoundaryName, ...] = get_args(BoundaryName)
 
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _WORD_BREAKS = b" ,;\t\r\n\"'="
 _FINGERPRINT_LENGTH = 16
 
 
-def boundary_file(level: Level) -> str:
-    """The name of the file that holds the boundaries of a level."""
-    return "capital_region.topojson" if level == "capital_region" else f"boundaries_{level}.topojson"
+def boundary_file(name: BoundaryName) -> str:
+    """The file that holds some boundaries."""
+    return "capital_region.topojson" if name == "capital_region" else f"boundaries_{name}.topojson"
 
 
 def read_text(folder: Path, name: str, problems: list[Problem]) -> str | None:

@@ -8,7 +8,8 @@ from src.catalogue.files import PROVENANCE
 from src.catalogue.toml_door import read_toml
 from src.catalogue.toml_table import Table
 from src.errors import Problem
-from src.model import CarriedFile, Provenance, SourceDate
+from src.model import CarriedFile, Provenance
+from src.source import SourceDate
 
 CRS = "EPSG:3067"
 _FILE_KEYS = (

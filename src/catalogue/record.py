@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from src.catalogue.dates import PATTERN, DateError, as_iso, parse_date
 from src.errors import Problem
-from src.model import LANGUAGES, Moment, Names, SourceDate
+from src.model import LANGUAGES, Names
+from src.source import Moment, SourceDate
 
 _STAND_IN_DATE = SourceDate(Moment(1))
 _SHOWN_LENGTH = 80

@@ -10,7 +10,8 @@ from src.catalogue.record import nearest
 from src.catalogue.toml_door import read_toml
 from src.catalogue.toml_table import Table
 from src.errors import Problem
-from src.model import Contact, Membership, Policy, Source, Tier
+from src.model import Contact, Membership, Policy, Tier
+from src.source import Source
 
 _TIER_KEYS = (
     "key",

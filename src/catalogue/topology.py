@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from src.catalogue.files import Level, boundary_file, read_text
+from src.catalogue.files import BoundaryName, boundary_file, read_text
 from src.catalogue.municipalities import FINLAND_M
 from src.errors import Problem
 
@@ -46,9 +46,9 @@ class _MalformedError(Exception):
         super().__init__(field)
 
 
-def read_topology(folder: Path, level: Level, problems: list[Problem]) -> Topology | None:
-    """Read the boundary file of a level, or None with the problem noted."""
-    name = boundary_file(level)
+def read_topology(folder: Path, boundaries: BoundaryName, problems: list[Problem]) -> Topology | None:
+    """Read the file of some boundaries, or None with the problem noted."""
+    name = boundary_file(boundaries)
     text = read_text(folder, name, problems)
     if text is None:
         return None

@@ -1,21 +1,23 @@
-"""The numbered badge of a class, in the legend, beside a label and on the map."""
+"""The badge of a class, in the legend, beside a label and on the map."""
 
-from src.fonts import text_width
-from src.outputs.drawing import Box, Rect, Stroke, Text
+from src.outputs.box import Box
+from src.outputs.drawing import Rect, Text
 from src.outputs.textures import texture_of
 from src.scene import Scene, SceneClass
 
 _CAP_HEIGHT = 0.66
 
 
-def badge(
-    scene: Scene, row: SceneClass, box: Box, size: float, edge: Stroke | None = None
-) -> tuple[Rect, Text]:
-    """A rounded square of the class's colour with its number in the middle; large ones carry its texture."""
+def badge_of(scene: Scene, row: SceneClass, box: Box, size: float) -> tuple[Rect | Text, ...]:
+    """A rounded square of the class's colour with its number, if it has one, in the middle; large ones carry its
+    texture.
+    """
     texture = texture_of(scene, (row.key,)) if box.width > 2 * size - 12 else None
     radius = round(box.width * 0.18, 1)
-    square = Rect(box, fill=row.swatch.fill, stroke=edge, radius=radius, texture=texture)
-    return square, centred(str(row.number), box, size, row.swatch.text)
+    square = Rect(box, fill=row.swatch.fill, radius=radius, texture=texture)
+    if not row.badge_text:
+        return (square,)
+    return square, centred(row.badge_text, box, size, row.swatch.text)
 
 
 def centred(number: str, box: Box, size: float, colour: str) -> Text:
@@ -27,8 +29,3 @@ def centred(number: str, box: Box, size: float, colour: str) -> Text:
 def middle_line(y: float, size: float) -> float:
     """The base line of text whose letters are centred on a height."""
     return y + size * 0.34
-
-
-def width_of(number: str, size: float) -> float:
-    """How wide a badge's number sets."""
-    return text_width(number, size, 700)

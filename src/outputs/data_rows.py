@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from src.model import Catalogue, Membership, Municipality, Source
+from src.model import Catalogue, Membership, Municipality
 from src.outputs.file_dates import edtf
 from src.scene import Scene
+from src.source import Source
 from src.texts.alphabet import sort_key
 
 Kind = Literal["text", "whole", "decimal"]
@@ -62,11 +63,16 @@ def _members(scene: Scene, catalogue: Catalogue) -> list[_Facts]:
 
 def _shown_memberships(scene: Scene, catalogue: Catalogue, code: str) -> tuple[Membership, ...]:
     keys = scene.classes_of[code]
-    return tuple(row for row in catalogue.memberships_by_code[code] if row.tier_key in keys)
+    return tuple(row for row in catalogue.memberships_by_code.get(code, ()) if row.tier_key in keys)
+
+
+def _class_keys(facts: _Facts) -> tuple[str, ...]:
+    """The shown classes of the municipality, tiers or not."""
+    return facts.scene.classes_of[facts.municipality.code]
 
 
 def _tier_names(facts: _Facts) -> str:
-    return BETWEEN.join(facts.scene.class_by_key[row.tier_key].name for row in facts.memberships)
+    return BETWEEN.join(facts.scene.class_by_key[key].name for key in _class_keys(facts))
 
 
 def _evidence(facts: _Facts) -> str:
@@ -101,7 +107,7 @@ _CELLS: tuple[tuple[str, Kind, Callable[[_Facts], Value]], ...] = (
     ("name_fi", "text", lambda facts: facts.municipality.names.fi),
     ("name_sv", "text", lambda facts: facts.municipality.names.sv),
     ("name_en", "text", lambda facts: facts.municipality.names.en),
-    ("tier_keys", "text", lambda facts: BETWEEN.join(row.tier_key for row in facts.memberships)),
+    ("tier_keys", "text", lambda facts: BETWEEN.join(_class_keys(facts))),
     ("tier_names", "text", _tier_names),
     ("region_code", "text", lambda facts: facts.municipality.region_code),
     ("region_name", "text", _region),

@@ -7,57 +7,24 @@ belong.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from src.catalogue import BoundaryName, Polygon
 from src.model import Language
+from src.outputs.box import Box
 
 PX_PER_INCH = 144
 Anchor = Literal["start", "middle", "end"]
 Role = Literal["title", "subtitle", "legend", "label", "badge", "note", "source"]
 Coordinates = NDArray[np.int32]
-Polygon = tuple[Coordinates, ...]
 
 
 @dataclass(frozen=True)
-class Box:
-    """A rectangle in px: left and top corner, width and height."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        """The lower edge."""
-        return self.y + self.height
-
-    def shrunk(self, margin: float) -> "Box":
-        """The box without a margin on all four sides."""
-        return Box(self.x + margin, self.y + margin, self.width - 2 * margin, self.height - 2 * margin)
-
-    def meets(self, other: "Box") -> bool:
-        """Whether the two share more than an edge."""
-        across = self.x < other.right and other.x < self.right
-        return across and self.y < other.bottom and other.y < self.bottom
-
-    def holds(self, other: "Box") -> bool:
-        """Whether the other lies wholly inside."""
-        across = self.x <= other.x and other.right <= self.right
-        return across and self.y <= other.y and other.bottom <= self.bottom
-
-
-@dataclass(frozen=True)
-class Frame:
+class MapFrame:
     """How metres become px: the point (x_m, y_m) is drawn at the left top corner of `box`."""
 
     box: Box
@@ -134,18 +101,18 @@ class MapLines:
 class MapDrawing:
     """A map inside its frame: areas grouped by their first class, then lines over them.
 
-    `level` names the boundaries that the areas are from. `clip` cuts at the frame's box; `rings` are the
-    strokes drawn outside a selected area, widest first.
+    `boundaries` names those that the areas are from. An inset repeats areas of the whole map and is cut at its frame's
+    box; `rings` are the strokes drawn outside a selected area, widest first.
     """
 
     name: str
-    level: str
-    frame: Frame
+    boundaries: BoundaryName
+    frame: MapFrame
     areas: tuple[Area, ...]
     lines: tuple[MapLines, ...]
     border: Stroke
     rings: tuple[Stroke, ...]
-    clip: bool = False
+    is_inset: bool = False
     ground: str | None = None
 
 
@@ -222,7 +189,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A whole picture. Draw `maps` in their order, each followed by the groups that name it in `over`."""
+    """A whole picture: draw the map, the inset over it, then the groups in their order.
+
+    `foot` are the paragraphs that the group "source" holds, before they were set in lines; `left_out` are the codes
+    that there was no room to name.
+    """
 
     width: int
     height: int
@@ -233,7 +204,8 @@ class Drawing:
     title: str
     description: str
     language: Language
-    left_out: tuple[str, ...] = field(default=())
+    foot: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def group(self, name: str) -> Group:
         """The outer group of a name. Raises KeyError when there is none."""

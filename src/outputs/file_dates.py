@@ -2,7 +2,7 @@
 
 import datetime
 
-from src.model import Moment, SourceDate
+from src.source import Moment, SourceDate
 
 
 def data_day(date: SourceDate) -> datetime.datetime:

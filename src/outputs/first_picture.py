@@ -66,7 +66,7 @@ def _areas(scene: Scene, data: PathData) -> Iterator[str]:
         yield f'<g fill="{_fill_of(scene, keys)}">'
         tiers = "".join(f" tier-{key}" for key in keys)
         for code in groups[keys]:
-            selected = " is-selected" if code == scene.selected else ""
+            selected = " is-selected" if code == scene.view.city else ""
             yield (
                 f'<path class="municipality{tiers}{selected}" data-code="{code}"{_THIN}'
                 f' d="{data.areas[code]}"/>'
@@ -82,24 +82,24 @@ def _lines(scene: Scene, data: PathData) -> Iterator[str]:
     }
     for name, (colour, width) in strokes.items():
         yield _stroked(name, data.lines[name], colour, width)
-    if scene.selected:
-        path = data.areas[scene.selected]
+    if scene.view.city:
+        path = data.areas[scene.view.city]
         for colour, width in (
             (_variable("ring-gap", palette.ring_gap), "9"),
             (_variable("ring", palette.ring), "7"),
         ):
             yield _stroked("ring", path, colour, width)
-        fill = _fill_of(scene, scene.classes_of[scene.selected])
+        fill = _fill_of(scene, scene.classes_of[scene.view.city])
         gap = _variable("ring-gap", palette.ring_gap)
         yield _stroked("ring", path, gap, "2", fill)
 
 
 def _name(scene: Scene, data: PathData, scale: float, right: float) -> Iterator[str]:
     """The selected name where the live map looks for a place first: right of its point, else left of it."""
-    if scene.selected is None:
+    if scene.view.city is None:
         return
-    name, size, beside = scene.names[scene.selected], _NAME_PX * scale, _BESIDE_PX * scale
-    x_m, y_m = scene.label_points[scene.selected]
+    name, size, beside = scene.names[scene.view.city], _NAME_PX * scale, _BESIDE_PX * scale
+    x_m, y_m = scene.label_points[scene.view.city]
     x, y = (x_m - data.x_m) / _UNIT_M, (data.y_m - y_m) / _UNIT_M + size / 3
     is_right = x + beside + text_width(name, size, 700) <= right
     x, anchor = (x + beside, "start") if is_right else (x - beside, "end")

@@ -9,20 +9,24 @@ import shapely
 
 from src.catalogue import load_boundaries
 from src.outputs.badge import centred, middle_line
-from src.outputs.drawing import Area, Box, Frame, Group, MapDrawing, Rect, Shape, Stroke, Text
+from src.outputs.box import Box
+from src.outputs.drawing import Area, Group, MapDrawing, MapFrame, Rect, Shape, Stroke, Text
 from src.outputs.labels import STRONGER
 from src.outputs.sheet import Sheet
 from src.roomiest import roomiest_point
-from src.scene import Scene
+from src.scene import Scene, SceneClass
 
+# As on the leaders' labels, a px less: names lie closer together here.
 _BADGE = 23.0
 _MARK = 18.0
 _GAP = 6.0
+# What a label keeps from the edge of the inset, from other labels, and from an area too small to hold it.
 _MARGIN = 7.0
 # How far a label may be from its place, in px: near it, and where nothing is free there.
 _SHIFTS = (range(-48, 49, 6), range(-96, 97, 6))
 # What a label wholly beside its area costs, in px of distance from the roomiest place.
 _OFF_AREA = 500.0
+# An area is too small for a label when, wherever it is put, more than this share of it lies outside.
 _TOO_SMALL = 0.5
 
 
@@ -36,14 +40,14 @@ def codes_inside(scene: Scene, inset: MapDrawing) -> tuple[str, ...]:
     )
 
 
-def locator(inset: MapDrawing, main: Frame) -> Box:
+def locator(inset: MapDrawing, main: MapFrame) -> Box:
     """The inset's extent on the main map."""
     box, zoom = inset.frame.box, main.px_per_m / inset.frame.px_per_m
     x, y = main.to_px(inset.frame.x_m, inset.frame.y_m)
     return Box(x, y, box.width * zoom, box.height * zoom)
 
 
-def inset_group(scene: Scene, sheet: Sheet, inset: MapDrawing, main: Frame) -> Group:
+def inset_group(scene: Scene, sheet: Sheet, inset: MapDrawing, main: MapFrame) -> Group:
     """The inset's frame, caption and names, and its outline on the main map."""
     palette, box, size = scene.palette, inset.frame.box, sheet.type.label
     outline = Stroke(palette.ink, 1.4)
@@ -65,7 +69,7 @@ def inset_group(scene: Scene, sheet: Sheet, inset: MapDrawing, main: Frame) -> G
 
 def _name(scene: Scene, sheet: Sheet, inset: MapDrawing, area: Area, taken: list[Box]) -> Group:
     """Name and number in the roomiest place of an area; the number alone where names are not wanted."""
-    number = _BADGE if area.class_keys else 0.0
+    number = _BADGE if _row(scene, area).badge_text else 0.0
     face = _face(sheet, area)
     name = area.name if area.code in scene.labelled else ""
     width = sheet.letters.width(name, *face) + (_GAP if name and number else 0) + number
@@ -74,11 +78,16 @@ def _name(scene: Scene, sheet: Sheet, inset: MapDrawing, area: Area, taken: list
     taken.append(place)
     shapes = [*_mark(scene, area, place)]
     if name:
-        row = scene.class_by_key[area.class_keys[0]] if area.class_keys else scene.rest
+        row = _row(scene, area)
         at, line = place.right - sheet.letters.width(name, *face), middle_line(place.y + _BADGE / 2, face[0])
         halo = Stroke(row.swatch.fill, 3)
         shapes.append(Text(at, line, name, *face, row.swatch.text, "label", halo=halo, code=area.code))
     return Group(f"label-{area.code}", tuple(shapes), area.name)
+
+
+def _row(scene: Scene, area: Area) -> SceneClass:
+    """The class whose colour an area has."""
+    return scene.class_by_key[area.class_keys[0]] if area.class_keys else scene.rest
 
 
 def _face(sheet: Sheet, area: Area) -> tuple[float, int]:
@@ -87,22 +96,22 @@ def _face(sheet: Sheet, area: Area) -> tuple[float, int]:
 
 
 def _mark(scene: Scene, area: Area, place: Box) -> tuple[Shape, ...]:
-    """The number of a member at the left end of its label; a plate below the name of anyone else.
+    """The number of a class at the left end of its label; a plate below the name where there is no number.
 
     Who is no member can be smaller than its name (Kauniainen), which then lies on the colour of a neighbour.
     """
-    if not area.class_keys:
+    row = _row(scene, area)
+    if not row.badge_text:
         plate = Box(place.x - _GAP, place.y, place.width + 2 * _GAP, place.height)
-        return (Rect(plate, fill=scene.rest.swatch.fill, radius=4),)
-    row = scene.class_by_key[area.class_keys[0]]
+        return (Rect(plate, fill=row.swatch.fill, radius=4),) if place.width else ()
     mark = Box(place.x, place.y, _BADGE, _BADGE)
     return (
         Rect(mark, fill=row.swatch.text, radius=4),
-        centred(str(row.number), mark, _MARK, row.swatch.fill),
+        centred(row.badge_text, mark, _MARK, row.swatch.fill),
     )
 
 
-def _free_place(wanted: Box, area: Area, frame: Frame, taken: list[Box]) -> Box:
+def _free_place(wanted: Box, area: Area, frame: MapFrame, taken: list[Box]) -> Box:
     """The wanted box or a shifted one: inside the frame, clear of what is taken, and most of it on its area.
 
     An area that could not hold half of the box is left free instead, so that it can be seen beside its name.
@@ -122,7 +131,7 @@ def _free_place(wanted: Box, area: Area, frame: Frame, taken: list[Box]) -> Box:
     return free[int(np.argmin(_OFF_AREA * off + away))]
 
 
-def _free(wanted: Box, frame: Frame, taken: list[Box], shifts: range) -> list[Box]:
+def _free(wanted: Box, frame: MapFrame, taken: list[Box], shifts: range) -> list[Box]:
     """The box at every shift that keeps it inside the frame and clear of what is taken."""
     edge = frame.box.shrunk(_MARGIN)
     places = [replace(wanted, x=wanted.x + x, y=wanted.y + y) for x, y in product(shifts, shifts)]
@@ -130,7 +139,7 @@ def _free(wanted: Box, frame: Frame, taken: list[Box], shifts: range) -> list[Bo
 
 
 @lru_cache(maxsize=64)
-def _shape(code: str, frame: Frame) -> shapely.Geometry:
+def _shape(code: str, frame: MapFrame) -> shapely.Geometry:
     """A municipality of the inset in px, as coarse as px are, made ready for many questions."""
     polygons = load_boundaries("capital_region").polygons[code]
     parts = [[frame.points(ring) for ring in polygon] for polygon in polygons]

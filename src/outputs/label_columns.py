@@ -12,9 +12,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from src.outputs.drawing import Box
+from src.outputs.box import Box
 from src.outputs.leaders import crossing, near_dots, through
-from src.outputs.sheet import Column
+from src.outputs.sheet import LabelColumn
 
 _CROSSING = 10_000.0
 _NEAR_DOT = 120.0
@@ -49,8 +49,8 @@ class Slot:
 class Columns:
     """Both columns, where a leader turns, the distance of two labels, and what leaders go round."""
 
-    left: Column
-    right: Column
+    left: LabelColumn
+    right: LabelColumn
     turn: float
     step: float
     obstacles: tuple[Box, ...] = ()
@@ -69,7 +69,7 @@ class Columns:
         return sum(self.rooms())
 
 
-def _room(column: Column, step: float) -> int:
+def _room(column: LabelColumn, step: float) -> int:
     return max(0, int((column.bottom - column.top) / step) + 1)
 
 
@@ -156,7 +156,7 @@ def _leaders(dots: _Dots, sides: NDArray[np.bool_], columns: Columns) -> NDArray
 
 
 def _side(
-    order: NDArray[np.intp], at: NDArray[np.float64], turn_x: float, column: Column, step: float
+    order: NDArray[np.intp], at: NDArray[np.float64], turn_x: float, column: LabelColumn, step: float
 ) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
     """One side from top to bottom, changed until no two leaders cross: the dots in order, and their leaders."""
 

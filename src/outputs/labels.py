@@ -3,9 +3,10 @@
 import math
 from dataclasses import dataclass, replace
 
-from src.outputs.badge import badge, centred, middle_line
+from src.outputs.badge import badge_of, centred, middle_line
+from src.outputs.box import Box
 from src.outputs.coasts import land_beside
-from src.outputs.drawing import Box, Dot, Frame, Group, Line, Rect, Shape, Stroke, Text
+from src.outputs.drawing import Dot, Group, Line, MapFrame, Rect, Shape, Stroke, Text
 from src.outputs.label_columns import Columns, Pin, Slot, place
 from src.outputs.letters import Letters
 from src.outputs.sheet import Sheet
@@ -14,12 +15,18 @@ from src.scene import Scene, SceneClass
 
 # The distance of two labels in type sizes; they move closer when the columns are more than so full.
 _LOOSE, _CLOSE, _FULL = 1.5, 1.36, 0.6
+# How far a leader runs level before it turns to its dot, so that it is seen which name it belongs to.
 _TURN = 20.0
+# A badge beside a name is a little higher than its letters, and its number three quarters of it.
 _BADGE = 24.0
 _PITCH = _BADGE + 4
 _MARK = 18.0
+# Between a badge and what stands beside it: the leader on one side, the name on the other.
 _GAP = 6.0
+# The radius of the dot that a leader ends in.
 _DOT = 4.5
+# Half of a number's badge on the map itself, and half of the room that a dot keeps from it.
+_HALF_NUMBER, _HALF_PIN = 11.0, 8.0
 # How much larger the selected municipality's name is than the others, as on the live map.
 STRONGER = 1.15
 
@@ -43,8 +50,8 @@ class Labels:
         )
 
 
-def labels(
-    scene: Scene, sheet: Sheet, frame: Frame, in_inset: tuple[str, ...], obstacles: tuple[Box, ...]
+def labels_of(
+    scene: Scene, sheet: Sheet, frame: MapFrame, in_inset: tuple[str, ...], obstacles: tuple[Box, ...]
 ) -> Labels:
     """Names in the two columns, number badges on other members; leaders go round the obstacles."""
     close = Columns(sheet.left, sheet.right, _TURN, sheet.type.label * _CLOSE, obstacles)
@@ -87,7 +94,7 @@ def choose(scene: Scene, wanted: tuple[str, ...], room: int) -> tuple[str, ...]:
     for code in wanted:
         keys = scene.classes_of[code]
         by_class.setdefault(keys[0] if keys else "", []).append(code)
-    selected = {code for code in wanted if code == scene.selected}
+    selected = {code for code in wanted if code == scene.view.city}
     chosen: list[str] = []
     for codes in by_class.values():
         free = room - len(selected.difference(chosen, codes))
@@ -98,13 +105,13 @@ def choose(scene: Scene, wanted: tuple[str, ...], room: int) -> tuple[str, ...]:
     return (*chosen, *selected.difference(chosen))
 
 
-def _pin(scene: Scene, frame: Frame, code: str) -> Pin:
+def _pin(scene: Scene, frame: MapFrame, code: str) -> Pin:
     x, y = _to_px(scene, frame, code)
     to_west_m, to_east_m = land_beside(*scene.label_points[code])
     return Pin(code, x, y, to_west_m * frame.px_per_m, to_east_m * frame.px_per_m)
 
 
-def _to_px(scene: Scene, frame: Frame, code: str) -> tuple[float, float]:
+def _to_px(scene: Scene, frame: MapFrame, code: str) -> tuple[float, float]:
     x, y = frame.to_px(*scene.label_points[code])
     return round(x, 1), round(y, 1)
 
@@ -115,7 +122,7 @@ def _classes(scene: Scene, code: str) -> list[SceneClass]:
 
 def _leader(scene: Scene, sheet: Sheet, slot: Slot) -> Line:
     away = 1 if slot.is_left else -1
-    is_selected = slot.pin.code == scene.selected
+    is_selected = slot.pin.code == scene.view.city
     colour, width = (scene.palette.ink, 1.8) if is_selected else (scene.palette.muted, 1.2)
     x = (sheet.left if slot.is_left else sheet.right).x
     points = ((x + away * _GAP, slot.y), (x + away * _TURN, slot.y), (slot.pin.x, slot.pin.y))
@@ -134,7 +141,7 @@ def _name(scene: Scene, sheet: Sheet, slot: Slot) -> Group:
     x = column.x
     for row in _classes(scene, slot.pin.code):
         left = x - _BADGE if slot.is_left else x
-        shapes.extend(badge(scene, row, Box(left, slot.y - _BADGE / 2, _BADGE, _BADGE), _MARK))
+        shapes.extend(badge_of(scene, row, Box(left, slot.y - _BADGE / 2, _BADGE, _BADGE), _MARK))
         x += away * _PITCH
     x = _start(scene, sheet, slot)
     name = scene.names[slot.pin.code]
@@ -153,7 +160,7 @@ def _start(scene: Scene, sheet: Sheet, slot: Slot) -> float:
 def _face(scene: Scene, sheet: Sheet, slot: Slot, x: float) -> tuple[float, int]:
     """Size and weight of a name that begins at `x`: the selected one is larger where there is room."""
     size = sheet.type.label
-    if slot.pin.code != scene.selected:
+    if slot.pin.code != scene.view.city:
         return size, 600
     room, width = (
         sheet.room_beside(x, slot.is_left),
@@ -163,20 +170,26 @@ def _face(scene: Scene, sheet: Sheet, slot: Slot, x: float) -> tuple[float, int]
     return size * min(STRONGER, max(least, room / width)), 700
 
 
-def _numbers(scene: Scene, frame: Frame, named: set[str], pins: tuple[Pin, ...]) -> tuple[Group, ...]:
-    """A number on every member that has neither a label nor a texture, where there is room for it."""
-    taken = [Box(pin.x - 8, pin.y - 8, 16, 16) for pin in pins]
+def _numbers(scene: Scene, frame: MapFrame, named: set[str], pins: tuple[Pin, ...]) -> tuple[Group, ...]:
+    """A number on every member that has one and neither a label nor a texture, where there is room for it."""
+    taken = [_around(pin.x, pin.y, _HALF_PIN) for pin in pins]
     groups: list[Group] = []
     for code, keys in scene.classes_of.items():
         if not keys or code in named or keys[0] in DOTTED:
             continue
+        row = scene.class_by_key[keys[0]]
+        if not row.badge_text:
+            continue
         x, y = _to_px(scene, frame, code)
-        box = Box(x - 11, y - 11, 22, 22)
+        box = _around(x, y, _HALF_NUMBER)
         if any(box.meets(other) for other in taken):
             continue
         taken.append(box)
-        row = scene.class_by_key[keys[0]]
         square = Rect(box, row.swatch.fill, Stroke(scene.palette.page, 1.6), 5)
-        number = centred(str(row.number), box, _MARK, row.swatch.text)
+        number = centred(row.badge_text, box, _MARK, row.swatch.text)
         groups.append(Group(f"number-{code}", (square, number), scene.names[code]))
     return tuple(groups)
+
+
+def _around(x: float, y: float, half: float) -> Box:
+    return Box(x - half, y - half, 2 * half, 2 * half)

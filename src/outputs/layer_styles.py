@@ -11,7 +11,7 @@ from src.outputs.data_rows import BETWEEN, DataTable
 from src.outputs.qml import qml
 from src.outputs.sld import sld
 from src.outputs.style_classes import StyleClass
-from src.scene import Scene
+from src.scene import Scene, SceneClass
 from src.texts import Texts, all_texts
 
 _FIELD = "tier_keys"
@@ -36,7 +36,7 @@ def layer_styles(scene: Scene, catalogue: Catalogue, table: DataTable, layer: st
 def style_classes(
     scene: Scene, catalogue: Catalogue, table: DataTable, texts: Texts
 ) -> tuple[StyleClass, ...]:
-    """The shown tiers in their order, then every pair that a municipality of the table is in."""
+    """The shown classes in their order, then every pair that a municipality of the table is in."""
     place = [column.key for column in table.columns].index(_FIELD)
     alone = [row.key for row in scene.classes]
     together = sorted({str(row[place]) for row in table.rows} - set(alone))
@@ -57,8 +57,14 @@ def _style(scene: Scene, catalogue: Catalogue, table: DataTable, layer: str, tex
 
 
 def _class(scene: Scene, catalogue: Catalogue, texts: Texts, value: str) -> StyleClass:
-    """As everywhere, the first tier fills the area and the second is drawn as stripes over it."""
-    keys = value.split(BETWEEN)
-    fill, *others = (scene.palette.tiers[key].fill for key in keys)
-    names = [catalogue.tiers[key].name.of(texts.language) for key in keys]
+    """As everywhere, the first class fills the area and the second is drawn as stripes over it."""
+    rows = [scene.class_by_key[key] for key in value.split(BETWEEN)]
+    fill, *others = (row.swatch.fill for row in rows)
+    names = [_name(row, catalogue, texts) for row in rows]
     return StyleClass(value, texts.listing(names), fill, others[0] if others else None)
+
+
+def _name(row: SceneClass, catalogue: Catalogue, texts: Texts) -> str:
+    """A tier's name in another language too; a class of another kind has the one name."""
+    tier = catalogue.tiers.get(row.key)
+    return row.name if tier is None else tier.name.of(texts.language)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from src.catalogue import Level
 from src.outputs.drawing import Drawing, Group, MapDrawing, Text
 from src.outputs.inset import codes_inside, inset_group, locator
-from src.outputs.labels import Labels, labels
-from src.outputs.legend import legend
+from src.outputs.labels import Labels, labels_of
+from src.outputs.legend import legend_of
 from src.outputs.letters import OWN_LETTERS, Letters
 from src.outputs.map_drawing import inset_drawing, map_drawing
 from src.outputs.sheet import Sheet, above_notes, below_heading, below_legend, beside_name, sheet_of
@@ -19,25 +19,25 @@ _ALL_LEFT_OUT = Labels(Group("labels", ()), (), ("",) * 100)
 _MOST_TITLE_LINES, _A_LITTLE_SMALLER = 3, 0.9
 
 
-def layout(scene: Scene, level: Level = "print", letters: Letters = OWN_LETTERS) -> Drawing:
+def laid_out(scene: Scene, level: Level = "print", letters: Letters = OWN_LETTERS) -> Drawing:
     """The picture of a scene at the size that it names.
 
     `level` is how fine the country's boundaries are; everything has room for `letters`.
     """
-    sheet = sheet_of(scene.size, letters)
+    sheet = sheet_of(scene.view.size, letters)
     heading, top = _heading(scene, sheet)
     sheet = below_heading(sheet, top)
     if sheet.is_upright:
-        sheet = above_notes(sheet, _notes(scene, sheet, _ALL_LEFT_OUT)[1])
+        sheet = above_notes(sheet, _foot(scene, sheet, _ALL_LEFT_OUT)[1])
     main = map_drawing(scene, level, sheet.map)
     inset = _inset(scene, sheet)
     rows, obstacles = None, (locator(inset, main.frame),) if inset else ()
     if sheet.is_upright:
-        rows, end = legend(scene, sheet, sheet.legend.y, sheet.legend.bottom)
+        rows, end = legend_of(scene, sheet, sheet.legend.y, sheet.legend.bottom)
         sheet = below_legend(sheet, end)
         obstacles = (*obstacles, replace(sheet.legend, height=end - sheet.legend.y))
-    named = labels(scene, sheet, main.frame, codes_inside(scene, inset) if inset else (), obstacles)
-    notes, bottom = _notes(scene, sheet, named)
+    named = labels_of(scene, sheet, main.frame, codes_inside(scene, inset) if inset else (), obstacles)
+    foot, bottom = _foot(scene, sheet, named)
     rows = rows or _legend_beside(scene, sheet, named, top, bottom)
     groups = [heading, rows, named.group]
     if inset:
@@ -45,27 +45,28 @@ def layout(scene: Scene, level: Level = "print", letters: Letters = OWN_LETTERS)
     return Drawing(
         width=sheet.width,
         height=sheet.height,
-        background=None if scene.is_transparent else scene.palette.page,
+        background=None if scene.view.is_transparent else scene.palette.page,
         map=main,
         inset=inset,
-        groups=(*groups, notes),
+        groups=(*groups, foot),
         title=scene.title,
         description=describe(scene),
         language=scene.language,
+        foot=foot_paragraphs(scene, named),
         left_out=named.left_out,
     )
 
 
 def _legend_beside(scene: Scene, sheet: Sheet, named: Labels, top: float, bottom: float) -> Group:
     """The legend left of the map, narrowed where a long name reaches into it."""
-    rows, end = legend(scene, sheet, top, bottom)
+    rows, end = legend_of(scene, sheet, top, bottom)
     narrowed = beside_name(sheet, named.left_edge(sheet.letters, top, end))
-    return rows if narrowed == sheet else legend(scene, narrowed, top, bottom)[0]
+    return rows if narrowed == sheet else legend_of(scene, narrowed, top, bottom)[0]
 
 
 def _inset(scene: Scene, sheet: Sheet) -> MapDrawing | None:
     """The capital region, unless it is not wanted or no member lies in it."""
-    if not scene.has_inset:
+    if not scene.view.has_inset:
         return None
     inset = inset_drawing(scene, sheet.inset)
     return inset if any(scene.classes_of[code] for code in codes_inside(scene, inset)) else None
@@ -76,9 +77,9 @@ def describe(scene: Scene) -> str:
     parts = [scene.subtitle]
     for row in scene.classes:
         names = ", ".join(scene.names[code] for code in row.codes)
-        parts.append(f"{row.number} {row.name}, {row.count_words}: {names}.")
-    if scene.selected:
-        parts.append(scene.texts("picture.selected", name=scene.names[scene.selected]))
+        parts.append(f"{row.numbered_name}, {row.count_words}: {names}.")
+    if scene.view.city:
+        parts.append(scene.texts("picture.selected", name=scene.names[scene.view.city]))
     return " ".join((*parts, scene.source_line))
 
 
@@ -111,10 +112,10 @@ def _title_lines(title: str, sheet: Sheet) -> tuple[tuple[str, ...], float]:
     return fitted(title, width, size, 700, _MOST_TITLE_LINES)
 
 
-def _notes(scene: Scene, sheet: Sheet, named: Labels) -> tuple[Group, float]:
+def _foot(scene: Scene, sheet: Sheet, named: Labels) -> tuple[Group, float]:
     """What a reader has to know and where it is from, at the foot of the sheet, and where it begins."""
     size, box = sheet.type.note, sheet.notes
-    parts = [part for part in (" ".join(notes(scene, named)), scene.source_line) if part]
+    parts = foot_paragraphs(scene, named)
 
     def set_in(width: float) -> tuple[list[str], float]:
         lines = [line for part in parts for line in balanced(part, width / sheet.letters.plain, size, 400)]
@@ -132,9 +133,9 @@ def _notes(scene: Scene, sheet: Sheet, named: Labels) -> tuple[Group, float]:
     return Group("source", tuple(shapes)), top
 
 
-def notes(scene: Scene, named: Labels) -> list[str]:
-    """Sentences: those of the scene, and names left out."""
-    said = list(scene.notes)
+def foot_paragraphs(scene: Scene, named: Labels) -> tuple[str, ...]:
+    """The notes of the scene and that names are left out, then where everything is from."""
+    said = [note.text for note in scene.notes]
     if named.left_out:
         said.append(scene.texts.count("picture.labels_left_out", len(named.left_out)))
-    return said
+    return tuple(filter(None, (" ".join(said), scene.source_line)))

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from src.outputs.drawing import Box
+from src.outputs.box import Box
 
 _NEAR_PX = 9.0
 # Where along a leader it is looked at.

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from src.outputs.badge import middle_line
-from src.outputs.drawing import Box, Group, Rect, Stroke, Text, Texture
+from src.outputs.box import Box
+from src.outputs.drawing import Group, Rect, Stroke, Text, Texture
 from src.outputs.legend_room import BADGE, EXTRA_ROW, TEXT_X, TIGHTEST, share_width
 from src.outputs.sheet import Sheet
 from src.outputs.textures import texture_of
 from src.scene import Scene
 
+# Smaller than a badge: these rows explain, they are no classes.
 _SWATCH = 30.0
 
 

@@ -9,13 +9,18 @@ from src.outputs.sheet import Sheet
 from src.outputs.wrapping import balanced, size_of_whole_words
 from src.scene import Scene, SceneClass
 
+# Lower than the two lines of a row together (67), so that badges never touch.
 BADGE = 46.0
 # Names begin right of the badge.
 TEXT_X = 64.0
+# From line to line: nearly 1.2 times the type, which is 29 px for names and 28 for details (src/outputs/sheet.py).
 NAME_LINE, DETAIL_LINE = 34.0, 33.0
+# A row below the classes: one line, with air around its swatch, which is higher than the letters.
 EXTRA_ROW = 39.0
 HEAD = 48.0
+# The least air between two rows.
 TIGHTEST = 4.0
+# The narrowest column of shares, how wide a count of two digits is, and the gap before a column whose head is wider.
 _SHARE_WIDTH, _COUNT_WIDTH, _COLUMN_GAP = 138.0, 40.0, 22.0
 # How much smaller type and lines may become where the room is short.
 _CLOSER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)

@@ -1,13 +1,17 @@
 """The map of a scene: every municipality as an area of the picture, with the borders over it."""
 
 from src.catalogue import Boundaries, Level, load_boundaries
-from src.outputs.drawing import Area, Box, Frame, MapDrawing, MapLines, Stroke
+from src.outputs.box import Box
+from src.outputs.drawing import Area, MapDrawing, MapFrame, MapLines, Stroke
 from src.outputs.textures import texture_of
 from src.scene import Scene
 
 # Widths in px at scale 1; on a screen at overview the same lines are three quarters of it.
 _BORDER, _REGION, _OUTLINE = 0.8, 1.3, 0.8
+# A ring's strokes run along the edge of the area, which is drawn again over their inner half.
 _RING_GAP, _RING, _RING_EDGE = 2.6, 9.0, 12.0
+# The inset is six to eight times as large as the map beside it, and its borders nearly twice as wide.
+_INSET_BORDER = 1.4
 
 
 def map_drawing(scene: Scene, level: Level, box: Box) -> MapDrawing:
@@ -15,7 +19,7 @@ def map_drawing(scene: Scene, level: Level, box: Box) -> MapDrawing:
     boundaries = load_boundaries(level)
     return MapDrawing(
         name="map",
-        level=level,
+        boundaries=level,
         frame=fit(boundaries, box),
         areas=_areas(scene, boundaries),
         lines=_lines(scene, boundaries),
@@ -29,28 +33,28 @@ def inset_drawing(scene: Scene, box: Box) -> MapDrawing:
     boundaries = load_boundaries("capital_region")
     x_min, y_min, x_max, y_max = boundaries.bbox
     scale = box.width / (x_max - x_min)
-    frame = Frame(Box(box.x, box.y, box.width, round((y_max - y_min) * scale)), x_min, y_max, scale)
+    frame = MapFrame(Box(box.x, box.y, box.width, round((y_max - y_min) * scale)), x_min, y_max, scale)
     return MapDrawing(
         name="inset",
-        level="capital_region",
+        boundaries="capital_region",
         frame=frame,
         areas=_areas(scene, boundaries),
         lines=_lines(scene, boundaries),
-        border=Stroke(scene.palette.municipality_border, 1.4),
+        border=Stroke(scene.palette.municipality_border, _INSET_BORDER),
         rings=_rings(scene),
-        clip=True,
-        ground=None if scene.is_transparent else scene.palette.page,
+        is_inset=True,
+        ground=None if scene.view.is_transparent else scene.palette.page,
     )
 
 
-def fit(boundaries: Boundaries, box: Box) -> Frame:
+def fit(boundaries: Boundaries, box: Box) -> MapFrame:
     """The frame that shows the whole of the boundaries in a box, the same scale both ways."""
     x_min, y_min, x_max, y_max = boundaries.bbox
     width, height = x_max - x_min, y_max - y_min
     scale = min(box.width / width, box.height / height)
     x = box.x + (box.width - width * scale) / 2
     y = box.y + (box.height - height * scale) / 2
-    return Frame(Box(x, y, width * scale, height * scale), x_min, y_max, scale)
+    return MapFrame(Box(x, y, width * scale, height * scale), x_min, y_max, scale)
 
 
 def _areas(scene: Scene, boundaries: Boundaries) -> tuple[Area, ...]:
@@ -63,7 +67,7 @@ def _areas(scene: Scene, boundaries: Boundaries) -> tuple[Area, ...]:
             fill=scene.fill_of(code),
             polygons=polygons,
             texture=texture_of(scene, scene.classes_of[code]),
-            is_selected=code == scene.selected,
+            is_selected=code == scene.view.city,
         )
         for code, polygons in boundaries.polygons.items()
     )

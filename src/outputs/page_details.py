@@ -3,15 +3,14 @@
 Everything is in the scene's language and written out, so that the page's script only puts it in its place.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
 from src.counts import outside
-from src.model import LANGUAGES, Catalogue, Membership, Source
-from src.scene import Scene, build_scene
-from src.view import View, parse
+from src.model import LANGUAGES, Catalogue, Membership
+from src.scene import Scene, SceneClass, scene_of_classes
+from src.source import Source
 
 
 def details(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
@@ -37,25 +36,17 @@ def figure_labels(scene: Scene, catalogue: Catalogue) -> list[str]:
 
 def filters(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
     """By the keys of every choice of the scene's classes, joined by blanks: what title, rest and notes then say."""
-    view, _ = parse(_words(scene), catalogue)
-    keys = [row.key for row in scene.classes]
-    choices = [chosen for number in range(len(keys) + 1) for chosen in combinations(keys, number)]
-    return {" ".join(chosen): _filter(scene, catalogue, view, chosen) for chosen in choices}
+    numbers = range(len(scene.classes) + 1)
+    choices = [chosen for number in numbers for chosen in combinations(scene.classes, number)]
+    return {" ".join(row.key for row in chosen): _filter(scene, catalogue, chosen) for chosen in choices}
 
 
-def _words(scene: Scene) -> Mapping[str, list[str]]:
-    words: dict[str, list[str]] = {}
-    for word, value in scene.address:
-        words.setdefault(word, []).append(value)
-    return words
-
-
-def _filter(scene: Scene, catalogue: Catalogue, view: View, chosen: tuple[str, ...]) -> dict[str, Any]:
+def _filter(scene: Scene, catalogue: Catalogue, chosen: tuple[SceneClass, ...]) -> dict[str, Any]:
     """The scene's own words for its own classes (they may be a reader's), else those of the smaller scene."""
-    is_whole = chosen == tuple(row.key for row in scene.classes)
-    smaller = (
-        scene if is_whole else build_scene(catalogue, replace(view, tiers=chosen), scene.texts, scene.theme)
-    )
+    smaller = scene
+    if chosen != scene.classes:
+        view = replace(scene.view, tiers=tuple(row.key for row in chosen if row.key in catalogue.tiers))
+        smaller = scene_of_classes(catalogue, view, scene.texts, scene.theme, chosen)
     return {
         "title": smaller.title,
         "subtitle": smaller.subtitle,

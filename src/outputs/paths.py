@@ -1,4 +1,4 @@
-"""The boundaries as SVG path data: relative whole numbers of the level's grid, written once a level."""
+"""The boundaries as SVG path data: relative whole numbers of their own grid, written once."""
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from src.catalogue import Level, load_boundaries
-from src.outputs.drawing import Coordinates, Frame
+from src.catalogue import BoundaryName, load_boundaries
+from src.outputs.drawing import Coordinates, MapFrame
 
 # Larger than any coordinate in metres: it joins x and y to one number.
 _FAR = 100_000_000
@@ -25,16 +25,16 @@ class PathData:
     areas: Mapping[str, str]
     lines: Mapping[str, str]
 
-    def transform(self, frame: Frame) -> tuple[float, float, float]:
+    def transform(self, frame: MapFrame) -> tuple[float, float, float]:
         """Shift in px and scale that bring the units into a frame."""
         x, y = frame.to_px(self.x_m, self.y_m)
         return x, y, self.unit_m * frame.px_per_m
 
 
 @cache
-def path_data(level: Level, unit_m: int | None = None) -> PathData:
-    """The paths of a level, kept for good; rounded to a coarser unit where one is given."""
-    boundaries = load_boundaries(level)
+def path_data(name: BoundaryName, unit_m: int | None = None) -> PathData:
+    """The paths of some boundaries, kept for good; rounded to a coarser unit where one is given."""
+    boundaries = load_boundaries(name)
     x_min, _, _, y_max = (round(value) for value in boundaries.bbox)
     rings = [ring for areas in boundaries.polygons.values() for polygon in areas for ring in polygon]
     lines = (*boundaries.region_borders, *boundaries.outline)

@@ -7,10 +7,10 @@ import typst
 
 from src.fonts import FAMILY, static_fonts
 from src.outputs.drawing import PX_PER_INCH, Drawing
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.metadata import Metadata, metadata
 from src.outputs.paper import PAPER_MM
-from src.outputs.svg import svg
+from src.outputs.svg import svg_document
 from src.scene import Scene
 
 _POINTS = 72
@@ -19,9 +19,9 @@ _MM_PER_INCH = 25.4
 
 def render(scene: Scene) -> bytes:
     """The picture as a document of one page; the same scene gives the same bytes."""
-    drawing = layout(scene)
+    drawing = laid_out(scene)
     facts = metadata(scene, drawing.description)
-    sources = {"main": _page(), "picture.svg": svg(drawing, facts).encode()}
+    sources = {"main": _page(), "picture.svg": svg_document(drawing, facts).encode()}
     document = typst.compile(
         sources,  # pyright: ignore[reportArgumentType]  # the stub knows one file only, the module takes several
         format="pdf",
@@ -56,7 +56,7 @@ def _inputs(scene: Scene, drawing: Drawing, facts: Metadata) -> dict[str, str]:
 
 def _points(scene: Scene, drawing: Drawing) -> tuple[float, float]:
     """Width and height of the page: the paper's, else as many points as the drawing's px come to."""
-    paper = PAPER_MM.get(scene.size)
+    paper = PAPER_MM.get(scene.view.size)
     sides, per_inch = (paper, _MM_PER_INCH) if paper else ((drawing.width, drawing.height), PX_PER_INCH)
     return sides[0] * _POINTS / per_inch, sides[1] * _POINTS / per_inch
 

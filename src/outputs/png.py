@@ -9,9 +9,9 @@ from resvg import usvg
 
 from src.fonts import static_fonts
 from src.outputs.drawing import PX_PER_INCH, Drawing
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.metadata import Metadata, metadata
-from src.outputs.svg import svg
+from src.outputs.svg import svg_document
 from src.scene import Scene
 
 # As a row-major matrix: the picture is drawn where it lies, its size is the document's own.
@@ -22,14 +22,14 @@ _INCH_M = 0.0254
 
 def render(scene: Scene) -> bytes:
     """The picture at the scene's scale, with real alpha where the scene is transparent."""
-    return drawn(layout(scene), scene)
+    return drawn(laid_out(scene), scene)
 
 
 def drawn(drawing: Drawing, scene: Scene) -> bytes:
     """The picture of a drawing of the scene."""
     facts = metadata(scene, drawing.description)
-    tree = usvg.Tree.from_str(svg(drawing, facts, scene.scale), _options())
-    return with_metadata(bytes(resvg.render(tree, _IDENTITY)), facts, PX_PER_INCH * scene.scale)
+    tree = usvg.Tree.from_str(svg_document(drawing, facts, scene.view.scale), _options())
+    return with_metadata(bytes(resvg.render(tree, _IDENTITY)), facts, PX_PER_INCH * scene.view.scale)
 
 
 def with_metadata(png: bytes, facts: Metadata, px_per_inch: int) -> bytes:

@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from src.outputs.drawing import Box
+from src.outputs.box import Box
 from src.outputs.letters import OWN_LETTERS, Letters
 from src.view import Size
 
+# Between a legend and the names below it, and between it and a long name beside it.
 _LEGEND_GAP = 30.0
 _NAME_GAP = 12.0
+# The most that a legend gives of its width to such a name.
 _GIVES_WAY = 40.0
 # What every text keeps from the edge of the sheet.
 _EDGE = 24.0
@@ -22,7 +24,7 @@ _LAST_EDGE = 8.0
 
 
 @dataclass(frozen=True)
-class Type:
+class TypeSizes:
     """Sizes of type in px: half of each is its size in points. `close` are the lines of the legend, 1 as usual."""
 
     title: float
@@ -37,7 +39,7 @@ class Type:
 
 
 @dataclass(frozen=True)
-class Column:
+class LabelColumn:
     """A column of labels from `top` to `bottom`: at `x` its badges end and the leaders begin."""
 
     x: float
@@ -56,13 +58,13 @@ class Sheet:
 
     width: int
     height: int
-    type: Type
+    type: TypeSizes
     heading: Box
     legend: Box
     notes: Box
     map: Box
-    left: Column
-    right: Column
+    left: LabelColumn
+    right: LabelColumn
     inset: Box
     has_table: bool
     wide_heading: float
@@ -144,18 +146,21 @@ def below_heading(sheet: Sheet, end: float) -> Sheet:
     )
 
 
+# What decides the figures of a sheet: Finland is 1.74 times as high as wide, so the height that is left for the map
+# gives its width; the columns of names stand beside it, the right one from below the inset, the left one from where
+# the heading or the legend leaves room; heading, legend and notes share one left margin.
 SHEETS: Mapping[Size, Sheet] = MappingProxyType(
     {
         "16x9": Sheet(
             width=1920,
             height=1080,
-            type=Type(title=50, subtitle=28),
+            type=TypeSizes(title=50, subtitle=28),
             heading=Box(72, 56, 680, 1080),
             legend=Box(72, 0, 700, 0),
             notes=Box(72, 0, 700, 1034),
             map=Box(1015, 38, 579, 1004),
-            left=Column(988, 100, 1030),
-            right=Column(1626, 380, 1030),
+            left=LabelColumn(988, 100, 1030),
+            right=LabelColumn(1626, 380, 1030),
             inset=Box(1528, 64, 320, 0),
             has_table=True,
             wide_heading=1000,
@@ -163,13 +168,13 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
         "4x3": Sheet(
             width=1440,
             height=1080,
-            type=Type(title=44, subtitle=28),
+            type=TypeSizes(title=44, subtitle=28),
             heading=Box(56, 50, 640, 1080),
             legend=Box(56, 0, 424, 0),
             notes=Box(56, 0, 424, 1040),
             map=Box(682, 60, 540, 980),
-            left=Column(656, 380, 1036),
-            right=Column(1242, 340, 1036),
+            left=LabelColumn(656, 380, 1036),
+            right=LabelColumn(1242, 340, 1036),
             inset=Box(1144, 60, 240, 0),
             has_table=False,
             wide_heading=744,
@@ -177,13 +182,13 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
         "1x1": Sheet(
             width=1080,
             height=1080,
-            type=Type(title=42, subtitle=28),
+            type=TypeSizes(title=42, subtitle=28),
             heading=Box(48, 44, 984, 1080),
             legend=Box(48, 196, 424, 470),
             notes=Box(48, 0, 984, 1044),
             map=Box(410, 190, 460, 766),
-            left=Column(392, 560, 944),
-            right=Column(888, 440, 944),
+            left=LabelColumn(392, 560, 944),
+            right=LabelColumn(888, 440, 944),
             inset=Box(810, 190, 222, 0),
             has_table=False,
             wide_heading=984,
@@ -191,13 +196,13 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
         "a4": Sheet(
             width=1191,
             height=1684,
-            type=Type(title=60, subtitle=30, row=28, note=17),
+            type=TypeSizes(title=60, subtitle=30, row=28, note=17),
             heading=Box(72, 76, 1047, 1684),
             legend=Box(72, 380, 410, 700),
             notes=Box(72, 0, 1047, 1612),
             map=Box(338, 390, 604, 1100),
-            left=Column(276, 760, 1500),
-            right=Column(962, 690, 1500),
+            left=LabelColumn(276, 760, 1500),
+            right=LabelColumn(962, 690, 1500),
             inset=Box(849, 390, 270, 0),
             has_table=False,
             wide_heading=1047,
@@ -205,13 +210,13 @@ SHEETS: Mapping[Size, Sheet] = MappingProxyType(
         "a4-landscape": Sheet(
             width=1684,
             height=1191,
-            type=Type(title=48, subtitle=28, note=17),
+            type=TypeSizes(title=48, subtitle=28, note=17),
             heading=Box(72, 68, 620, 1191),
             legend=Box(72, 0, 500, 0),
             notes=Box(72, 0, 480, 1123),
             map=Box(800, 62, 620, 1066),
-            left=Column(772, 380, 1120),
-            right=Column(1440, 380, 1120),
+            left=LabelColumn(772, 380, 1120),
+            right=LabelColumn(1440, 380, 1120),
             inset=Box(1350, 68, 262, 0),
             has_table=False,
             wide_heading=828,

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from src.completeness import open_questions, short_tiers
 from src.counts import shortness, stating_source
-from src.model import CarriedFile, Catalogue, Names, Source, Tier
+from src.model import CarriedFile, Catalogue, Names, Tier
 from src.outputs.file_dates import edtf
 from src.scene import Scene
+from src.source import Source
 
 SOURCE_FIELDS = ("subject", "publisher", "licence", "address", "date", "remark")
 
@@ -31,7 +32,7 @@ class SourceRow:
 def source_rows(scene: Scene, catalogue: Catalogue) -> tuple[SourceRow, ...]:
     """Who states more members than are known, sources of the shown tiers and of the files, gaps, in this order."""
     language = scene.language
-    tiers = [catalogue.tiers[row.key] for row in scene.classes]
+    tiers = [catalogue.tiers[row.key] for row in scene.classes if row.key in catalogue.tiers]
     stated = [
         _stated_row(scene, catalogue, key) for key in short_tiers(catalogue, [tier.key for tier in tiers])
     ]

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from src.fonts import FAMILY
-from src.outputs.drawing import Area, Box, Dot, Drawing, Group, Line, MapDrawing, Rect, Shape, Text
+from src.outputs.box import Box
+from src.outputs.drawing import Area, Dot, Drawing, Group, Line, MapDrawing, Rect, Shape, Text
 from src.outputs.ids import Ids, ids_of
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.metadata import Metadata, metadata
 from src.outputs.paper import PAPER_MM
 from src.outputs.paths import PathData, path_data
@@ -35,12 +36,12 @@ class _Means:
 
 def render(scene: Scene) -> bytes:
     """The picture of a scene, UTF-8, for any reader. Raises DataError when the boundaries cannot be read."""
-    drawing = layout(scene)
+    drawing = laid_out(scene)
     facts = metadata(scene, drawing.description)
-    return _document(drawing, facts, _shown(scene.size, drawing), for_any_font).encode()
+    return _document(drawing, facts, _shown(scene.view.size, drawing), for_any_font).encode()
 
 
-def svg(drawing: Drawing, facts: Metadata, scale: int = 1) -> str:
+def svg_document(drawing: Drawing, facts: Metadata, scale: int = 1) -> str:
     """A drawing for a program that sets it in our own font (resvg, Typst), shown `scale` times as large."""
     return _document(drawing, facts, (f"{drawing.width * scale}", f"{drawing.height * scale}"), for_our_font)
 
@@ -103,11 +104,11 @@ def _body(drawing: Drawing, means: _Means) -> Iterator[str]:
 
 
 def _map(drawn: MapDrawing, means: _Means) -> Iterator[str]:
-    data = path_data(drawn.level)
+    data = path_data(drawn.boundaries)
     x, y, scale = data.transform(drawn.frame)
     box = drawn.frame.box
     clip = ""
-    if drawn.clip:
+    if drawn.is_inset:
         name = means.ids.of(f"{drawn.name}-clip")
         yield f'<clipPath id="{name}">{_bare_rect(box)}</clipPath>'
         clip = f' clip-path="url(#{name})"'
@@ -131,7 +132,7 @@ def _areas(drawn: MapDrawing, data: PathData, ids: Ids) -> Iterator[str]:
     groups: dict[str, list[Area]] = {REST: []}
     for area in drawn.areas:
         groups.setdefault(area.class_keys[0] if area.class_keys else REST, []).append(area)
-    is_main = not drawn.clip
+    is_main = not drawn.is_inset
     for key, areas in groups.items():
         name = f"tier-{key}" if is_main else f"{drawn.name}-{key}"
         yield f'<g id="{ids.of(name)}">'

@@ -17,14 +17,14 @@ from typing import Any
 from markupsafe import Markup
 
 from src.assets import alone_style, client_file, compact_topology, map_script, map_style
-from src.catalogue import GEODATA, Level, boundary_file
+from src.catalogue import GEODATA, BoundaryName, boundary_file
 from src.fonts import woff2
 from src.gazetteer import gazetteer
 from src.model import Catalogue
 from src.outputs.metadata import Metadata, metadata
 from src.outputs.page_details import details, filters
-from src.outputs.source_markup import incompleteness
-from src.palette_css import palette_css
+from src.outputs.source_markup import note_markup
+from src.palette_css import own_class_rules, palette_css
 from src.scene import Scene
 from src.texts.alphabet import sort_key
 from src.webmap import scene_json
@@ -53,12 +53,14 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
         "whole": texts("export.whole"),
     }
     markup = {
-        "style": _style(),
+        "style": _style() + own_class_rules(scene.own_swatches),
         "early": client_file("alone/framed.js"),
         "script": _script(),
         "checkboxes": "\n".join(_checkboxes(scene)),
         "options": "".join(_options(scene)),
-        "notes": "".join(Markup("<p>{}</p>").format(note) for note in notes(scene, catalogue)),
+        "notes": "".join(
+            Markup("<p>{}</p>").format(note_markup(catalogue, texts, note)) for note in scene.notes
+        ),
         "source": _source(scene, facts),
         "lists": "\n".join(_lists(scene)),
         "data": _safe_json(_data(scene, catalogue)),
@@ -82,18 +84,18 @@ def _data(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
         },
         "places": json.loads(gazetteer(catalogue)),
         "boundaries": _boundaries("screen"),
-        "capital": _boundaries("capital_region") if scene.has_inset else None,
+        "capital": _boundaries("capital_region") if scene.view.has_inset else None,
     }
 
 
-def _boundaries(level: Level) -> dict[str, Any]:
-    return json.loads(compact_topology(GEODATA / boundary_file(level)))
+def _boundaries(name: BoundaryName) -> dict[str, Any]:
+    return json.loads(compact_topology(GEODATA / boundary_file(name)))
 
 
 def _checkboxes(scene: Scene) -> Iterator[str]:
     """One for each class, named as the tier is, with the badge of the legend."""
     for row in scene.classes:
-        badge = f'<span class="badge swatch-{escape(row.key)}" aria-hidden="true">{row.number}</span>'
+        badge = f'<span class="badge swatch-{escape(row.key)}" aria-hidden="true">{row.badge_text}</span>'
         box = f'<input type="checkbox" value="{escape(row.key)}" checked>'
         yield f"<label>{box}{badge}<span>{escape(row.name)}</span></label>"
 
@@ -107,13 +109,7 @@ def _lists(scene: Scene) -> Iterator[str]:
     """The classes and their cities for readers without scripts."""
     for row in scene.classes:
         cities = ", ".join(scene.names[code] for code in row.codes)
-        yield f"<li>{row.number} {escape(row.name)}, {escape(row.count_words)}: {escape(cities)}</li>"
-
-
-def notes(scene: Scene, catalogue: Catalogue) -> Iterator[str]:
-    """Sentences on a class that is not known whole, the source of its number a link, and on cities that are in two."""
-    sentences = [incompleteness(catalogue, scene.texts, row.key) for row in scene.classes]
-    yield from filter(None, (*sentences, scene.twice_note))
+        yield f"<li>{escape(row.numbered_name)}, {escape(row.count_words)}: {escape(cities)}</li>"
 
 
 def _source(scene: Scene, facts: Metadata) -> str:

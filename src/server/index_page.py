@@ -24,6 +24,7 @@ from src.model import LANGUAGES, Catalogue, Language
 from src.outputs import first_picture
 from src.outputs.sheet import SHEETS
 from src.page_title import page_title
+from src.pages import MAP_PATH, PAGE_PATHS
 from src.palette import PALETTES
 from src.palette_css import declarations
 from src.scene import Scene, build_scene
@@ -34,7 +35,7 @@ from src.server.stock_page import filled_page
 from src.server.text_coding import quickly_coded
 from src.server.without_scripts import without_scripts
 from src.texts import all_texts, texts_for
-from src.view import MAP_PATH, PAGE_PATHS, View, parse, words
+from src.view import View, parse, words
 
 PAGES = (f"/{MAP_PATH}", *(f"/{path}" for path in PAGE_PATHS.values()))
 _PICTURED = ("/", f"/{MAP_PATH}")

@@ -8,13 +8,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from src.assets import ASSETS_PATH, asset_urls
 from src.model import LANGUAGES, Language
 from src.outputs.registry import OUTPUTS
+from src.pages import PAGE_PATHS
 from src.server.answers import REVALIDATE
 from src.server.base_path import path_within
 from src.server.index_page import PAGES, address_words, preferred_language
 from src.server.plain_links import Link
 from src.server.templating import rendered
 from src.texts import all_texts, texts_for
-from src.view import PAGE_PATHS
 
 _NO_PAGES = ("/_stcore/", "/media/", "/component/", "/static/", f"{ASSETS_PATH}/")
 

@@ -5,8 +5,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from src.model import LANGUAGES, Catalogue, Language
+from src.pages import PAGE_PATHS
 from src.texts import Texts, all_texts
-from src.view import PAGE_PATHS, View, default_view, words
+from src.view import View, default_view, words
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from src.counts import outside
 from src.model import Catalogue, Tier
 from src.outputs.page_details import class_words, details_of, figure_labels
 from src.outputs.registry import OUTPUTS
-from src.outputs.web_page import notes
+from src.outputs.source_markup import note_markup
 from src.scene import Scene, SceneClass, build_scene
+from src.scene_classes import is_whole
 from src.server.plain_links import Links, language_links, page_links
 from src.server.templating import rendered
 from src.texts.alphabet import slug, sort_key
@@ -73,14 +74,14 @@ def _of_the_map(view: View, scene: Scene, catalogue: Catalogue) -> dict[str, obj
     """For the map and the table: the filters, what they leave, and the details of the city that is selected."""
     return {
         "tiers": [_tier_choice(tier, view, scene) for tier in catalogue.tiers.values()],
-        "is_narrowed": bool(view.regions) or view.tiers != tuple(catalogue.tiers),
+        "is_narrowed": not is_whole(catalogue, view, scene.classes),
         "regions": _regions(view, scene, catalogue),
         "municipalities": [
             Choice(slug(catalogue.municipalities[code].names.fi), name, code == view.city)
             for code, name in scene.names.items()
         ],
         "cities": {row.key: _cities(row, scene) for row in scene.classes},
-        "notes": list(notes(scene, catalogue)),
+        "notes": [note_markup(catalogue, scene.texts, note) for note in scene.notes],
         "labels": figure_labels(scene, catalogue),
         "details": details_of(scene, catalogue, view.city) if view.city else None,
     }

@@ -19,7 +19,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, get_decimal_symbol
 from markupsafe import Markup, escape
 
-from src.model import LANGUAGES, Language, Moment, SourceDate
+from src.model import LANGUAGES, Language
+from src.source import Moment, SourceDate
 
 _FOLDER = Path(__file__).parent
 _LOCALES: Mapping[Language, str] = MappingProxyType({"fi": "fi", "sv": "sv_FI", "en": "en_GB"})

@@ -75,10 +75,10 @@ def _row(reading: Reading, scene: Scene, code: str) -> str:
     address = urlencode(words(replace(reading.view, city=code), reading.catalogue))
     classes = [scene.class_by_key[key] for key in scene.classes_of[code]]
     tiers = "".join(
-        f'<span class="badge small swatch-{one.key}">{one.number}</span> {escape(one.name)} '
+        f'<span class="badge small swatch-{one.key}">{one.badge_text}</span> {escape(one.name)} '
         for one in classes
     )
-    order = classes[0].number
+    order = classes[0].order
     return (
         f'<tr data-code="{code}"><th scope="row">'
         f'<a href="kunnat?{escape(address)}">{escape(scene.names[code])}</a></th>'

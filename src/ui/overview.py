@@ -5,9 +5,8 @@ from html import escape
 import streamlit as st
 from markupsafe import Markup
 
-from src.completeness import short_tiers
-from src.outputs.source_markup import incompleteness
-from src.scene import SceneClass
+from src.outputs.source_markup import note_markup
+from src.scene import Note, SceneClass
 from src.ui.page_links import panel_link
 from src.ui.selection import selection_marks
 from src.ui.state import Reading
@@ -48,20 +47,21 @@ def _row(reading: Reading, row: SceneClass) -> str:
     texts = reading.texts
     share = texts("overview.share_of", share=texts.percent(row.share))
     return (
-        f'<li class="tier-{row.key}" value="{row.number}" style="--share:{row.share * 100:.1f}%">'
+        f'<li class="tier-{row.key}" value="{row.order}" style="--share:{row.share * 100:.1f}%">'
         f"<p>{escape(row.name)}<b>{escape(row.count_text)}</b></p>"
         f"<p>{escape(texts.count('unit.person', row.population))}<span>{escape(share)}</span></p></li>"
     )
 
 
 def _notes(reading: Reading) -> Markup:
-    """The scene's notes: who states more members than are known, with the way to why; cities counted once."""
-    scene, catalogue = reading.scene, reading.catalogue
-    sentences = [
-        Markup("{} {}").format(
-            incompleteness(catalogue, reading.texts, key), Markup(panel_link(reading, "overview.why", key))
-        )
-        for key in short_tiers(catalogue, (row.key for row in scene.classes))
-    ]
-    notes = (*sentences, *filter(None, (scene.twice_note,)))
-    return Markup().join(Markup('<p class="panel-note">{}</p>').format(words) for words in notes)
+    """The scene's notes, those on a short list with the way to why it is short."""
+    return Markup().join(
+        Markup('<p class="panel-note">{}</p>').format(_note(reading, note)) for note in reading.scene.notes
+    )
+
+
+def _note(reading: Reading, note: Note) -> Markup:
+    words = note_markup(reading.catalogue, reading.texts, note)
+    if note.short_tier is None:
+        return words
+    return Markup("{} {}").format(words, Markup(panel_link(reading, "overview.why", note.short_tier)))

@@ -8,8 +8,9 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from src.pages import PAGE_PATHS
 from src.ui.state import Reading
-from src.view import PAGE_PATHS, View, words
+from src.view import View, words
 
 
 def map_address(reading: Reading) -> Markup:

@@ -5,7 +5,8 @@ from html import escape
 import streamlit as st
 
 from src.counts import outside
-from src.model import Membership, Municipality, Source
+from src.model import Membership, Municipality
+from src.source import Source
 from src.texts.alphabet import sort_key
 from src.ui.page_links import page_link, panel_link
 from src.ui.selection import selection_marks

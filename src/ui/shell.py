@@ -5,6 +5,6 @@ nothing is imported here before it is known which of the two this is.
 """
 
 if __name__ == "__main__":
-    from src.ui.frame import draw
+    from src.ui.whole_page import draw
 
     draw()

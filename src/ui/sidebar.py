@@ -106,8 +106,8 @@ def _draw_tiers(reading: Reading) -> None:
     texts, catalogue = reading.texts, reading.catalogue
     st.html(Markup('<h2 class="side-heading">{}</h2>').format(texts("sidebar.tiers")))
     for key, tier in catalogue.tiers.items():
-        known, is_whole = len(shown_codes(catalogue, reading.view, key)), not reading.view.regions
-        count = count_of(catalogue, texts, key, known, is_whole=is_whole)
+        known = len(shown_codes(catalogue, reading.view, catalogue.members[key]))
+        count = count_of(catalogue, texts, key, known, is_whole=not reading.view.is_narrowed)
         label = f"{tier.name.of(texts.language)} {count.text}"
         st.checkbox(label, key=f"tier_{key}", on_change=_apply_tier, args=(key,))
     st.html(

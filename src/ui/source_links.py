@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
-from src.model import Source
 from src.outputs.source_markup import site_link
+from src.source import Source
 from src.texts import Texts
 
 

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from src.model import LANGUAGES, Catalogue, Language
+from src.pages import PAGE_PATHS
 from src.palette import THEME_NAMES, ThemeName
 from src.texts import texts_for
-from src.view import PAGE_PATHS
 
 PageFactory = Callable[..., Page]
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from src.model import LANGUAGES, Catalogue, Language
+from src.pages import PAGE_PATHS
 from src.texts import Texts, texts_for
-from src.view import PAGE_PATHS
 
 TURKU = "853"
 PAGES = tuple(PAGE_PATHS)

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from src.model import Catalogue
+from src.pages import PAGE_PATHS
 from src.texts import texts_for
-from src.view import PAGE_PATHS
 
 PageFactory = Callable[..., Page]
 DESK = {"width": 1440, "height": 900}

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import CDPSession, ConsoleMessage, Page, expect
 
 from src.model import LANGUAGES, Catalogue, Language
+from src.pages import PAGE_PATHS
 from src.texts import texts_for
-from src.view import PAGE_PATHS
 
 TURKU = "853"
 TAMPERE = "837"

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
+from src.pages import PAGE_PATHS
 from src.palette import THEME_NAMES, ThemeName
 from src.texts import texts_for
-from src.view import PAGE_PATHS
 
 PageFactory = Callable[..., Page]
 MAP_FRAME = ".st-key-map_frame iframe"

@@ -7,8 +7,8 @@ import httpx
 from playwright.sync_api import Page, expect
 
 from src.model import Catalogue
+from src.pages import PAGE_PATHS
 from src.texts import Texts, texts_for
-from src.view import PAGE_PATHS
 
 PageFactory = Callable[..., Page]
 TURKU, HELSINKI = "853", "091"

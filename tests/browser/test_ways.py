@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from src.model import Catalogue, Language
+from src.pages import MAP_PATH, PAGE_PATHS
 from src.texts import texts_for
-from src.view import MAP_PATH, PAGE_PATHS
 from tests.browser.conftest import MapPage
 
 TURKU, HELSINKI = "853", "091"

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, TimeoutError, expect
 
 from src.model import LANGUAGES, Language
+from src.pages import PAGE_PATHS
 from src.texts import texts_for
-from src.view import PAGE_PATHS
 from tests.browser.conftest import MAP_FRAME
 
 PageFactory = Callable[..., Page]

@@ -10,10 +10,11 @@ from playwright.sync_api import Page, Route, expect
 
 from src.counts import outside
 from src.model import LANGUAGES, Catalogue, Language
+from src.pages import PAGE_PATHS
 from src.palette import PALETTES, THEME_NAMES, ThemeName
 from src.scene import build_scene
 from src.texts import texts_for
-from src.view import PAGE_PATHS, View, default_view
+from src.view import View, default_view
 from tests.browser.test_accessibility import findings
 
 PageFactory = Callable[..., Page]

@@ -10,9 +10,9 @@ import pytest
 from shapely import MultiPolygon, Point, Polygon
 
 from src.catalogue import (
-    LEVELS,
+    BOUNDARY_NAMES,
     Boundaries,
-    Level,
+    BoundaryName,
     boundary_file,
     load_boundaries,
     load_catalogue,
@@ -26,7 +26,7 @@ def catalogue() -> Catalogue:
     return load_catalogue()
 
 
-@pytest.fixture(scope="module", params=LEVELS)
+@pytest.fixture(scope="module", params=BOUNDARY_NAMES)
 def boundaries(request: pytest.FixtureRequest) -> Boundaries:
     return load_boundaries(request.param)
 
@@ -36,7 +36,7 @@ def shape(boundaries: Boundaries, code: str) -> MultiPolygon:
 
 
 def test_every_municipality_has_an_area_and_nobody_else(boundaries: Boundaries, catalogue: Catalogue) -> None:
-    if boundaries.level == "capital_region":
+    if boundaries.name == "capital_region":
         assert {"049", "091", "092", "235"} <= set(boundaries.polygons) <= set(catalogue.municipalities)
     else:
         assert list(boundaries.polygons) == list(catalogue.municipalities)
@@ -64,7 +64,7 @@ def test_everything_lies_within_the_frame_which_is_no_wider_than_it_has_to_be(bo
     assert ymin <= points[:, 1].min()
     assert points[:, 0].max() <= xmax
     assert points[:, 1].max() <= ymax
-    if boundaries.level != "capital_region":
+    if boundaries.name != "capital_region":
         assert (xmin, ymin, xmax, ymax) == (*points.min(axis=0), *points.max(axis=0))
 
 
@@ -88,9 +88,9 @@ def test_the_polygons_cannot_be_exchanged(boundaries: Boundaries) -> None:
         polygons["091"] = ()
 
 
-@pytest.mark.parametrize("level", LEVELS)
-def test_a_level_is_read_once_and_shared(level: Level) -> None:
-    assert load_boundaries(level) is load_boundaries(level)
+@pytest.mark.parametrize("name", BOUNDARY_NAMES)
+def test_boundaries_are_read_once_and_shared(name: BoundaryName) -> None:
+    assert load_boundaries(name) is load_boundaries(name)
 
 
 def grid_of_two() -> dict[str, Any]:
@@ -119,8 +119,8 @@ def grid_of_two() -> dict[str, Any]:
     }
 
 
-def write(folder: Path, document: dict[str, Any], level: Level = "screen") -> Path:
-    (folder / boundary_file(level)).write_text(json.dumps(document), encoding="utf-8")
+def write(folder: Path, document: dict[str, Any], name: BoundaryName = "screen") -> Path:
+    (folder / boundary_file(name)).write_text(json.dumps(document), encoding="utf-8")
     return folder
 
 

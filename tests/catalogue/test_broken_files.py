@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from src.catalogue import GEODATA, LEVELS, boundary_file, load_catalogue
+from src.catalogue import BOUNDARY_NAMES, GEODATA, boundary_file, load_catalogue
 from src.catalogue.dates import PATTERN as DATES
 from src.catalogue.files import TABLES
 from src.errors import DataError, Problem
@@ -810,7 +810,10 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 def test_an_empty_folder_names_every_table_and_every_boundary(tmp_path: Path) -> None:
     problems = problems_of(tmp_path)
     assert {problem.kind for problem in problems} == {"file_missing"}
-    assert {problem.file for problem in problems} == {*TABLES, *(boundary_file(level) for level in LEVELS)}
+    assert {problem.file for problem in problems} == {
+        *TABLES,
+        *(boundary_file(name) for name in BOUNDARY_NAMES),
+    }
 
 
 def test_a_byte_order_mark_belongs_to_the_encoding_and_is_no_problem(folder: Path) -> None:

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from src.catalogue.dates import DateError, as_iso, earliest_day, latest_day, parse_date
-from src.model import Moment, SourceDate
+from src.source import Moment, SourceDate
 
 
 @pytest.mark.parametrize(

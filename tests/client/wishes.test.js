@@ -81,7 +81,7 @@ test("a tier whose cities were never heard of waits for the server", () => {
 });
 
 test("cities of another region's or language's scene are not shown again", () => {
-  for (const facts of [{ regions: ["01"] }, { language: "sv" }]) {
+  for (const facts of [{ narrowing: ["01"] }, { language: "sv" }]) {
     const { wishes, tick } = sidebar();
     wishes.hear(scene([LARGE, MIDDLE]));
     wishes.hear(scene([MIDDLE], facts));

@@ -11,7 +11,7 @@ import pytest
 from src.catalogue import load_catalogue
 from src.model import LANGUAGES, Catalogue, Language
 from src.outputs.drawing import Text
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.registry import OUTPUTS
 from src.scene import Scene, build_scene
 from src.texts import texts_for
@@ -73,7 +73,7 @@ def test_a_complete_list_leaves_no_sign_in_pictures_of_any_size(
 
 def drawn(scene: Scene) -> str:
     """Everything that a picture says, and what the live map is told of the same scene."""
-    drawing = layout(scene)
+    drawing = laid_out(scene)
     lines: dict[str, str] = {}
     for shape in drawing.shapes():
         if isinstance(shape, Text) and shape.role != "label":

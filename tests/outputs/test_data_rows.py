@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from src.model import LANGUAGES, Moment, SourceDate
+from src.model import LANGUAGES
 from src.outputs.data_rows import DataTable, data_table
 from src.outputs.file_dates import edtf
+from src.source import Moment, SourceDate
 from src.texts.alphabet import sort_key
 
 

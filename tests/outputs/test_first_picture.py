@@ -19,7 +19,7 @@ def test_every_municipality_is_one_path_of_the_contract(scene_of: SceneOf) -> No
     for path in paths:
         code = path.get("data-code") or ""
         tiers = {f"tier-{key}" for key in scene.classes_of[code]}
-        selected = {"is-selected"} if code == scene.selected else set()
+        selected = {"is-selected"} if code == scene.view.city else set()
         assert set((path.get("class") or "").split()) == {"municipality", *tiers, *selected}
         assert path.get("d")
 

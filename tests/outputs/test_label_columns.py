@@ -4,16 +4,17 @@ import numpy as np
 import pytest
 
 from src.model import Catalogue
-from src.outputs.drawing import Box, Line
+from src.outputs.box import Box
+from src.outputs.drawing import Line
 from src.outputs.label_columns import Columns, Pin, _dots, _leaders, place, spaced
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.leaders import crossing, near_dots, through
-from src.outputs.sheet import Column
+from src.outputs.sheet import LabelColumn
 from src.texts.alphabet import slug
 from src.view import SIZES
 from tests.outputs.conftest import SceneOf
 
-COLUMNS = Columns(Column(100, 50, 450), Column(500, 50, 450), 20, 30)
+COLUMNS = Columns(LabelColumn(100, 50, 450), LabelColumn(500, 50, 450), 20, 30)
 
 
 def test_labels_with_room_stay_at_the_height_they_want() -> None:
@@ -73,7 +74,7 @@ def test_leaders_do_not_cross_for_any_tier_or_region(
     views: list[dict[str, str]] = [{"tier": key} for key in catalogue.tiers]
     views += [{"region": slug(region.names.fi)} for region in catalogue.regions.values()]
     for words in views:
-        drawing = layout(scene_of(size=size, **words))
+        drawing = laid_out(scene_of(size=size, **words))
         lines = [shape.points[1:] for shape in drawing.group("labels").shapes() if isinstance(shape, Line)]
         assert crossing(np.array(lines).reshape(-1, 2, 2)).sum() == 0, words
 

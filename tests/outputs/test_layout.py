@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from src.model import LANGUAGES, Catalogue
-from src.outputs.drawing import Box, Drawing, Group, Line, Rect, Text
-from src.outputs.layout import layout
+from src.outputs.box import Box
+from src.outputs.drawing import Drawing, Group, Line, Rect, Text
+from src.outputs.layout import laid_out
 from src.outputs.leaders import crossing
 from src.outputs.letters import ANY_LETTERS, OWN_LETTERS, Letters
 from src.scene import Scene
@@ -46,7 +47,7 @@ def drawing(scene: Scene) -> Drawing:
     """The scene laid out, once for all tests."""
     key = (scene.address, scene.language)
     if key not in _DRAWN:
-        _DRAWN[key] = layout(scene)
+        _DRAWN[key] = laid_out(scene)
     return _DRAWN[key]
 
 
@@ -143,8 +144,8 @@ def test_the_selected_municipality_is_named_in_full_view_whatever_it_is_called(
         "lappeenranta",
     )
     for city in (*(slug(row.names.fi) for row in rows), *others):
-        drawing = layout(scene := scene_of(size=size, city=city, labels=labels))
-        (name,) = (text for text in texts(drawing) if text.code == scene.selected)
+        drawing = laid_out(scene := scene_of(size=size, city=city, labels=labels))
+        (name,) = (text for text in texts(drawing) if text.code == scene.view.city)
         assert name.weight == 700
         sheet = Box(24, 24, drawing.width - 48, drawing.height - 48)
         assert sheet.holds(box_of(name)), city
@@ -154,10 +155,10 @@ def test_the_selected_municipality_is_named_in_full_view_whatever_it_is_called(
 
 def test_a_selected_city_takes_the_name_of_no_other_where_all_had_room(scene_of: SceneOf, size: str) -> None:
     for words in ({}, {"tier": "growth_cities"}):
-        without = {text.code for text in texts(layout(scene_of(size=size, **words))) if text.code}
+        without = {text.code for text in texts(laid_out(scene_of(size=size, **words))) if text.code}
         selecting = scene_of(size=size, city="turku", **words)
-        named = {text.code for text in texts(layout(selecting)) if text.code}
-        assert without | {selecting.selected} == named
+        named = {text.code for text in texts(laid_out(selecting)) if text.code}
+        assert without | {selecting.view.city} == named
 
 
 def test_type_is_large_enough(drawing: Drawing) -> None:
@@ -167,7 +168,7 @@ def test_type_is_large_enough(drawing: Drawing) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_fits_in_every_language(scene_of: SceneOf, size: str, language: str) -> None:
-    drawing = layout(scene_of(size=size, lang=language))
+    drawing = laid_out(scene_of(size=size, lang=language))
     sheet = Box(24, 24, drawing.width - 48, drawing.height - 48)
     boxes = [(text.text, box_of(text)) for text in texts(drawing)]
     assert [words for words, box in boxes if not sheet.holds(box)] == []
@@ -178,7 +179,7 @@ def test_it_fits_in_every_language(scene_of: SceneOf, size: str, language: str) 
 def test_there_is_room_for_the_letters_of_any_theme(scene_of: SceneOf, size: str, language: str) -> None:
     """A slide is set in the fonts of its theme: nothing is cut and nothing collides in the widest."""
     for words in (*VIEWS.values(), {"city": "salo"}, {"city": "kauniainen"}, {"city": "kristiinankaupunki"}):
-        drawing = layout(scene_of(size=size, lang=language, **words), "screen", ANY_LETTERS)
+        drawing = laid_out(scene_of(size=size, lang=language, **words), "screen", ANY_LETTERS)
         sheet = Box(0, 0, drawing.width, drawing.height)
         boxes = [(text.text, box_of(text, ANY_LETTERS)) for text in texts(drawing)]
         assert [said for said, box in boxes if not sheet.holds(box)] == []
@@ -191,7 +192,7 @@ def test_there_is_room_for_the_letters_of_any_theme(scene_of: SceneOf, size: str
 
 def test_smaller_partnerships_are_named_whole_before_the_largest(scene_of: SceneOf, size: str) -> None:
     scene = scene_of(size=size)
-    left_out = set(layout(scene).left_out)
+    left_out = set(laid_out(scene).left_out)
     largest = max(scene.classes, key=lambda row: row.count)
     assert left_out <= set(largest.codes)
 
@@ -209,15 +210,15 @@ def test_areas_have_the_colours_and_classes_of_the_scene(scene: Scene, drawing: 
 
 
 def test_the_inset_is_left_away_where_no_member_lies_in_it(scene_of: SceneOf) -> None:
-    assert layout(scene_of(tier="alliance")).inset is not None
-    assert layout(scene_of(tier="vitality")).inset is None
-    assert layout(scene_of(tier="alliance", inset="none")).inset is None
+    assert laid_out(scene_of(tier="alliance")).inset is not None
+    assert laid_out(scene_of(tier="vitality")).inset is None
+    assert laid_out(scene_of(tier="alliance", inset="none")).inset is None
 
 
 def test_the_legend_gives_every_class_its_name_number_count_and_share(scene_of: SceneOf, size: str) -> None:
     scene = scene_of(size=size)
     groups = {
-        child.name: child for child in layout(scene).group("legend").children if isinstance(child, Group)
+        child.name: child for child in laid_out(scene).group("legend").children if isinstance(child, Group)
     }
     for row in scene.classes:
         words = " ".join(
@@ -235,7 +236,7 @@ def test_a_class_that_grey_would_hide_has_a_texture_and_every_other_member_a_num
 ) -> None:
     for labels in ("members", "none"):
         scene = scene_of(labels=labels)
-        drawing = layout(scene)
+        drawing = laid_out(scene)
         numbered = {
             name.split("-")[1]
             for name in _group_names(drawing.groups)
@@ -253,7 +254,7 @@ def _group_names(groups: tuple[object, ...]) -> Iterator[str]:
 
 
 def test_a_transparent_picture_has_no_ground(scene_of: SceneOf) -> None:
-    drawing = layout(scene_of(background="transparent"))
+    drawing = laid_out(scene_of(background="transparent"))
     assert drawing.background is None
     assert drawing.inset is not None
     assert drawing.inset.ground is None

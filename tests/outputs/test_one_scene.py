@@ -19,7 +19,7 @@ from PIL import Image
 from src.model import Catalogue
 from src.outputs import first_picture
 from src.outputs.delimited import separator
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.registry import OUTPUTS
 from src.scene import REST, Scene
 from src.webmap import scene_json
@@ -108,7 +108,7 @@ def test_the_slide_has_the_colours(scene: Scene, catalogue: Catalogue) -> None:
 
 def colours_of_picture(picture: Image.Image, scene: Scene) -> tuple[int, float]:
     """How many areas are large enough to tell their colour, and the share that has the scene's."""
-    drawing = layout(scene)
+    drawing = laid_out(scene)
     places = {area.code: place for area in drawing.map.areas if (place := middle_of(area, drawing.map.frame))}
     alike = [
         np.abs(colour_at(picture, place) - [int(scene.fill_of(code)[i : i + 2], 16) for i in (1, 3, 5)]).max()
@@ -166,7 +166,7 @@ def test_the_data_files_have_the_members_that_are_shown(
 
 def ring_of(scene: Scene) -> list[tuple[float, float]]:
     """Points in the middle of the dark line around the selected area, px of the picture."""
-    drawn = layout(scene).map
+    drawn = laid_out(scene).map
     (area,) = (area for area in drawn.areas if area.is_selected)
     polygons = [shapely.Polygon(*split(polygon, drawn.frame)) for polygon in area.polygons]
     gap, line = drawn.rings[2].width / 2, drawn.rings[1].width / 2
@@ -185,18 +185,18 @@ def ringed_share(picture: Image.Image, scene: Scene) -> float:
 def test_every_vector_picture_rings_the_selected_municipality_and_names_it_stronger(
     selecting: Scene, catalogue: Catalogue
 ) -> None:
-    assert selecting.selected is not None
-    name = selecting.names[selecting.selected]
+    assert selecting.view.city is not None
+    name = selecting.names[selecting.view.city]
     root = ElementTree.fromstring(made("/map.svg", selecting, catalogue))
     selected = [path.get("data-code") for path in root.iter() if "is-selected" in path.get("class", "")]
-    assert [code for code in selected if code] == [selecting.selected]
+    assert [code for code in selected if code] == [selecting.view.city]
     strokes = {path.get("stroke") for path in root.iter() if path.get("class") == "ring"}
     assert {selecting.palette.ring, selecting.palette.ring_gap} <= strokes
     weights = {text.get("font-weight") for text in root.iter() if text.text == name and text.get("x")}
     assert "700" in weights
     first = ElementTree.fromstring(first_picture.render(selecting))
     assert [path.get("data-code") for path in first.iter() if "is-selected" in path.get("class", "")] == [
-        selecting.selected
+        selecting.view.city
     ]
     assert [text.text for text in first.iter("text")] == [name]
 
@@ -206,14 +206,14 @@ def test_the_live_map_and_the_stand_alone_page_begin_with_the_selected_municipal
 ) -> None:
     page = made("/map.html", selecting, catalogue).decode()
     data = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.S)[1])
-    assert data["scene"]["selected"] == selecting.selected
-    assert json.loads(scene_json(selecting))["selected"] == selecting.selected
+    assert data["scene"]["selected"] == selecting.view.city
+    assert json.loads(scene_json(selecting))["selected"] == selecting.view.city
 
 
 def test_the_slide_rings_the_selected_municipality_and_sets_its_name_in_bold_and_larger(
     selecting: Scene, catalogue: Catalogue
 ) -> None:
-    code, name = selecting.selected, selecting.names[selecting.selected or ""]
+    code, name = selecting.view.city, selecting.names[selecting.view.city or ""]
     slide = slide_of(made("/map.pptx", selecting, catalogue))
     shapes = list(all_shapes(slide.shapes))
     (place,) = (place for place, shape in enumerate(shapes) if shape.name == f"{code} {name}")
@@ -235,7 +235,7 @@ def test_the_slide_rings_the_selected_municipality_and_sets_its_name_in_bold_and
 def test_the_png_rings_the_selected_municipality(selecting: Scene, catalogue: Catalogue) -> None:
     picture = Image.open(io.BytesIO(made("/map.png", selecting, catalogue))).convert("RGB")
     assert ringed_share(picture, selecting) > MOSTLY
-    without = replace(selecting, selected=None)
+    without = replace(selecting, view=replace(selecting.view, city=None))
     bare = Image.open(io.BytesIO(made("/map.png", without, catalogue))).convert("RGB")
     assert ringed_share(bare, selecting) < HARDLY
 
@@ -247,9 +247,9 @@ def test_the_pdf_rings_and_names_the_selected_municipality(
     words = subprocess.run(
         ["pdftotext", "-layout", str(tmp_path / "map.pdf"), "-"], check=True, capture_output=True, text=True
     )
-    assert selecting.names[selecting.selected or ""] in words.stdout
+    assert selecting.names[selecting.view.city or ""] in words.stdout
 
 
 def test_every_municipality_that_is_selected_is_described(selecting: Scene) -> None:
-    name = selecting.names[selecting.selected or ""]
-    assert selecting.texts("picture.selected", name=name) in layout(selecting).description
+    name = selecting.names[selecting.view.city or ""]
+    assert selecting.texts("picture.selected", name=name) in laid_out(selecting).description

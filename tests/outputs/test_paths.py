@@ -6,7 +6,7 @@ import re
 import numpy as np
 import pytest
 
-from src.catalogue import Level, load_boundaries
+from src.catalogue import BoundaryName, load_boundaries
 from src.outputs.paths import path_data
 
 
@@ -21,10 +21,10 @@ def walked(path: str, unit: int, x_m: float, y_m: float) -> list[np.ndarray]:
     return rings
 
 
-@pytest.mark.parametrize("level", ["print", "screen", "overview", "capital_region"])
-def test_paths_have_every_point_of_the_boundaries(level: Level) -> None:
-    data = path_data(level)
-    for code, polygons in load_boundaries(level).polygons.items():
+@pytest.mark.parametrize("name", ["print", "screen", "overview", "capital_region"])
+def test_paths_have_every_point_of_the_boundaries(name: BoundaryName) -> None:
+    data = path_data(name)
+    for code, polygons in load_boundaries(name).polygons.items():
         rings = [ring for polygon in polygons for ring in polygon]
         drawn = walked(data.areas[code], data.unit_m, data.x_m, data.y_m)
         assert len(drawn) == len(rings)

@@ -10,7 +10,7 @@ from PIL import Image
 
 from src.outputs import png
 from src.outputs.drawing import Text
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.sheet import SHEETS
 from src.scene import Scene
 from src.view import SIZES
@@ -25,7 +25,7 @@ def opened(scene: Scene) -> Image.Image:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_picture_has_the_px_of_its_sheet(scene_of: SceneOf, size: str) -> None:
-    sheet = SHEETS[scene_of(size=size).size]
+    sheet = SHEETS[scene_of(size=size).view.size]
     assert opened(scene_of(size=size)).size == (sheet.width, sheet.height)
 
 
@@ -74,7 +74,7 @@ def test_a_member_is_drawn_in_the_colour_of_its_class(scene_of: SceneOf, theme: 
 def test_a_grey_print_tells_every_two_tiers_apart(scene_of: SceneOf, theme: str) -> None:
     """By lightness, by a texture that is seen, or by numbers on every member of both."""
     scene = scene_of(theme=theme)
-    drawing = layout(scene)
+    drawing = laid_out(scene)
     grey = np.asarray(opened(scene).convert("L")).astype(float)
     named = {shape.code for shape in drawing.shapes() if isinstance(shape, Text)}
     for one, other in combinations(scene.classes, 2):
@@ -95,5 +95,5 @@ def _is_textured(scene: Scene, codes: tuple[str, ...], grey: NDArray[np.float64]
 
 
 def _around(scene: Scene, code: str, pixels: NDArray[np.generic], reach: int) -> NDArray[np.generic]:
-    x, y = layout(scene).map.frame.to_px(*scene.label_points[code])
+    x, y = laid_out(scene).map.frame.to_px(*scene.label_points[code])
     return pixels[int(y) - reach : int(y) + reach, int(x) - reach : int(x) + reach]

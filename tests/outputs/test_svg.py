@@ -37,7 +37,7 @@ def test_every_municipality_is_one_path_with_code_classes_colour_and_title(
     for path in found:
         code = path.get("data-code") or ""
         tiers = {f"tier-{key}" for key in scene.classes_of[code]}
-        selected = {"is-selected"} if code == scene.selected else set()
+        selected = {"is-selected"} if code == scene.view.city else set()
         assert set(path.get("class", "").split()) == {"municipality", *tiers, *selected}
         assert path.get("fill") == scene.fill_of(code)
         assert path.findtext(f"{SVG}title") == scene.accessible_name(code)

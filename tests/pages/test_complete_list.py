@@ -9,8 +9,8 @@ import pytest
 
 from src.catalogue.live import CatalogueKeeper
 from src.model import LANGUAGES, Language
+from src.pages import PAGE_PATHS
 from src.texts import texts_for
-from src.view import PAGE_PATHS
 from tests.complete_list import complete_copy, signs_in
 
 ADDRESSES: tuple[dict[str, Any], ...] = (

@@ -8,10 +8,11 @@ import pytest
 
 from src.catalogue import load_catalogue
 from src.model import LANGUAGES, Catalogue, Language, Tier
+from src.pages import PAGE_PATHS
 from src.scene import build_scene
 from src.texts import texts_for
 from src.texts.alphabet import sort_key
-from src.view import PAGE_PATHS, default_view
+from src.view import default_view
 
 EVERY = list(product(PAGE_PATHS, LANGUAGES))
 PLACEHOLDER = re.compile(r"\{[a-z_]*\}")

@@ -15,10 +15,10 @@ from src.assets import assets
 from src.catalogue.live import CatalogueKeeper
 from src.errors import DataError, Problem
 from src.model import LANGUAGES
+from src.pages import PAGE_PATHS
 from src.server import middleware, routes
 from src.server.index_page import IndexPage
 from src.texts import texts_for
-from src.view import PAGE_PATHS
 
 PAGES = [f"/{path}" for path in PAGE_PATHS.values()]
 STOCK = "<!DOCTYPE html><title>Streamlit</title>"

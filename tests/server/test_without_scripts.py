@@ -13,10 +13,11 @@ import pytest
 from src.catalogue import load_catalogue
 from src.model import LANGUAGES, Catalogue, Language, Names
 from src.outputs.registry import OUTPUTS
+from src.pages import PAGE_PATHS
 from src.scene import build_scene
 from src.server.without_scripts import without_scripts
 from src.texts import texts_for
-from src.view import PAGE_PATHS, View, default_view, parse
+from src.view import View, default_view, parse
 
 EVERY = list(product(PAGE_PATHS, LANGUAGES))
 # What the page without scripts may add to what every reader of the map loads.

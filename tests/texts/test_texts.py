@@ -3,7 +3,8 @@
 import pytest
 from markupsafe import Markup
 
-from src.model import LANGUAGES, Language, Moment, SourceDate
+from src.model import LANGUAGES, Language
+from src.source import Moment, SourceDate
 from src.texts import texts_for
 
 NO_BREAK = "\u00a0"

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from src.model import Catalogue, Names, Source
+from src.model import Catalogue, Names
 from src.scene import build_scene
+from src.source import Source
 from src.texts import Texts, texts_for
 from src.ui.state import Reading
 from src.view import default_view

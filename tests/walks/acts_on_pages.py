@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Self, cast
 
+from src.pages import PAGE_PATHS
 from src.palette import ThemeName
-from src.view import PAGE_PATHS, default_view
+from src.view import default_view
 from tests.walks.acts import Act, is_page, redrawn
 from tests.walks.hands import Hands
 from tests.walks.reader import COLUMNS, Column, Reader

@@ -141,7 +141,7 @@ def _drawn(reader: Reader, scene: Scene, drawn: Mapping[str, Any]) -> Iterator[s
     yield from same_table("class", drawn["classes"], classes_of(scene))
     members = {code: scene.accessible_name(code) for code, keys in scene.classes_of.items() if keys}
     yield from same_table("name", drawn["named"], members)
-    ringed = [scene.selected] if scene.selected else []
+    ringed = [scene.view.city] if scene.view.city else []
     yield from same("ring", drawn["selected"], ringed)
     yield from same("rings drawn", drawn["rings"], len(ringed))
     yield from same("land of the map", drawn["land"], PALETTES[reader.theme].land)

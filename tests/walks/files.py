@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from src.model import Language
+from src.pages import PAGE_PATHS
 from src.scene import Scene, build_scene
 from src.texts import texts_for
-from src.view import PAGE_PATHS, default_view, with_defaults
+from src.view import default_view, with_defaults
 from tests.walks.claims import classes_of, same, same_table
 from tests.walks.data_edits import Edits, catalogue_of
 from tests.walks.reader import Reader
@@ -60,4 +61,4 @@ def _areas_differ(what: str, markup: str, scene: Scene) -> Iterator[str]:
     yield from same(f"municipalities of {what}", len(areas), len(scene.names))
     yield from same_table(f"class in {what}", [pair for pair in members if pair[1]], classes_of(scene))
     ringed = [code for code, names in areas if "is-selected" in names]
-    yield from same(f"ring in {what}", ringed, [scene.selected] if scene.selected else [])
+    yield from same(f"ring in {what}", ringed, [scene.view.city] if scene.view.city else [])

@@ -7,8 +7,9 @@ from typing import Any, Self
 from urllib.parse import urlencode
 
 from src.model import LANGUAGES
+from src.pages import MAP_PATH, PAGE_PATHS
 from src.palette import ThemeName
-from src.view import MAP_PATH, PAGE_PATHS, words
+from src.view import words
 from tests.walks.acts import Act, read
 from tests.walks.data_edits import Edits, catalogue_of
 from tests.walks.reader import Reader, Window, newcomer

@@ -5,10 +5,11 @@ from typing import Any, Literal, cast
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from src.model import LANGUAGES, Catalogue, Language
+from src.pages import MAP_PATH, PAGE_PATHS
 from src.palette import ThemeName
 from src.scene import Scene, build_scene
 from src.texts import Texts, texts_for
-from src.view import MAP_PATH, PAGE_PATHS, View, parse, words
+from src.view import View, parse, words
 from tests.walks.data_edits import Edits, catalogue_of
 
 Column = Literal["name", "tier", "region", "population"]

@@ -45,9 +45,9 @@
     place("details").replaceChildren(...(facts ? municipality(facts) : overview()));
   }
 
-  /** @type {(key: string, number: number) => HTMLElement} */
+  /** @type {(key: string, number: number | null) => HTMLElement} */
   function badge(key, number) {
-    return element("span", "badge swatch-" + key, String(number));
+    return element("span", "badge swatch-" + key, number === null ? "" : String(number));
   }
 
   function overview() {

@@ -108,9 +108,15 @@
     if (picture) requestAnimationFrame(() => requestAnimationFrame(() => picture.remove()));
   }
 
+  // The colours of classes that the style sheet does not know. No element holds them: streamlit-folium writes the head of
+  // the document anew when it starts.
+  const ownStyle = new CSSStyleSheet();
+  document.adoptedStyleSheets = [ownStyle];
+
   // Called by every restyling that the server sends.
   Kumppanuuskartta.show = function (scene) {
     pending = scene;
+    ownStyle.replaceSync(scene.style || "");
     if (!live) return;
     live.show(isUnderWay(scene) ? { ...scene, selected: live.selected } : scene);
     wishes.hear(scene);

@@ -7,6 +7,12 @@
     return scene.classes.some((one) => one.key === key);
   }
 
+  // The place of a class among the others, sent only where its number does not say it.
+  /** @param {SceneClass} one */
+  function placeOf({ order, number }) {
+    return order ?? number ?? 0;
+  }
+
   Kumppanuuskartta.Wishes = class {
     #page;
     #tell;
@@ -63,7 +69,7 @@
     // A scene has come: its classes may be older than what was ticked meanwhile.
     /** @param {Scene} scene */
     hear(scene) {
-      const of = [scene.language, ...scene.regions].join(" ");
+      const of = [scene.language, ...(scene.narrowing || [])].join(" ");
       if (of !== this.#knownOf) this.#known.clear();
       this.#knownOf = of;
       scene.classes.forEach((one) => this.#known.set(one.key, one));
@@ -83,7 +89,7 @@
       if (!this.areThere) return scene.classes;
       return [...this.#known.values()]
         .filter(({ key }) => this.#wanted.get(key) ?? shows(scene, key))
-        .sort((one, other) => one.number - other.number);
+        .sort((one, other) => placeOf(one) - placeOf(other));
     }
   };
 })();

@@ -14,7 +14,10 @@ type Tool = "zoom_in" | "zoom_out" | "country" | "capital_view" | "region" | "ci
 /** src/webmap.py; `codes` are joined with spaces. */
 interface SceneClass {
   key: string;
-  number: number;
+  /** A class that is no partnership has none. */
+  number: number | null;
+  /** Its place among the others, where its number does not say it. */
+  order?: number;
   name: string;
   count: string;
   codes: string;
@@ -31,6 +34,10 @@ interface Scene {
   /** On municipalities in two tiers. */
   notes: { code: string; text: string }[];
   regions: string[];
+  /** What the filters besides the partnerships ask for, where there are any. */
+  narrowing?: string[];
+  /** Rules of style for classes that the style sheet does not know. */
+  style?: string;
   selected: string | null;
 }
 

@@ -3,7 +3,7 @@
 from src.model import Catalogue, Language
 from src.outputs.drawing import Drawing
 from src.outputs.file_dates import data_day
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.letters import ANY_LETTERS
 from src.outputs.metadata import metadata
 from src.outputs.slide import map_shapes, sheet_shapes
@@ -26,7 +26,7 @@ _LANGUAGE_TAGS: dict[Language, str] = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-G
 
 def render(scene: Scene, catalogue: Catalogue) -> bytes:
     """The presentation of one slide. The same scene gives the same bytes; raises DataError as the catalogue does."""
-    drawing = layout(scene, "screen", ANY_LETTERS)
+    drawing = laid_out(scene, "screen", ANY_LETTERS)
     colours = theme_colours(scene.palette)
     title = sheet_shapes.title_box(scene, drawing)
     presentation = empty_presentation(drawing.width, drawing.height, title, colours)

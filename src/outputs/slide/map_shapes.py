@@ -6,7 +6,7 @@ from src.outputs.drawing import Area, Drawing, MapDrawing, Rect, Stripes, Stroke
 from src.outputs.slide.rings import rings_inside
 from src.outputs.slide.shapes import Drawn, ShapeWriter
 from src.outputs.slide.stripes import stripes_on_area
-from src.scene import REST, Scene, SceneClass
+from src.scene import REST, Scene
 
 
 def country(scene: Scene, drawing: Drawing, writer: ShapeWriter) -> Drawn | None:
@@ -44,13 +44,9 @@ def _classes(
     for row in rows:
         areas = sorted(by_class[row.key], key=lambda area: area.is_selected)
         shapes = [shape for area in areas for shape in _area(drawn, area, names[area.code], writer)]
-        group = writer.group(f"{prefix}{_class_name(row)}", shapes, f"{row.name}: {row.count_text}")
+        group = writer.group(f"{prefix}{row.numbered_name}", shapes, f"{row.name}: {row.count_text}")
         if group:
             yield group
-
-
-def _class_name(row: SceneClass) -> str:
-    return row.name if row.number is None else f"{row.number} {row.name}"
 
 
 def _area(drawn: MapDrawing, area: Area, name: str, writer: ShapeWriter) -> Iterator[Drawn]:
@@ -64,7 +60,7 @@ def _area(drawn: MapDrawing, area: Area, name: str, writer: ShapeWriter) -> Iter
         stripes = stripes_on_area(area.texture, polygons)
         edge = Stroke(area.texture.edge, area.texture.edge_width)
         shapes.append(writer.freeform(area.title, stripes, area.texture.colour, edge))
-    if area.is_selected and drawn.clip:
+    if area.is_selected and drawn.is_inset:
         shapes[:0] = [
             writer.freeform(area.name, band, ring.colour, None)
             for ring, band in rings_inside(drawn.frame.box, polygons, drawn.rings)

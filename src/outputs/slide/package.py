@@ -14,7 +14,7 @@ from pptx.presentation import Presentation as PresentationType
 from pptx.shapes.base import BaseShape
 from pptx.util import Emu
 
-from src.outputs.drawing import Box
+from src.outputs.box import Box
 from src.outputs.metadata import Metadata
 from src.outputs.slide.colours import ThemeColours
 from src.outputs.slide.shapes import EMU_PER_PX

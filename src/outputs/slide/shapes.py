@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from src.outputs.drawing import Box, Dot, Dots, Line, Rect, Stroke, Text, Texture
+from src.outputs.box import Box
+from src.outputs.drawing import Dot, Dots, Line, Rect, Stroke, Text, Texture
 from src.outputs.letters import ANY_LETTERS
 from src.outputs.slide.colours import ThemeColours
 from src.outputs.slide.text_bodies import EMU_PER_PX, BodyWriter

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from src.outputs.drawing import Box, Dot, Drawing, Group, Line, Rect, Stripes, Stroke, Text
+from src.outputs.box import Box
+from src.outputs.drawing import Dot, Drawing, Group, Line, Rect, Stripes, Stroke, Text
 from src.outputs.letters import ANY_LETTERS
 from src.outputs.sheet import Sheet, sheet_of
 from src.outputs.slide.shapes import Drawn, ShapeWriter
@@ -26,9 +27,9 @@ def heading(scene: Scene, drawing: Drawing, writer: ShapeWriter) -> list[Drawn]:
     """The title placeholder and the subtitle."""
     title, subtitle = _texts(drawing, "heading", "title"), _texts(drawing, "heading", "subtitle")
     width = _sheet(scene).heading.width
-    shapes = [writer.title(title[0], _joined(title), title_box(scene, drawing))]
+    shapes = [writer.title(title[0], scene.title, title_box(scene, drawing))]
     if subtitle:
-        shapes.append(writer.paragraphs(subtitle[0], [_joined(subtitle)], _block(subtitle, width)))
+        shapes.append(writer.paragraphs(subtitle[0], [scene.subtitle], _block(subtitle, width)))
     return shapes
 
 
@@ -37,11 +38,8 @@ def source(scene: Scene, drawing: Drawing, writer: ShapeWriter) -> list[Drawn]:
     lines = _texts(drawing, "source", "source")
     if not lines:
         return []
-    words = _joined(lines)
-    notes = words.removesuffix(scene.source_line).strip()
-    parts = [part for part in (notes, words[len(notes) :].strip()) if part]
     block = _block(lines, _sheet(scene).notes.width)
-    return [writer.paragraphs(lines[0], parts, block, anchor="b")]
+    return [writer.paragraphs(lines[0], drawing.foot, block, anchor="b")]
 
 
 def group(named: Group, writer: ShapeWriter, name: str) -> Drawn | None:
@@ -120,7 +118,7 @@ def _shape(shape: Line | Dot | Text, writer: ShapeWriter, name: str) -> Iterator
 
 
 def _sheet(scene: Scene) -> Sheet:
-    return sheet_of(scene.size, ANY_LETTERS)
+    return sheet_of(scene.view.size, ANY_LETTERS)
 
 
 def _texts(drawing: Drawing, group_name: str, role: str) -> list[Text]:

@@ -12,7 +12,7 @@ import pytest
 from reading import all_shapes, slide_of
 
 from src.model import LANGUAGES
-from src.outputs.drawing import Box
+from src.outputs.box import Box
 from src.outputs.slide import render
 from src.view import SIZES
 

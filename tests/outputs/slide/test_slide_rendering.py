@@ -9,7 +9,7 @@ import shapely
 from PIL import Image
 
 from src.outputs import png
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.outputs.letters import ANY_LETTERS
 from src.outputs.slide import render
 
@@ -41,7 +41,7 @@ def pictures(request, scene_of, catalogue, tmp_path_factory):
     picture = Image.open(io.BytesIO(png.render(scene))).convert("RGB")
     folder = tmp_path_factory.mktemp("slide")
     return (
-        layout(scene, "screen"),
+        laid_out(scene, "screen"),
         picture,
         drawn_by_libreoffice(render(scene, catalogue), folder, picture.size),
     )
@@ -86,7 +86,7 @@ def test_municipalities_have_the_same_colour_at_the_same_place(pictures):
 def test_map_and_sheet_look_alike_from_a_distance(kind, scene_of, catalogue, tmp_path):
     """The picture of the drawing that the slide is made of: one with room for any letters."""
     scene = scene_of(**SCENES[kind])
-    drawing = layout(scene, "screen", ANY_LETTERS)
+    drawing = laid_out(scene, "screen", ANY_LETTERS)
     picture = Image.open(io.BytesIO(png.drawn(drawing, scene))).convert("RGB")
     rendered = drawn_by_libreoffice(render(scene, catalogue), tmp_path, picture.size)
     box = drawing.map.frame.box

@@ -1,15 +1,15 @@
-"""The frame of every page: page settings, navigation, sidebar, messages, and the page itself."""
+"""The whole page of a run: page settings, navigation, sidebar, messages, and the page itself."""
 
 from pathlib import Path
 
 import streamlit as st
 
 from src.page_title import page_title
+from src.pages import MAP_PATH, PAGE_PATHS
 from src.ui.messages import draw_messages
 from src.ui.picture_view import draw_picture_view
 from src.ui.sidebar import draw_sidebar
 from src.ui.state import Reading, reading, whole_page_drawn
-from src.view import MAP_PATH, PAGE_PATHS
 
 _PAGES = Path(__file__).parents[2] / "pages"
 

@@ -1,0 +1,16 @@
+"""The pages of the app and their addresses."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+# Page to its path below the app's root; the map is also at a path of its own.
+PAGE_PATHS: Mapping[str, str] = MappingProxyType(
+    {
+        "map": "",
+        "municipalities": "kunnat",
+        "partnerships": "kumppanuudet",
+        "export": "vienti",
+        "sources": "lahteet",
+    }
+)
+MAP_PATH = "kartta"
