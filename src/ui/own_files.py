@@ -12,10 +12,10 @@ import streamlit as st
 from src.errors import MakingError, OutputError
 from src.outputs.own_title import checked_title
 from src.outputs.registry import OUTPUTS, Output
+from src.pages import PAGE_PATHS
 from src.public_address import root_of_page
 from src.ui.problems import sentence
 from src.ui.state import Reading
-from src.view import PAGE_PATHS
 from src.workshop.order import Order
 from src.workshop.processes import Busy, shared_processes
 

@@ -10,7 +10,7 @@ from src.catalogue import load_catalogue
 from src.fonts import text_width
 from src.outputs import svg
 from src.outputs.drawing import Text
-from src.outputs.layout import layout
+from src.outputs.layout import laid_out
 from src.scene import Scene, build_scene
 from src.texts import texts_for
 from src.view import SIZES, parse
@@ -55,7 +55,7 @@ def outside(lines: list[Text], extents: list[list[float]]) -> list[str]:
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_in_a_wider_font_every_line_keeps_its_place(blank: Page, size: str, language: str) -> None:
     shown = scene(size=size, lang=language, city="hameenlinna")
-    lines = [shape for shape in layout(shown).shapes() if isinstance(shape, Text)]
+    lines = [shape for shape in laid_out(shown).shapes() if isinstance(shape, Text)]
     blank.set_content(re.sub(r'font-family="[^"]*"', WIDE, svg.render(shown).decode()))
     assert outside(lines, blank.evaluate(EXTENTS)) == []
     blank.evaluate(FREE)
