@@ -14,6 +14,7 @@ LAYERS = (
     ("src.catalogue",),
     ("src.view", "src.finder", "src.roomiest", "src.gazetteer", "src.completeness", "src.page_title"),
     ("src.scene", "src.scene_classes", "src.headline", "src.counts"),
+    ("src.facts",),
     ("src.outputs", "src.webmap", "src.assets"),
     ("src.workshop",),
     ("src.server", "src.ui"),
