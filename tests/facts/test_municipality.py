@@ -53,7 +53,7 @@ def test_shares_add_up_to_one_and_the_largest_is_the_first(catalogue: Catalogue)
 def test_equal_populations_have_the_same_rank_and_the_next_is_two_lower(catalogue: Catalogue) -> None:
     first, second, third = sorted(catalogue.municipalities.values(), key=lambda row: -row.population)[:3]
     equal = dataclasses.replace(second, population=first.population)
-    changed = dataclasses.replace(catalogue, municipalities=catalogue.municipalities | {second.code: equal})
+    changed = dataclasses.replace(catalogue, municipalities={**catalogue.municipalities, second.code: equal})
     codes = (first.code, second.code, third.code)
     assert [municipality_facts(changed, code).rank.value for code in codes] == [1, 1, 3]
 
