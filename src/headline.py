@@ -6,6 +6,7 @@ from src.model import Catalogue
 from src.narrowing import place_words
 from src.scene_classes import SceneClass, is_whole
 from src.texts import Texts
+from src.texts.figures import share_words
 from src.view import View
 
 
@@ -31,9 +32,9 @@ class Totals:
         """Whether members may be missing and not one is known: "at least 0" would be no sentence."""
         return self.is_incomplete and not self.count
 
-    def share_text(self, texts: Texts, decimals: int = 1) -> str:
+    def share_text(self, texts: Texts) -> str:
         """The share in per cent; of an incomplete total never rounded up."""
-        return texts.percent(self.share, decimals, at_least=self.is_incomplete)
+        return share_words(texts, self.share, at_least=self.is_incomplete)
 
 
 def title(
@@ -42,7 +43,7 @@ def title(
     """A finding in one line; "at least" stands in it while a list is short."""
     if not classes:
         return texts("title.none")
-    share = totals.share_text(texts, 0)
+    share = texts.percent(totals.share, 0, at_least=totals.is_incomplete)
     if view.is_narrowed:
         return _title_in_region(catalogue, view, texts, classes, totals)
     if len(classes) == 1:

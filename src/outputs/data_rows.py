@@ -1,28 +1,37 @@
-"""Scene and catalogue in, table out: the rows of what is shown, for every data file alike.
+"""Scene and catalogue in, tables out: the rows of what is shown, for every data file alike.
 
-One row per municipality that is a member in the scene, in Finnish alphabetical order of the Finnish names. A
-cell that holds several things (a municipality in two tiers, several sources) separates them with " | ", in the
-order of the tiers. Numbers are numbers, everything else is text; areas are official square kilometres.
+One row per municipality that is a member in the scene, in Finnish alphabetical order of the Finnish names; and one for
+each of these municipalities' other agreements. Numbers are numbers, everything else is text; areas are official square
+kilometres.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
-from src.model import Catalogue, Membership, Municipality
+from src.facts.agreements import Agreement
+from src.facts.wording import agreement_cities, agreement_sentence
+from src.model import Catalogue
+from src.outputs.columns import FILE_COLUMNS, Kind, Row, Value, rows_of
 from src.outputs.file_dates import edtf
 from src.scene import Scene
-from src.source import Source
+from src.source import SourceDate
 from src.texts.alphabet import sort_key
 
-Kind = Literal["text", "whole", "decimal"]
-Value = str | int | float
-BETWEEN = " | "
+_AGREEMENT_FIELDS = (
+    "municipality_code",
+    "name",
+    "agreement",
+    "cities",
+    "signed",
+    "valid_until",
+    "remark",
+    "address",
+    "date",
+)
 
 
 @dataclass(frozen=True)
-class Column:
-    """A column: its key in machine-readable files, what it holds and its heading in the scene's language."""
+class FileColumn:
+    """A column of a file: its key in machine-readable ones, what it holds and its heading in the scene's language."""
 
     key: str
     kind: Kind
@@ -33,95 +42,49 @@ class Column:
 class DataTable:
     """Columns and rows; the first value of every row is the municipality code."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[FileColumn, ...]
     rows: tuple[tuple[Value, ...], ...]
-
-
-@dataclass(frozen=True)
-class _Facts:
-    """What a cell is made from; `memberships` are the ones that the scene shows, lowest order first."""
-
-    scene: Scene
-    catalogue: Catalogue
-    municipality: Municipality
-    memberships: tuple[Membership, ...]
 
 
 def data_table(scene: Scene, catalogue: Catalogue) -> DataTable:
     """The table of the municipalities that are members in the scene; no rows when nothing is shown."""
-    texts = scene.texts
-    columns = tuple(Column(key, kind, texts(f"data.column.{key}")) for key, kind, _ in _CELLS)
-    rows = tuple(tuple(cell(facts) for _, _, cell in _CELLS) for facts in _members(scene, catalogue))
+    columns = tuple(
+        FileColumn(column.key, column.kind, scene.texts(f"data.column.{column.key}"))
+        for column in FILE_COLUMNS
+    )
+    rows = tuple(tuple(column.value(row) for column in FILE_COLUMNS) for row in _members(scene, catalogue))
     return DataTable(columns, rows)
 
 
-def _members(scene: Scene, catalogue: Catalogue) -> list[_Facts]:
-    shown = [catalogue.municipalities[code] for code, keys in scene.classes_of.items() if keys]
-    shown.sort(key=lambda municipality: sort_key(municipality.names.fi))
-    return [_Facts(scene, catalogue, row, _shown_memberships(scene, catalogue, row.code)) for row in shown]
+def agreement_table(scene: Scene, catalogue: Catalogue) -> DataTable:
+    """The other agreements of the municipalities of `data_table`, in its order; dates are EDTF, "" where not known."""
+    columns = tuple(
+        FileColumn(field, "text", scene.texts(f"data.agreement.{field}")) for field in _AGREEMENT_FIELDS
+    )
+    rows = tuple(
+        _agreement(row, agreement) for row in _members(scene, catalogue) for agreement in row.facts.agreements
+    )
+    return DataTable(columns, rows)
 
 
-def _shown_memberships(scene: Scene, catalogue: Catalogue, code: str) -> tuple[Membership, ...]:
-    keys = scene.classes_of[code]
-    return tuple(row for row in catalogue.memberships_by_code.get(code, ()) if row.tier_key in keys)
+def _members(scene: Scene, catalogue: Catalogue) -> list[Row]:
+    return sorted(rows_of(scene, catalogue), key=lambda row: sort_key(row.facts.names.of("fi")))
 
 
-def _class_keys(facts: _Facts) -> tuple[str, ...]:
-    """The shown classes of the municipality, tiers or not."""
-    return facts.scene.classes_of[facts.municipality.code]
+def _agreement(row: Row, agreement: Agreement) -> tuple[str, ...]:
+    texts = row.texts
+    return (
+        row.facts.code,
+        row.scene.names[row.facts.code],
+        texts(f"agreement.{agreement.kind}"),
+        agreement_cities(agreement, texts),
+        _written(agreement.signed),
+        _written(agreement.valid_until),
+        agreement_sentence(agreement, texts),
+        agreement.source.url,
+        _written(agreement.source.date),
+    )
 
 
-def _tier_names(facts: _Facts) -> str:
-    return BETWEEN.join(facts.scene.class_by_key[key].name for key in _class_keys(facts))
-
-
-def _evidence(facts: _Facts) -> str:
-    return BETWEEN.join(facts.scene.texts(f"data.evidence.{row.evidence}") for row in facts.memberships)
-
-
-def _sources(facts: _Facts) -> str:
-    """Each source once; its date stands beside it, since a lone "2022-04" would be taken for a day by a spreadsheet."""
-    sources = dict.fromkeys(source for row in facts.memberships for source in row.sources)
-    return BETWEEN.join(_cited(source) for source in sources)
-
-
-def _cited(source: Source) -> str:
-    return source.url if source.date is None else f"{source.url} ({edtf(source.date)})"
-
-
-def _notes(facts: _Facts) -> str:
-    language = facts.scene.language
-    return BETWEEN.join(row.note.of(language) for row in facts.memberships if row.note is not None)
-
-
-def _region(facts: _Facts) -> str:
-    return facts.catalogue.regions[facts.municipality.region_code].names.of(facts.scene.language)
-
-
-def _sub_region(facts: _Facts) -> str:
-    return facts.catalogue.sub_regions[facts.municipality.sub_region_code].names.of(facts.scene.language)
-
-
-_CELLS: tuple[tuple[str, Kind, Callable[[_Facts], Value]], ...] = (
-    ("municipality_code", "text", lambda facts: facts.municipality.code),
-    ("name_fi", "text", lambda facts: facts.municipality.names.fi),
-    ("name_sv", "text", lambda facts: facts.municipality.names.sv),
-    ("name_en", "text", lambda facts: facts.municipality.names.en),
-    ("tier_keys", "text", lambda facts: BETWEEN.join(_class_keys(facts))),
-    ("tier_names", "text", _tier_names),
-    ("region_code", "text", lambda facts: facts.municipality.region_code),
-    ("region_name", "text", _region),
-    ("sub_region_code", "text", lambda facts: facts.municipality.sub_region_code),
-    ("sub_region_name", "text", _sub_region),
-    ("population", "whole", lambda facts: facts.municipality.population),
-    ("population_date", "text", lambda facts: edtf(facts.catalogue.population_date)),
-    ("population_change", "whole", lambda facts: facts.municipality.population_change),
-    ("land_km2", "decimal", lambda facts: facts.municipality.land_km2),
-    ("inland_water_km2", "decimal", lambda facts: facts.municipality.inland_water_km2),
-    ("sea_km2", "decimal", lambda facts: facts.municipality.sea_km2),
-    ("density", "decimal", lambda facts: round(facts.municipality.density, 1)),
-    ("evidence", "text", _evidence),
-    ("sources", "text", _sources),
-    ("note", "text", _notes),
-    ("attribution", "text", lambda facts: facts.scene.source_line),
-)
+def _written(date: SourceDate | None) -> str:
+    return edtf(date) if date else ""

@@ -19,7 +19,8 @@ from pyproj import Transformer
 
 from src.catalogue import load_boundaries
 from src.model import Catalogue
-from src.outputs.data_rows import DataTable, Value, data_table
+from src.outputs.columns import Value
+from src.outputs.data_rows import DataTable, agreement_table, data_table
 from src.outputs.file_dates import data_day
 from src.outputs.layer_styles import layer_styles
 from src.outputs.metadata import metadata
@@ -51,7 +52,7 @@ def render_geojson(scene: Scene, catalogue: Catalogue) -> bytes:
 
 
 def render_geopackage(scene: Scene, catalogue: Catalogue) -> bytes:
-    """A GeoPackage with the layer `municipalities`, how it is drawn, the table `sources`, and its metadata."""
+    """A GeoPackage: the layer `municipalities` and how it is drawn, the tables `agreements` and `sources`, metadata."""
     table = data_table(scene, catalogue)
     # GDAL stamps the contents with the present day unless it is told another one.
     pyogrio.set_gdal_config_options(
@@ -73,6 +74,9 @@ def render_geopackage(scene: Scene, catalogue: Catalogue) -> bytes:
             },
             dataset_metadata=asdict(metadata(scene, scene.subtitle)),
         )
+        agreements = _frame(agreement_table(scene, catalogue))
+        options = {"IDENTIFIER": scene.texts("data.agreements_sheet")}
+        pyogrio.write_dataframe(agreements, path, layer="agreements", driver="GPKG", layer_options=options)
         sources = pandas.DataFrame(
             [row.cells for row in source_rows(scene, catalogue)], columns=list(SOURCE_FIELDS)
         )

@@ -7,7 +7,8 @@ file's language. The others are a choice away in the layer's properties.
 from dataclasses import dataclass
 
 from src.model import Catalogue, Language
-from src.outputs.data_rows import BETWEEN, DataTable
+from src.outputs.columns import BETWEEN
+from src.outputs.data_rows import DataTable
 from src.outputs.qml import qml
 from src.outputs.sld import sld
 from src.outputs.style_classes import StyleClass

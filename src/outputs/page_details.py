@@ -8,30 +8,33 @@ from itertools import combinations
 from typing import Any
 
 from src.counts import outside
-from src.model import LANGUAGES, Catalogue, Membership
+from src.facts.municipality import MembershipFacts, municipality_facts
+from src.facts.selection import selection_facts
+from src.facts.wording import agreement_sentence, figures_sentence, label_of, lead_of, value_of
+from src.model import Catalogue
 from src.scene import Scene, SceneClass, scene_of_classes
 from src.source import Source
 
 
 def details(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
     """Labels of the figures, the shown classes, and by code the facts of every municipality, in the scene's order."""
+    figures = selection_facts(scene, catalogue).by_tier
     return {
         "labels": figure_labels(scene, catalogue),
+        "agreements": scene.texts("panel.agreements"),
         "outside": outside(catalogue, scene.texts),
-        "classes": {row.key: {"words": class_words(scene, row.key)} for row in scene.classes},
+        "classes": {
+            row.key: {"words": figures_sentence(row.count_words, figures[row.key], scene.texts)}
+            for row in scene.classes
+        },
         "municipalities": {code: details_of(scene, catalogue, code) for code in scene.names},
     }
 
 
 def figure_labels(scene: Scene, catalogue: Catalogue) -> list[str]:
-    """What the figures of a municipality are called, in their order."""
-    texts = scene.texts
-    return [
-        texts("panel.population", date=texts.date(catalogue.population_date)),
-        texts("panel.share"),
-        texts("panel.land"),
-        texts("panel.density"),
-    ]
+    """What the figures of a municipality are called, in their order: alike for all of them."""
+    facts = municipality_facts(catalogue, next(iter(catalogue.municipalities)))
+    return [label_of(fact, scene.texts) for fact in facts.figures]
 
 
 def filters(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
@@ -55,45 +58,29 @@ def _filter(scene: Scene, catalogue: Catalogue, chosen: tuple[SceneClass, ...]) 
     }
 
 
-def class_words(scene: Scene, key: str) -> str:
-    """How many cities and people a shown class has, and their share of the population."""
-    texts, row = scene.texts, scene.class_by_key[key]
-    people, share = texts.number(row.population), texts.percent(row.share)
-    return texts("partnerships.people", cities=row.count_words, people=people, share=share)
-
-
 def details_of(scene: Scene, catalogue: Catalogue, code: str) -> dict[str, Any]:
-    """The facts of one municipality: `lead`, `figures` in the order of their labels and, of a member, `tiers`."""
-    texts, municipality = scene.texts, catalogue.municipalities[code]
-    shown = municipality.names.of(scene.language)
-    names = [
-        f"{name} ({texts(f'language.in_{language}')})"
-        for language in LANGUAGES
-        if texts.has(f"language.in_{language}") and (name := municipality.names.of(language)) != shown
-    ]
-    lead = (*names, scene.region_names[municipality.code], texts("panel.code", code=municipality.code))
-    share = municipality.population / catalogue.population
-    density = municipality.density
-    facts: dict[str, Any] = {
-        "lead": " · ".join(lead),
-        "figures": [
-            texts.number(municipality.population),
-            texts.percent(share, 1 if share >= 0.001 else 2),
-            texts(
-                "unit.km2", n=texts.number(municipality.land_km2, 0 if municipality.land_km2 >= 100 else 1)
-            ),
-            texts("unit.density", n=texts.number(density, 0 if density >= 10 else 1)),
-        ],
+    """What is told of one municipality: `lead`, `figures` in the order of their labels, `tiers` and `agreements`.
+
+    The last two are there only where there are any.
+    """
+    texts, facts = scene.texts, municipality_facts(catalogue, code)
+    told: dict[str, Any] = {
+        "lead": " · ".join(lead_of(facts, texts)),
+        "figures": [value_of(fact, texts) for fact in facts.figures],
     }
-    memberships = catalogue.memberships_by_code.get(municipality.code, ())
-    if memberships:
-        facts["tiers"] = [_membership(scene, catalogue, membership) for membership in memberships]
-    return facts
+    if facts.memberships:
+        told["tiers"] = [_membership(scene, membership) for membership in facts.memberships]
+    if facts.agreements:
+        told["agreements"] = [
+            {"words": agreement_sentence(agreement, texts), "source": _source(scene, agreement.source)}
+            for agreement in facts.agreements
+        ]
+    return told
 
 
-def _membership(scene: Scene, catalogue: Catalogue, membership: Membership) -> dict[str, Any]:
-    tier = catalogue.tiers[membership.tier_key]
-    facts: dict[str, Any] = {
+def _membership(scene: Scene, membership: MembershipFacts) -> dict[str, Any]:
+    tier = membership.tier
+    told: dict[str, Any] = {
         "key": tier.key,
         "number": tier.order,
         "name": tier.name.of(scene.language),
@@ -101,8 +88,8 @@ def _membership(scene: Scene, catalogue: Catalogue, membership: Membership) -> d
         "sources": [_source(scene, source) for source in membership.sources],
     }
     if membership.note is not None:
-        facts["note"] = membership.note.of(scene.language)
-    return facts
+        told["note"] = membership.note.of(scene.language)
+    return told
 
 
 def _source(scene: Scene, source: Source) -> list[str]:

@@ -1,4 +1,4 @@
-"""Scene and catalogue in, XLSX out: a table that filters, and a second sheet with sources and licences."""
+"""Scene and catalogue in, XLSX out: a table that filters, a sheet of other agreements, one of sources and licences."""
 
 import io
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from src.model import Catalogue
-from src.outputs.data_rows import Column, DataTable, data_table
+from src.outputs.data_rows import DataTable, FileColumn, agreement_table, data_table
 from src.outputs.file_dates import data_day
 from src.outputs.metadata import metadata
 from src.outputs.source_rows import SOURCE_FIELDS, source_rows
@@ -19,9 +19,11 @@ from src.scene import Scene
 _NUMBER_FORMATS: Final = {"text": "@", "whole": "#,##0", "decimal": "#,##0.00"}
 _TABLE_STYLE = "Table Style Light 1"
 _WIDEST = 48
+_COLUMNS_TO_KEEP = 2  # code and name stay in sight when a reader scrolls to the right
 _NARROWEST = 10
 _SOURCE_WIDTHS = (44, 34, 34, 60, 14, 90)
 _FIRST_SOURCE_ROW = 5
+_FIRST_AGREEMENT_ROW = 2
 
 
 def render(scene: Scene, catalogue: Catalogue) -> bytes:
@@ -39,9 +41,12 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
     )
     header = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     formats = {kind: workbook.add_format({"num_format": code}) for kind, code in _NUMBER_FORMATS.items()}
-    _write_members(
-        workbook.add_worksheet(scene.texts("data.sheet")), data_table(scene, catalogue), header, formats
-    )
+    members = workbook.add_worksheet(scene.texts("data.sheet"))
+    _write_table(members, "municipalities", data_table(scene, catalogue), header, formats)
+    agreements = workbook.add_worksheet(scene.texts("data.agreements_sheet"))
+    agreements.write_string(0, 0, scene.texts("data.agreements_lead"))
+    rows = agreement_table(scene, catalogue)
+    _write_table(agreements, "agreements", rows, header, formats, first=_FIRST_AGREEMENT_ROW)
     wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
     bold = workbook.add_format({"bold": True, "font_size": 14})
     sources = workbook.add_worksheet(scene.texts("data.sources_sheet"))
@@ -51,25 +56,33 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
     return file.getvalue()
 
 
-def _write_members(sheet: Worksheet, table: DataTable, header: Format, formats: dict[str, Format]) -> None:
+def _write_table(
+    sheet: Worksheet,
+    name: str,
+    table: DataTable,
+    header: Format,
+    formats: dict[str, Format],
+    first: int = 0,
+) -> None:
+    """A table that filters, its headings in the row `first`; codes and names stay in sight beside and above it."""
     for place, column in enumerate(table.columns):
         sheet.set_column(place, place, _width(table, place), formats[column.kind])
-    for line, row in enumerate(table.rows, start=1):
+    for line, row in enumerate(table.rows, start=first + 1):
         for place, (column, value) in enumerate(zip(table.columns, row, strict=True)):
             if isinstance(value, str):
                 sheet.write_string(line, place, value, formats[column.kind])
             else:
                 sheet.write_number(line, place, value, formats[column.kind])
-    last = max(len(table.rows), 1)  # a table has to have one line, be it empty
-    _allow_codes(sheet, table.columns, last)
-    _add_table(sheet, last, "municipalities", [column.heading for column in table.columns], header)
-    sheet.freeze_panes(1, _columns_to_keep(table.columns))
+    last = first + max(len(table.rows), 1)  # a table has to have one line, be it empty
+    _allow_codes(sheet, table.columns, first + 1, last)
+    _add_table(sheet, last, name, [column.heading for column in table.columns], header, first)
+    sheet.freeze_panes(first + 1, _COLUMNS_TO_KEEP)
 
 
-def _allow_codes(sheet: Worksheet, columns: Sequence[Column], last: int) -> None:
+def _allow_codes(sheet: Worksheet, columns: Sequence[FileColumn], first: int, last: int) -> None:
     """Codes are text for the sake of their zeros; without this Excel marks each of them as a mistake."""
     places = [place for place, column in enumerate(columns) if column.kind == "text"]
-    cells = " ".join(xl_range(1, place, last, place) for place in places)
+    cells = " ".join(xl_range(first, place, last, place) for place in places)
     sheet.ignore_errors({"number_stored_as_text": cells})
 
 
@@ -102,11 +115,6 @@ def _add_table(
     columns = [{"header": heading, "header_format": header} for heading in headings]
     options = {"name": name, "columns": columns, "style": _TABLE_STYLE}
     sheet.add_table(first, 0, last, len(headings) - 1, options)
-
-
-def _columns_to_keep(columns: Sequence[Column]) -> int:
-    """Code and Finnish name stay in sight when a reader scrolls to the right."""
-    return next(place for place, column in enumerate(columns) if column.key == "name_fi") + 1
 
 
 def _width(table: DataTable, place: int) -> int:

@@ -9,16 +9,20 @@ from markupsafe import Markup
 
 from src.completeness import open_questions
 from src.counts import outside
+from src.facts.partnership import partnership_facts
+from src.facts.selection import selection_facts
+from src.facts.wording import in_alphabet, partnership_sentence, value_of
 from src.model import Catalogue, Tier
-from src.outputs.page_details import class_words, details_of, figure_labels
+from src.outputs.columns import PAGE_COLUMNS, rows_of
+from src.outputs.page_details import details_of, figure_labels
 from src.outputs.registry import OUTPUTS
 from src.outputs.source_markup import note_markup
-from src.scene import Scene, SceneClass, build_scene
+from src.scene import Scene
 from src.scene_classes import is_whole
 from src.server.plain_links import Links, language_links, page_links
 from src.server.templating import rendered
 from src.texts.alphabet import slug, sort_key
-from src.view import SCALES, SIZES, View, default_view
+from src.view import SCALES, SIZES, View
 
 
 @dataclass(frozen=True)
@@ -57,15 +61,18 @@ def _content(page_name: str, view: View, scene: Scene, catalogue: Catalogue) -> 
     """What one page alone needs."""
     match page_name:
         case "partnerships":
-            whole = build_scene(catalogue, default_view(catalogue), scene.texts, scene.theme)
+            facts = [partnership_facts(catalogue, key) for key in catalogue.tiers]
             return {
-                "cities": {row.key: _cities(row, whole) for row in whole.classes},
-                "figures": {row.key: class_words(whole, row.key) for row in whole.classes},
+                "cities": {one.key: in_alphabet(catalogue, one.member_codes, scene.texts) for one in facts},
+                "figures": {one.key: partnership_sentence(catalogue, one, scene.texts) for one in facts},
             }
         case "export":
             return {"sizes": SIZES, "scales": SCALES, "outputs": OUTPUTS.values()}
         case "sources":
             return {}
+        case "municipalities":
+            table = {"columns": PAGE_COLUMNS, "rows": rows_of(scene, catalogue)}
+            return {**_of_the_map(view, scene, catalogue), **table}
         case _:
             return _of_the_map(view, scene, catalogue)
 
@@ -80,7 +87,11 @@ def _of_the_map(view: View, scene: Scene, catalogue: Catalogue) -> dict[str, obj
             Choice(slug(catalogue.municipalities[code].names.fi), name, code == view.city)
             for code, name in scene.names.items()
         ],
-        "cities": {row.key: _cities(row, scene) for row in scene.classes},
+        "cities": {row.key: in_alphabet(catalogue, row.codes, scene.texts) for row in scene.classes},
+        "shares": {
+            key: value_of(figures.share, scene.texts)
+            for key, figures in selection_facts(scene, catalogue).by_tier.items()
+        },
         "notes": [note_markup(catalogue, scene.texts, note) for note in scene.notes],
         "labels": figure_labels(scene, catalogue),
         "details": details_of(scene, catalogue, view.city) if view.city else None,
@@ -97,9 +108,3 @@ def _regions(view: View, scene: Scene, catalogue: Catalogue) -> list[Choice]:
         for code, region in catalogue.regions.items()
     ]
     return sorted(choices, key=lambda choice: sort_key(choice.words))
-
-
-def _cities(row: SceneClass, scene: Scene) -> list[tuple[str, str]]:
-    """Code and name of every city of a class, in the order of the alphabet."""
-    names = [(code, scene.names[code]) for code in row.codes]
-    return sorted(names, key=lambda city: sort_key(city[1]))

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from src.scene import Scene
+from src.outputs.columns import PAGE_COLUMNS, Column, Row, rows_of
 from src.ui.page_links import picture_address
 from src.ui.panel import draw_panel
 from src.ui.selection import selection_marks
@@ -14,7 +14,6 @@ from src.ui.state import Reading
 from src.view import words
 
 _PAGE = "municipalities"
-_COLUMNS = ("name", "tier", "region", "population")
 
 
 def draw_municipalities(reading: Reading) -> None:
@@ -28,7 +27,7 @@ def draw_municipalities(reading: Reading) -> None:
     with st.container(key="details_and_table"):
         panel, table = st.container(key="panel"), st.container(key="table")
     with table:
-        st.html(_table(reading, reading.scene))
+        st.html(_table(reading))
     if reading.view.city is not None:
         with panel:
             draw_panel(reading, reading.view.city, _PAGE)
@@ -51,14 +50,14 @@ def _downloads(reading: Reading) -> str:
     return f'<p class="downloads">{links}</p><p class="panel-note">{note}</p>'
 
 
-def _table(reading: Reading, scene: Scene) -> str:
+def _table(reading: Reading) -> str:
     texts = reading.texts
     heads = "".join(
-        f'<th scope="col" aria-sort="{"ascending" if column == "name" else "none"}"{_kind(column)}>'
-        f'<button type="button">{escape(texts(f"table.{column}"))}</button></th>'
-        for column in _COLUMNS
+        f'<th scope="col" aria-sort="{"ascending" if column.key == "name" else "none"}"{_kind(column)}>'
+        f'<button type="button">{escape(texts(column.page_heading))}</button></th>'
+        for column in PAGE_COLUMNS
     )
-    rows = "".join(_row(reading, scene, code) for code in scene.names if scene.classes_of[code])
+    rows = "".join(_row(reading, row) for row in rows_of(reading.scene, reading.catalogue))
     caption = escape(texts("table.caption"))
     return (
         f'<div class="table-frame"><table class="sortable"><caption>{caption}</caption>'
@@ -66,22 +65,30 @@ def _table(reading: Reading, scene: Scene) -> str:
     )
 
 
-def _kind(column: str) -> str:
-    return ' class="numeric"' if column == "population" else ""
+def _kind(column: Column) -> str:
+    return "" if column.kind == "text" else ' class="numeric"'
 
 
-def _row(reading: Reading, scene: Scene, code: str) -> str:
-    row = reading.catalogue.municipalities[code]
-    address = urlencode(words(replace(reading.view, city=code), reading.catalogue))
-    classes = [scene.class_by_key[key] for key in scene.classes_of[code]]
-    tiers = "".join(
+def _row(reading: Reading, row: Row) -> str:
+    cells = "".join(_cell(reading, row, column) for column in PAGE_COLUMNS)
+    return f'<tr data-code="{row.facts.code}">{cells}</tr>'
+
+
+def _cell(reading: Reading, row: Row, column: Column) -> str:
+    """A cell; what it is sorted by stands in `data-value` where that is not its words."""
+    value = column.value(row)
+    if column.key == "name":
+        address = urlencode(words(replace(reading.view, city=row.facts.code), reading.catalogue))
+        return f'<th scope="row"><a href="kunnat?{escape(address)}">{escape(str(value))}</a></th>'
+    if column.key == "tier_names":
+        return f'<td data-value="{row.classes[0].order}">{_badges(row)}</td>'
+    if isinstance(value, str):
+        return f"<td>{escape(value)}</td>"
+    return f'<td{_kind(column)} data-value="{value}">{escape(reading.texts.number(value))}</td>'
+
+
+def _badges(row: Row) -> str:
+    return "".join(
         f'<span class="badge small swatch-{one.key}">{one.badge_text}</span> {escape(one.name)} '
-        for one in classes
-    )
-    order = classes[0].order
-    return (
-        f'<tr data-code="{code}"><th scope="row">'
-        f'<a href="kunnat?{escape(address)}">{escape(scene.names[code])}</a></th>'
-        f'<td data-value="{order}">{tiers}</td><td>{escape(scene.region_names[code])}</td>'
-        f'<td class="numeric" data-value="{row.population}">{escape(reading.texts.number(row.population))}</td></tr>'
+        for one in row.classes
     )

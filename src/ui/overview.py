@@ -5,8 +5,12 @@ from html import escape
 import streamlit as st
 from markupsafe import Markup
 
+from src.facts.partnership import Figures
+from src.facts.selection import selection_facts
+from src.facts.wording import label_of, value_of
 from src.outputs.source_markup import note_markup
 from src.scene import Note, SceneClass
+from src.texts.figures import people_words
 from src.ui.page_links import panel_link
 from src.ui.selection import selection_marks
 from src.ui.state import Reading
@@ -14,22 +18,17 @@ from src.ui.state import Reading
 
 def draw_overview(reading: Reading) -> None:
     """Draw the overview of what the filters leave, as one labelled region."""
-    texts, totals = reading.texts, reading.scene.totals
-    people = (
-        texts.millions(totals.population, at_least=totals.is_incomplete)
-        if totals.population >= 1_000_000
-        else texts.number(totals.population)
-    )
-    cities = texts("overview.at_least" if totals.is_incomplete else "overview.cities")
+    texts, facts = reading.texts, selection_facts(reading.scene, reading.catalogue)
+    cities, people, share = facts.together.cities, facts.together.people, facts.together.share
     figures = "".join(
-        f'<div class="figure"><dt>{escape(label)}</dt><dd>{escape(value)}</dd></div>'
-        for label, value in (
-            (cities, texts.number(totals.count)),
-            (texts("overview.people"), people),
-            (texts("overview.share"), totals.share_text(texts)),
+        f'<div class="figure"><dt>{escape(label_of(fact, texts))}</dt><dd>{escape(value)}</dd></div>'
+        for fact, value in (
+            (cities, value_of(cities, texts)),
+            (people, people_words(texts, int(people.value), at_least=people.is_at_least)),
+            (share, value_of(share, texts)),
         )
     )
-    rows = "".join(_row(reading, row) for row in reading.scene.classes)
+    rows = "".join(_row(reading, row, facts.by_tier[row.key]) for row in reading.scene.classes)
     st.html(
         f'<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading" '
         f"{selection_marks(reading, 'map')}>"
@@ -43,9 +42,9 @@ def _heading(reading: Reading) -> str:
     return escape(reading.texts.count("overview.heading", len(reading.scene.classes)))
 
 
-def _row(reading: Reading, row: SceneClass) -> str:
+def _row(reading: Reading, row: SceneClass, figures: Figures) -> str:
     texts = reading.texts
-    share = texts("overview.share_of", share=texts.percent(row.share))
+    share = texts("overview.share_of", share=value_of(figures.share, texts))
     return (
         f'<li class="tier-{row.key}" value="{row.order}" style="--share:{row.share * 100:.1f}%">'
         f"<p>{escape(row.name)}<b>{escape(row.count_text)}</b></p>"

@@ -5,9 +5,10 @@ from html import escape
 import streamlit as st
 
 from src.counts import outside
-from src.model import Membership, Municipality
+from src.facts.fact import Fact
+from src.facts.municipality import MembershipFacts, MunicipalityFacts, municipality_facts
+from src.facts.wording import agreement_sentence, in_alphabet, label_of, lead_of, remark_of, value_of
 from src.source import Source
-from src.texts.alphabet import sort_key
 from src.ui.page_links import page_link, panel_link
 from src.ui.selection import selection_marks
 from src.ui.source_links import source_link
@@ -16,13 +17,13 @@ from src.ui.state import Reading, select_city
 
 def draw_panel(reading: Reading, code: str, page: str) -> None:
     """Draw the details of a municipality on a page, and the ways on: to the other members, and back."""
-    municipality = reading.catalogue.municipalities[code]
+    facts = municipality_facts(reading.catalogue, code)
     parts = [
-        f'<h2 id="panel-heading">{escape(municipality.names.of(reading.texts.language))}</h2>',
-        _names(reading, municipality),
-        _tiers(reading, code),
-        _figures(reading, municipality),
-        _agreements(reading, code),
+        f'<h2 id="panel-heading">{escape(facts.names.of(reading.texts.language))}</h2>',
+        _names(reading, facts),
+        _tiers(reading, facts),
+        _figures(reading, facts),
+        _agreements(reading, facts),
         _origins(reading),
     ]
     st.button(
@@ -40,33 +41,23 @@ def _close() -> None:
     select_city(None)
 
 
-def _names(reading: Reading, municipality: Municipality) -> str:
-    texts, catalogue = reading.texts, reading.catalogue
-    shown = municipality.names.of(texts.language)
-    others = {
-        texts(f"language.in_{language}"): municipality.names.of(language)
-        for language in ("fi", "sv")
-        if municipality.names.of(language) != shown
-    }
-    words = [f"{escape(name)} ({escape(language)})" for language, name in others.items()]
-    words.append(escape(catalogue.regions[municipality.region_code].names.of(texts.language)))
-    words.append(escape(texts("panel.code", code=municipality.code)))
-    status = catalogue.language_statuses[municipality.language_status_code].names.of(texts.language)
-    sub_region = catalogue.sub_regions[municipality.sub_region_code].names.of(texts.language)
-    more = f"{texts('panel.sub_region')}: {sub_region}. {status}."
-    return f'<p class="panel-lead">{" · ".join(words)}</p><p class="panel-small">{escape(more)}</p>'
-
-
-def _tiers(reading: Reading, code: str) -> str:
-    memberships = reading.catalogue.memberships_by_code.get(code, ())
-    if not memberships:
-        return f'<p class="panel-outside">{escape(outside(reading.catalogue, reading.texts))}</p>'
-    return "".join(_tier(reading, membership) for membership in memberships)
-
-
-def _tier(reading: Reading, membership: Membership) -> str:
+def _names(reading: Reading, facts: MunicipalityFacts) -> str:
     texts = reading.texts
-    tier = reading.catalogue.tiers[membership.tier_key]
+    words = " · ".join(escape(part) for part in lead_of(facts, texts))
+    status = facts.language_status.names.of(texts.language)
+    sub_region = facts.sub_region.names.of(texts.language)
+    more = f"{texts('panel.sub_region')}: {sub_region}. {status}."
+    return f'<p class="panel-lead">{words}</p><p class="panel-small">{escape(more)}</p>'
+
+
+def _tiers(reading: Reading, facts: MunicipalityFacts) -> str:
+    if not facts.memberships:
+        return f'<p class="panel-outside">{escape(outside(reading.catalogue, reading.texts))}</p>'
+    return "".join(_tier(reading, membership) for membership in facts.memberships)
+
+
+def _tier(reading: Reading, membership: MembershipFacts) -> str:
+    texts, tier = reading.texts, membership.tier
     language = texts.language
     evidence = [escape(texts(f"evidence.{membership.evidence}")), _sources(reading, membership.sources)]
     if membership.note is not None:
@@ -83,83 +74,22 @@ def _sources(reading: Reading, sources: tuple[Source, ...]) -> str:
     return "; ".join(source_link(source, reading.texts) for source in sources) + ("." if sources else "")
 
 
-def _figures(reading: Reading, municipality: Municipality) -> str:
-    texts, catalogue = reading.texts, reading.catalogue
-    year = catalogue.population_date.start.year
-    rank = 1 + sum(other.population > municipality.population for other in catalogue.municipalities.values())
-    share = municipality.population / catalogue.population
-    waters = [texts("panel.inland_water", area=_km2(reading, municipality.inland_water_km2))]
-    if municipality.sea_km2:
-        waters.append(texts("panel.sea", area=_km2(reading, municipality.sea_km2)))
-    figures = (
-        (
-            texts("panel.population", date=texts.date(catalogue.population_date)),
-            texts.number(municipality.population),
-            texts("panel.change", change=texts.change(municipality.population_change), year=year),
-        ),
-        (
-            texts("panel.share"),
-            texts.percent(share, 1 if share >= 0.001 else 2),
-            texts("panel.rank", rank=rank),
-        ),
-        (texts("panel.land"), _km2(reading, municipality.land_km2), ", ".join(waters)),
-        (
-            texts("panel.density"),
-            texts("unit.density", n=_density(reading, municipality)),
-            texts("panel.density_of"),
-        ),
+def _figures(reading: Reading, facts: MunicipalityFacts) -> str:
+    return f'<dl class="figures">{"".join(_figure(reading, fact) for fact in facts.figures)}</dl>'
+
+
+def _figure(reading: Reading, fact: Fact) -> str:
+    label, value, more = (escape(words(fact, reading.texts)) for words in (label_of, value_of, remark_of))
+    return f'<div class="figure"><dt>{label}</dt><dd>{value}</dd><dd class="more">{more}</dd></div>'
+
+
+def _agreements(reading: Reading, facts: MunicipalityFacts) -> str:
+    texts = reading.texts
+    rows = "".join(
+        f"<li>{escape(agreement_sentence(agreement, texts))} {source_link(agreement.source, texts)}</li>"
+        for agreement in facts.agreements
     )
-    cells = "".join(
-        f'<div class="figure"><dt>{escape(label)}</dt><dd>{escape(value)}</dd>'
-        f'<dd class="more">{escape(more)}</dd></div>'
-        for label, value, more in figures
-    )
-    return f'<dl class="figures">{cells}</dl>'
-
-
-def _km2(reading: Reading, area: float) -> str:
-    return reading.texts("unit.km2", n=reading.texts.number(area, 0 if area >= 100 else 1))
-
-
-def _density(reading: Reading, municipality: Municipality) -> str:
-    return reading.texts.number(municipality.density, 0 if municipality.density >= 10 else 1)
-
-
-def _agreements(reading: Reading, code: str) -> str:
-    rows = [row for row in (_ecosystem(reading, code), _mal(reading, code)) if row]
-    if not rows:
-        return ""
-    return f"<h3>{escape(reading.texts('panel.agreements'))}</h3><ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>"
-
-
-def _ecosystem(reading: Reading, code: str) -> str:
-    texts, agreement = reading.texts, reading.catalogue.ecosystem_agreements.get(code)
-    if agreement is None:
-        return ""
-    cities = texts.listing([_name(reading, city) for city in agreement.agreement_city_codes])
-    words = texts(
-        f"panel.ecosystem_{agreement.role}",
-        cities=cities,
-        signed=texts.date(agreement.signed),
-        until=texts.date(agreement.valid_until),
-    )
-    return f"{escape(words)} {source_link(agreement.source, texts)}"
-
-
-def _mal(reading: Reading, code: str) -> str:
-    texts, agreement = reading.texts, reading.catalogue.mal_agreements.get(code)
-    if agreement is None:
-        return ""
-    words = texts(
-        "panel.mal",
-        city=_name(reading, agreement.central_city_code),
-        basis=texts(f"mal_basis.{agreement.list_basis}"),
-    )
-    return f"{escape(words)} {source_link(agreement.source, texts)}"
-
-
-def _name(reading: Reading, code: str) -> str:
-    return reading.catalogue.municipalities[code].names.of(reading.texts.language)
+    return f"<h3>{escape(texts('panel.agreements'))}</h3><ul>{rows}</ul>" if rows else ""
 
 
 def _origins(reading: Reading) -> str:
@@ -170,15 +100,12 @@ def _origins(reading: Reading) -> str:
 def _draw_fellows(reading: Reading, code: str, tier_key: str) -> None:
     """The other members of a tier as one row of choices; a choice selects that city."""
     catalogue, language = reading.catalogue, reading.texts.language
-    names = {
-        member: catalogue.municipalities[member].names.of(language)
-        for member in catalogue.members[tier_key]
-        if member != code
-    }
+    fellows = [member for member in catalogue.members[tier_key] if member != code]
+    names = dict(in_alphabet(catalogue, fellows, reading.texts))
     key = f"fellows_{tier_key}_{code}"
     st.pills(
         reading.texts("panel.fellows", tier=catalogue.tiers[tier_key].name.of(language)),
-        options=sorted(names, key=lambda member: sort_key(names[member])),
+        options=list(names),
         format_func=lambda member: names[member],
         key=key,
         wrap=True,

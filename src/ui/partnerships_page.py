@@ -7,12 +7,9 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from src.completeness import open_questions
-from src.counts import count_of
-from src.model import Tier
+from src.facts.partnership import PartnershipFacts, partnership_facts
+from src.facts.wording import in_alphabet, partnership_sentence
 from src.outputs.source_markup import incompleteness
-from src.scene_classes import population_of
-from src.texts.alphabet import sort_key
 from src.ui.source_links import source_link
 from src.ui.state import Reading
 from src.view import default_view, words
@@ -22,7 +19,9 @@ def draw_partnerships(reading: Reading) -> None:
     """Draw the whole page; it speaks of whole partnerships, whatever the filters are."""
     texts, language = reading.texts, reading.texts.language
     policy = reading.catalogue.policy
-    tiers = "".join(_tier(reading, tier) for tier in reading.catalogue.tiers.values())
+    tiers = "".join(
+        _tier(reading, partnership_facts(reading.catalogue, key)) for key in reading.catalogue.tiers
+    )
     elements = "".join(f"<li>{escape(element.of(language))}</li>" for element in policy.programme_elements)
     st.html(
         f'<div class="prose"><h1 class="page-heading">{escape(texts("nav.partnerships"))}</h1>'
@@ -32,14 +31,15 @@ def draw_partnerships(reading: Reading) -> None:
     )
 
 
-def _tier(reading: Reading, tier: Tier) -> str:
+def _tier(reading: Reading, tier: PartnershipFacts) -> str:
     texts, language = reading.texts, reading.texts.language
+    figures = partnership_sentence(reading.catalogue, tier, texts)
     facts = [
         ("partnerships.what", escape(tier.about.of(language))),
         ("partnerships.since", escape(tier.since.of(language))),
         ("partnerships.themes", escape(tier.themes.of(language)) if tier.themes else ""),
         ("partnerships.cities", _cities(reading, tier)),
-        ("partnerships.figures", escape(_figures(reading, tier))),
+        ("partnerships.figures", escape(figures)),
         ("partnerships.unknown", _unknown(reading, tier)),
         ("partnerships.sources", "; ".join(source_link(source, texts) for source in tier.sources)),
     ]
@@ -50,38 +50,24 @@ def _tier(reading: Reading, tier: Tier) -> str:
     )
     return (
         f'<section id="{tier.key}" class="tier-section" tabindex="-1">'
-        f'<h2><span class="badge swatch-{tier.key}">{tier.order}</span> '
+        f'<h2><span class="badge swatch-{tier.key}">{tier.number}</span> '
         f"{escape(tier.name.of(language))}</h2>{heading}<dl>{rows}</dl></section>"
     )
 
 
-def _cities(reading: Reading, tier: Tier) -> str:
-    catalogue, language = reading.catalogue, reading.texts.language
-    names = {code: catalogue.municipalities[code].names.of(language) for code in catalogue.members[tier.key]}
+def _cities(reading: Reading, tier: PartnershipFacts) -> str:
+    catalogue = reading.catalogue
     base = replace(default_view(catalogue), language=reading.view.language, theme=reading.view.theme)
     links = (
-        f'<a href="./?{escape(urlencode(words(replace(base, city=code), catalogue)))}">{escape(names[code])}</a>'
-        for code in sorted(names, key=lambda code: sort_key(names[code]))
+        f'<a href="./?{escape(urlencode(words(replace(base, city=code), catalogue)))}">{escape(name)}</a>'
+        for code, name in in_alphabet(catalogue, tier.member_codes, reading.texts)
     )
     return ", ".join(links)
 
 
-def _unknown(reading: Reading, tier: Tier) -> str:
+def _unknown(reading: Reading, tier: PartnershipFacts) -> str:
     """While the list is short who states its length and what is known of the rest; then all other open questions."""
     catalogue, texts = reading.catalogue, reading.texts
-    questions = [names.of(texts.language) for names in open_questions(catalogue, tier.key)]
+    questions = [names.of(texts.language) for names in tier.open_questions]
     said = [words for words in (incompleteness(catalogue, texts, tier.key), *questions) if words]
     return Markup(" ").join(said)
-
-
-def _figures(reading: Reading, tier: Tier) -> str:
-    texts, catalogue = reading.texts, reading.catalogue
-    codes = catalogue.members[tier.key]
-    people = population_of(catalogue, codes)
-    cities = count_of(catalogue, texts, tier.key, len(codes), is_whole=True).words
-    return texts(
-        "partnerships.people",
-        cities=cities,
-        people=texts.number(people),
-        share=texts.percent(people / catalogue.population),
-    )

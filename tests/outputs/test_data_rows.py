@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from src.model import LANGUAGES
-from src.outputs.data_rows import DataTable, data_table
+from src.outputs.data_rows import DataTable, agreement_table, data_table
 from src.outputs.file_dates import edtf
 from src.source import Moment, SourceDate
 from src.texts.alphabet import sort_key
@@ -82,10 +82,65 @@ def test_nothing_shown_gives_headings_without_rows(scene_of, catalogue):
     assert table.columns[0].heading == "Kuntanumero"
 
 
-def test_headings_are_unique_in_every_language(scene_of, catalogue):
+@pytest.mark.parametrize("table_of", [data_table, agreement_table])
+def test_headings_are_unique_in_every_language(scene_of, catalogue, table_of):
     for language in LANGUAGES:
-        headings = [column.heading for column in data_table(scene_of(lang=language), catalogue).columns]
+        headings = [column.heading for column in table_of(scene_of(lang=language), catalogue).columns]
         assert len(headings) == len(set(headings))
+
+
+def test_a_row_names_every_other_agreement_with_what_it_rests_on(scene_of, catalogue):
+    table = data_table(scene_of(), catalogue)
+    fields = (
+        "municipality_code",
+        "agreement_keys",
+        "agreement_names",
+        "agreement_remarks",
+        "agreement_sources",
+    )
+    for code, keys, names, remarks, sources in zip(*(cells(table, key) for key in fields), strict=True):
+        agreements = {
+            "ecosystem": catalogue.ecosystem_agreements.get(code),
+            "mal": catalogue.mal_agreements.get(code),
+        }
+        known = [key for key, agreement in agreements.items() if agreement]
+        assert keys == " | ".join(known)
+        for cell in (names, remarks, sources):
+            assert cell.count(" | ") == max(len(known) - 1, 0)
+            assert bool(cell) == bool(known)
+        for key in known:
+            assert agreements[key].source.url in sources
+
+
+def test_the_agreements_are_those_of_the_rows_in_their_order(scene_of, catalogue):
+    scene = scene_of(lang="en", tier=("alliance", "growth_cities"))
+    shown = cells(data_table(scene, catalogue), "municipality_code")
+    table = agreement_table(scene, catalogue)
+    named = [
+        (code, kind)
+        for code in shown
+        for kind, agreements in (
+            ("Ecosystem agreement", catalogue.ecosystem_agreements),
+            ("Land use, housing and transport (MAL) agreement", catalogue.mal_agreements),
+        )
+        if code in agreements
+    ]
+    assert [(row[0], row[2]) for row in table.rows] == named
+
+
+def test_an_agreement_has_its_cities_dates_and_source(scene_of, catalogue):
+    table = agreement_table(scene_of(lang="sv", tier="alliance"), catalogue)
+    rows = [dict(zip([column.key for column in table.columns], row, strict=True)) for row in table.rows]
+    ecosystem, mal = (row for row in rows if row["municipality_code"] == "091")
+    assert ecosystem["name"] == mal["name"] == "Helsingfors"
+    row = catalogue.ecosystem_agreements["091"]
+    assert ecosystem["cities"] == "Helsingfors, Esbo och Vanda"
+    assert (ecosystem["signed"], ecosystem["valid_until"]) == (edtf(row.signed), edtf(row.valid_until))
+    assert (ecosystem["address"], ecosystem["date"]) == (row.source.url, "")
+    row = catalogue.mal_agreements["091"]
+    assert (mal["cities"], mal["signed"], mal["valid_until"]) == ("Helsingfors", "", "")
+    assert (mal["address"], mal["date"]) == (row.source.url, edtf(row.source.date))
+    assert scene_of(lang="sv").texts(f"mal_basis.{row.list_basis}") in mal["remark"]
 
 
 @pytest.mark.parametrize(

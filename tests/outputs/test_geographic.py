@@ -9,7 +9,7 @@ import shapely
 
 from src.catalogue import load_boundaries
 from src.model import LANGUAGES
-from src.outputs.data_rows import data_table
+from src.outputs.data_rows import agreement_table, data_table
 from src.outputs.geographic import render_geojson, render_geopackage
 
 TOWN_HALL_OF_HELSINKI = (24.9522, 60.1700)  # longitude, latitude
@@ -100,6 +100,22 @@ def test_geopackage_names_its_sources_in_a_table_and_in_its_metadata(scene_of, c
     assert {file.address for file in catalogue.provenance.files} <= addresses
     assert "CC BY 4.0" in metadata
     assert scene.source_line in metadata
+
+
+def test_geopackage_has_the_agreements_in_a_table_of_their_own(scene_of, catalogue, tmp_path):
+    scene = scene_of(lang="en")
+    table = agreement_table(scene, catalogue)
+    path = tmp_path / "data.gpkg"
+    path.write_bytes(render_geopackage(scene, catalogue))
+    fields = ", ".join(column.key for column in table.columns)
+    with sqlite3.connect(path) as database:
+        assert database.execute(f"SELECT {fields} FROM agreements ORDER BY fid").fetchall() == list(
+            table.rows
+        )
+        contents = database.execute(
+            "SELECT data_type, identifier FROM gpkg_contents WHERE table_name = 'agreements'"
+        )
+        assert contents.fetchall() == [("attributes", "Agreements")]
 
 
 def test_geopackage_of_nothing_still_opens(scene_of, catalogue, tmp_path):

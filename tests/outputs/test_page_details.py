@@ -6,6 +6,7 @@ import re
 from itertools import combinations
 
 import pytest
+from playwright.sync_api import expect
 
 from src.model import LANGUAGES
 from src.outputs import web_page
@@ -24,6 +25,24 @@ def test_every_municipality_has_its_figures_and_every_membership_its_sources(sce
         assert [tier["key"] for tier in facts.get("tiers", ())] == list(catalogue.tiers_of(code))
         for tier, membership in zip(facts.get("tiers", ()), memberships, strict=True):
             assert [address for address, _, _ in tier["sources"]] == [row.url for row in membership.sources]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_agreement_of_every_municipality_is_told_with_its_source_and_its_date(
+    scene_of, catalogue, language
+):
+    scene = scene_of(lang=language)
+    told = details(scene, catalogue)
+    assert told["agreements"] == scene.texts("panel.agreements")
+    for code, facts in told["municipalities"].items():
+        rows = [catalogue.ecosystem_agreements.get(code), catalogue.mal_agreements.get(code)]
+        sources = [row.source for row in rows if row]
+        shown = [agreement["source"] for agreement in facts.get("agreements", ())]
+        assert [address for address, _, _ in shown] == [source.url for source in sources]
+        assert [date for _, _, date in shown] == [
+            scene.texts.date(source.date) if source.date else "" for source in sources
+        ]
+        assert all(agreement["words"] for agreement in facts.get("agreements", ()))
 
 
 def test_every_choice_of_tiers_has_the_words_of_its_own_scene(scene_of, catalogue):
@@ -82,5 +101,14 @@ def test_filter_finder_and_details_work_together_from_a_disk(scene_of, catalogue
     page.get_by_role("button", name="Close").click()
     page.get_by_role("region", name="Partnerships", exact=True).wait_for()
     assert page.locator("path.is-selected").count() == 0
+    page.get_by_label("Find a municipality").select_option(label="Espoo")
+    agreements = page.get_by_role("region", name="Espoo").get_by_role("listitem").filter(has_text="greement")
+    expect(page.get_by_role("heading", name="Other agreements", level=3)).to_be_visible()
+    expect(agreements.filter(has_text="valid until 31 December 2027")).to_have_count(1)
+    mal = catalogue.mal_agreements["049"].source
+    expect(agreements.last.get_by_role("link", name=mal.site)).to_have_attribute("href", mal.url)
+    page.get_by_label("Find a municipality").select_option(label="Salo")
+    expect(page.get_by_role("heading", name="Salo")).to_be_visible()
+    expect(page.get_by_role("heading", name="Other agreements")).to_have_count(0)
     assert errors == []
     context.close()

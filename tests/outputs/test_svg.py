@@ -65,7 +65,7 @@ def test_every_class_is_a_named_group_that_holds_its_areas(scene_of: SceneOf) ->
 def test_paper_has_its_size_in_mm_and_a_screen_in_px(
     scene_of: SceneOf, size: str, width: str, height: str
 ) -> None:
-    root, sheet = parsed(scene_of(size=size)), SHEETS[scene_of(size=size).size]
+    root, sheet = parsed(scene_of(size=size)), SHEETS[scene_of(size=size).view.size]
     assert (root.get("width"), root.get("height")) == (width, height)
     assert root.get("viewBox") == f"0 0 {sheet.width} {sheet.height}"
 

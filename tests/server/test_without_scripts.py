@@ -12,6 +12,7 @@ import pytest
 
 from src.catalogue import load_catalogue
 from src.model import LANGUAGES, Catalogue, Language, Names
+from src.outputs.columns import PAGE_COLUMNS
 from src.outputs.registry import OUTPUTS
 from src.pages import PAGE_PATHS
 from src.scene import build_scene
@@ -122,6 +123,30 @@ def test_names_with_signs_of_markup_are_words(catalogue: Catalogue, name: str) -
     assert [attrs for tag, attrs in read.elements if tag == "b" and "class" in attrs] == []
     if name != "export":
         assert any(HOSTILE in words for words in read.words)
+
+
+@pytest.mark.parametrize(("name", "language"), list(product(("map", "municipalities"), LANGUAGES)))
+def test_the_details_of_a_city_tell_its_other_agreements(
+    catalogue: Catalogue, name: str, language: Language
+) -> None:
+    texts = texts_for(language)
+    turku = page(name, replace(default_view(catalogue), city="853"), catalogue, language)
+    read = Read(turku)
+    assert texts("panel.agreements") in [words.strip() for words in read.words]
+    assert f"{texts.date(catalogue.ecosystem_agreements['853'].signed)}" in turku
+    for agreement in (catalogue.ecosystem_agreements["853"], catalogue.mal_agreements["853"]):
+        assert agreement.source.url in read.values("a", "href")
+    salo = page(name, replace(default_view(catalogue), city="734"), catalogue, language)
+    assert texts("panel.agreements") not in salo
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_has_the_columns_of_the_apps_own(catalogue: Catalogue, language: Language) -> None:
+    texts = texts_for(language)
+    read = Read(page("municipalities", default_view(catalogue), catalogue, language))
+    words = [part.strip() for part in read.words if part.strip()]
+    first = words.index(texts("table.name"))
+    assert words[first : first + len(PAGE_COLUMNS)] == [texts(column.page_heading) for column in PAGE_COLUMNS]
 
 
 def test_readers_with_scripts_hardly_load_more_on_the_map(catalogue: Catalogue) -> None:

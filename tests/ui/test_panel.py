@@ -8,6 +8,8 @@ from itertools import product
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from src.facts.municipality import municipality_facts
+from src.facts.wording import label_of, lead_of, remark_of, value_of
 from src.model import LANGUAGES, Catalogue, Evidence, Language
 from src.texts import texts_for
 from src.texts.alphabet import slug
@@ -35,20 +37,10 @@ def test_names_code_region_and_figures_are_there(
     run_shell: RunShell, catalogue: Catalogue, code: str, language: Language
 ) -> None:
     words = words_of(panel_of(open_city(run_shell, catalogue, code, language)))
-    row, texts = catalogue.municipalities[code], texts_for(language)
-    year = catalogue.population_date.start.year
-    for part in (
-        row.names.of(language),
-        catalogue.regions[row.region_code].names.of(language),
-        catalogue.sub_regions[row.sub_region_code].names.of(language),
-        catalogue.language_statuses[row.language_status_code].names.of(language),
-        texts("panel.code", code=code),
-        texts.number(row.population),
-        texts("panel.change", change=texts.change(row.population_change), year=year),
-        texts.date(catalogue.population_date),
-        texts.number(row.land_km2, 0 if row.land_km2 >= 100 else 1),
-        texts.number(row.density, 0 if row.density >= 10 else 1),
-    ):
+    facts, texts = municipality_facts(catalogue, code), texts_for(language)
+    places = (facts.names, facts.region.names, facts.sub_region.names, facts.language_status.names)
+    figures = [say(fact, texts) for fact in facts.figures for say in (label_of, value_of, remark_of)]
+    for part in (*(names.of(language) for names in places), *lead_of(facts, texts), *figures):
         assert " ".join(part.split()) in words
 
 
@@ -57,8 +49,8 @@ def test_the_other_official_name_is_told_with_its_language(
     run_shell: RunShell, catalogue: Catalogue, language: Language
 ) -> None:
     words = words_of(panel_of(open_city(run_shell, catalogue, TURKU, language)))
-    assert "Turku" in words
-    assert "Åbo" in words
+    other = {"fi": "Åbo (ruotsiksi)", "sv": "Turku (på finska)", "en": "Åbo (in Swedish)"}[language]
+    assert f"{catalogue.municipalities[TURKU].names.of(language)} {other}" in words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -121,7 +113,7 @@ def test_outside_the_partnerships_a_plain_sentence_says_so(
 
 
 def test_the_sea_is_named_only_where_there_is_some(run_shell: RunShell, catalogue: Catalogue) -> None:
-    sea = texts_for("fi")("panel.sea", area="").strip()
+    sea = texts_for("fi")("panel.sea", value="").strip()
     assert sea in panel_of(open_city(run_shell, catalogue, HELSINKI, "fi"))
     assert catalogue.municipalities[UTSJOKI].sea_km2 == 0
     assert sea not in panel_of(open_city(run_shell, catalogue, UTSJOKI, "fi"))

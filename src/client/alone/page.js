@@ -82,6 +82,7 @@
       figure.append(element("dt", "", label), element("dd", "", facts.figures[i]));
       figures.append(figure);
     });
+    parts.push(figures, ...agreements(facts.agreements || []));
     const close = element("button", "close", data.words.close);
     close.type = "button";
     close.addEventListener("click", () => {
@@ -89,20 +90,37 @@
       select(null);
       place("past-the-map").focus();
     });
-    return [...parts, figures, close];
+    return [...parts, close];
+  }
+
+  /** @type {(rows: AloneAgreement[]) => HTMLElement[]} */
+  function agreements(rows) {
+    if (!rows.length) return [];
+    const list = element("ul", "agreements");
+    list.append(
+      ...rows.map(({ words, source }) => {
+        const row = element("li", "small", words + " ");
+        row.append(...cited(source));
+        return row;
+      }),
+    );
+    return [element("h3", "", data.details.agreements), list];
+  }
+
+  /** @type {(source: AloneSource) => (Node | string)[]} */
+  function cited([address, site, date]) {
+    const link = element("a", "", site);
+    link.href = address;
+    link.target = "_blank";
+    link.rel = "noopener";
+    return [link, date ? ` (${date})` : ""];
   }
 
   /** @type {(tier: AloneTier) => HTMLElement} */
   function tier({ key, number, name, evidence, sources, note }) {
     const words = element("div");
     const basis = element("p", "small", evidence);
-    sources.forEach(([address, site, date], i) => {
-      const link = element("a", "", site);
-      link.href = address;
-      link.target = "_blank";
-      link.rel = "noopener";
-      basis.append(i ? "; " : " ", link, date ? ` (${date})` : "");
-    });
+    sources.forEach((source, i) => basis.append(i ? "; " : " ", ...cited(source)));
     words.append(element("strong", "", name), basis);
     if (note) words.append(element("p", "small", note + "."));
     const row = element("li");

@@ -1,18 +1,26 @@
 // What src/outputs/web_page.py writes into the stand-alone page.
 
+/** Address, site, and date or "". */
+type AloneSource = [string, string, string];
+
+interface AloneAgreement {
+  words: string;
+  source: AloneSource;
+}
+
 interface AloneTier {
   key: string;
   number: number;
   name: string;
   evidence: string;
-  /** Address, site, and date or "". */
-  sources: [string, string, string][];
+  sources: AloneSource[];
   note?: string;
 }
 
 interface AloneFacts {
   lead: string;
   tiers?: AloneTier[];
+  agreements?: AloneAgreement[];
   /** In the order of the labels. */
   figures: string[];
 }
@@ -24,6 +32,8 @@ interface AloneData {
   details: {
     classes: Record<string, { words: string }>;
     labels: string[];
+    /** Their heading. */
+    agreements: string;
     outside: string;
     municipalities: Record<string, AloneFacts>;
   };

@@ -1,0 +1,45 @@
+"""One thing that is known: a typed value with its unit, when it holds, where it is from and what is said beside it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from src.model import CarriedFile, Catalogue
+from src.source import Source, SourceDate
+
+# What figures of municipalities are read from, and so are from whom its entry says.
+_FIGURES = "municipalities.csv"
+
+
+class Unit(StrEnum):
+    """What a value counts or measures, and so how it is written."""
+
+    PEOPLE = "people"
+    PEOPLE_CHANGED = "people_changed"
+    CITIES = "cities"
+    SHARE = "share"
+    RANK = "rank"
+    KM2 = "km2"
+    PEOPLE_PER_KM2 = "people_per_km2"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A figure. `label_key` is the text that names it, or that says it as a sentence where it is a remark.
+
+    Whole numbers are `int`, shares (of one), areas (km²) and densities (people per km²) are `float`. `date` is the
+    day or the year that the value holds for. `remark` are figures told beside it, in their order. `is_at_least` says
+    that the true value may be larger.
+    """
+
+    label_key: str
+    value: int | float
+    unit: Unit
+    date: SourceDate | None = None
+    source: Source | CarriedFile | None = None
+    remark: tuple["Fact", ...] = ()
+    is_at_least: bool = False
+
+
+def figures_file(catalogue: Catalogue) -> CarriedFile:
+    """Where the official figures of municipalities are from. The catalogue has no file without its entry."""
+    return next(file for file in catalogue.provenance.files if file.path == _FIGURES)
