@@ -63,17 +63,17 @@ class Drawn(HTMLParser):
 @pytest.fixture
 def run_page() -> Callable[..., tuple[AppTest, Drawn]]:
     """Runs one page's script at an address and reads what it drew."""
-
-    def run(name: str, language: Language, **address: Any) -> tuple[AppTest, Drawn]:
-        page = AppTest.from_file(str(ROOT / "pages" / f"{name}.py"), default_timeout=SECONDS)
-        page.query_params["lang"] = language
-        for word, value in address.items():
-            page.query_params[word] = value
-        page.run()
-        assert not page.exception
-        drawn = Drawn()
-        drawn.feed("".join(part.proto.body for part in page.get("html")))
-        drawn.close()
-        return page, drawn
-
     return run
+
+
+def run(name: str, language: Language, **address: Any) -> tuple[AppTest, Drawn]:
+    page = AppTest.from_file(str(ROOT / "pages" / f"{name}.py"), default_timeout=SECONDS)
+    page.query_params["lang"] = language
+    for word, value in address.items():
+        page.query_params[word] = value
+    page.run()
+    assert not page.exception
+    drawn = Drawn()
+    drawn.feed("".join(part.proto.body for part in page.get("html")))
+    drawn.close()
+    return page, drawn

@@ -1,10 +1,13 @@
 """Every page draws in every language without an error, in whole HTML, with the figures of the data."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 from itertools import pairwise, product
 from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from src.catalogue import load_catalogue
 from src.model import LANGUAGES, Catalogue, Language, Tier
@@ -13,6 +16,7 @@ from src.scene import build_scene
 from src.texts import texts_for
 from src.texts.alphabet import sort_key
 from src.view import default_view
+from tests.pages.conftest import Drawn, run
 
 EVERY = list(product(PAGE_PATHS, LANGUAGES))
 PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
@@ -25,6 +29,12 @@ def assert_source_of_the_count(drawn: Any, tier: Tier, language: Language) -> No
     assert source.url in drawn.values("a", "href")
     words = " ".join("".join(text) for text in drawn.texts)
     assert f"({source.site}, {texts_for(language).date(source.date)})" in words
+
+
+@pytest.fixture(scope="module")
+def run_page() -> Callable[..., tuple[AppTest, Drawn]]:
+    """Runs a page once at each address: these tests only read what it drew."""
+    return cache(run)
 
 
 @pytest.fixture(scope="module")

@@ -71,7 +71,7 @@ def test_the_own_release_names_every_package_that_draws_or_writes_files(
 
 def test_it_is_worked_out_once_and_quickly() -> None:
     code_version.cache_clear()
-    start = time.perf_counter()
+    start = time.thread_time()
     first = code_version()
-    assert time.perf_counter() - start < 2
+    assert time.thread_time() - start < 2
     assert code_version() is first
