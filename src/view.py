@@ -21,6 +21,8 @@ Ground = Literal["light", "dark", "transparent"]
 GROUNDS: tuple[Ground, ...] = get_args(Ground)
 SCALES = (1, 2, 3)
 NO_TIER = "none"
+# Names the data of a picture on a page, for the browser alone; it says nothing of the view.
+DATA_WORD = "data"
 # The pages and their paths below the app's root; the map is also at a path of its own.
 PAGE_PATHS: Mapping[str, str] = MappingProxyType(
     {
@@ -202,7 +204,7 @@ class _Reader:
     def name_unknown_words(self) -> None:
         """Note the words that nothing was looked up for."""
         for word, values in self._address.items():
-            if word not in self._known:
+            if word not in self._known and word != DATA_WORD:
                 self._ignore("address_word", word, values[0] if values else "", word, self._known)
 
     def _ignore(self, kind: str, word: str, value: str, said: str, known: Iterable[str]) -> None:

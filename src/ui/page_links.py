@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from src.ui.state import Reading
-from src.view import PAGE_PATHS, View, words
+from src.view import DATA_WORD, PAGE_PATHS, View, words
 
 
 def map_address(reading: Reading) -> Markup:
@@ -44,10 +44,24 @@ def view_link(reading: Reading, view: View, text_key: str) -> Markup:
 
 def picture_address(reading: Reading, path: str = "map.svg") -> Markup:
     """The address of a picture or file of the present view, always with its language; escaped."""
+    return escape(f"{path}?{urlencode(_picture_words(reading))}")
+
+
+def picture_source(reading: Reading, path: str) -> Markup:
+    """The same for a picture that a page shows, with a name for the data.
+
+    As long as a page is not loaded anew, a browser asks for no address twice that it has shown, whatever the server
+    says of keeping it: after an edit of the data the picture has to have another one.
+    """
+    return escape(
+        f"{path}?{urlencode([*_picture_words(reading), (DATA_WORD, reading.catalogue.fingerprint)])}"
+    )
+
+
+def _picture_words(reading: Reading) -> list[tuple[str, str]]:
     pairs = dict.fromkeys(words(reading.view, reading.catalogue))
     kept = [pair for pair in pairs if pair[0] not in ("lang", "theme", "view")]
     # A file knows no browser to follow. A ground that is light or dark says it already.
     if reading.view.ground != reading.scene.theme:
         kept.append(("theme", reading.scene.theme))
-    query = urlencode([("lang", reading.texts.language), *kept])
-    return escape(f"{path}?{query}")
+    return [("lang", reading.texts.language), *kept]

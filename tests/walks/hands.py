@@ -11,6 +11,7 @@ from tests.walks.served import Served
 
 _LOOK = (Path(__file__).parent / "look.js").read_text(encoding="utf-8").split("\n", 1)[1]
 _SPOTS = (Path(__file__).parent / "spots.js").read_text(encoding="utf-8").split("\n", 1)[1]
+_SHOWN_PICTURE = (Path(__file__).parent / "shown_picture.js").read_text(encoding="utf-8").split("\n", 1)[1]
 _MAP_FRAME = ".st-key-map_frame iframe"
 _SIDEBAR = "[data-testid=stSidebar]"
 Spot = tuple[float, float]
@@ -31,6 +32,10 @@ class Hands:
     def look(self) -> dict[str, Any]:
         """What is seen now."""
         return self.page.evaluate(_LOOK)
+
+    def is_picture_of_now(self) -> bool:
+        """Whether the picture in the window is the one that the server gives for its address now."""
+        return self.page.evaluate(_SHOWN_PICTURE)
 
     @property
     def frame(self) -> FrameLocator:

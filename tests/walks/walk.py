@@ -117,7 +117,13 @@ class Walker:
             self.reader = next((reader for reader in readers if is_at(reader, seen)), readers[0])
             wrong = differences(self.reader, seen, self._ground.without)
             agreed = 0 if wrong else agreed + 1
-        return [*wrong, *self._files(), *self._overheard(is_a_break)]
+        return [*wrong, *self._picture(wrong), *self._files(), *self._overheard(is_a_break)]
+
+    def _picture(self, wrong: list[str]) -> list[str]:
+        is_shown = self.reader.view.is_picture and not self.reader.is_stale and not wrong
+        if not is_shown or "picture" in self._ground.without or self._hands.is_picture_of_now():
+            return []
+        return ["[picture] the window shows another picture than its address gives"]
 
     def _files(self) -> list[str]:
         return [] if "files" in self._ground.without else file_differences(self._ground.server, self.reader)
