@@ -74,6 +74,8 @@ class Hands:
         if self._has_sidebar("true"):
             self.page.locator("[data-testid=stExpandSidebarButton]").click()
             expect(self.page.locator(_SIDEBAR)).to_have_attribute("data-collapsed", "false")
+            # While it slides in, nobody aims at what is on it, and lists do not stay open.
+            expect(self.page.locator(_SIDEBAR)).to_be_in_viewport(ratio=0.99)
 
     def to_the_page(self) -> None:
         """Close the sidebar where it lies over the page."""
