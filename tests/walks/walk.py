@@ -10,7 +10,14 @@ from random import Random
 from playwright.sync_api import Browser, Error
 
 from tests.conftest import PATIENCE_MS
-from tests.walks import acts_in_haste, acts_on_map, acts_on_pages, acts_on_server, acts_on_sidebar
+from tests.walks import (
+    acts_in_haste,
+    acts_on_finder,
+    acts_on_map,
+    acts_on_pages,
+    acts_on_server,
+    acts_on_sidebar,
+)
 from tests.walks.acts import KINDS, Act
 from tests.walks.claims import differences, is_at
 from tests.walks.data_edits import Edits
@@ -21,7 +28,7 @@ from tests.walks.reader import Reader, newcomer
 from tests.walks.served import Served
 from tests.walks.watch import Watch
 
-ACT_MODULES = (acts_in_haste, acts_on_map, acts_on_pages, acts_on_server, acts_on_sidebar)
+ACT_MODULES = (acts_in_haste, acts_on_finder, acts_on_map, acts_on_pages, acts_on_server, acts_on_sidebar)
 _POLL_MS = 60
 _PATIENCE_IN_A_BREAK_S = 60
 Progress = Callable[[str], None]
