@@ -50,10 +50,10 @@ class AddressReader:
         self.problems.append(Problem("address_repeated", "address", field=word, value=str(meanings[0])))
         return meanings[:1]
 
-    def name_unknown_words(self) -> None:
-        """Note the words that nothing was looked up for."""
+    def name_unknown_words(self, besides: tuple[str, ...] = ()) -> None:
+        """Note the words that nothing was looked up for, but those of `besides`."""
         for word, values in self._address.items():
-            if word not in self._known:
+            if word not in (*self._known, *besides):
                 self._ignore("address_word", word, values[0] if values else "", word, self._known)
 
     def _ignore(self, kind: str, word: str, value: str, said: str, known: Iterable[str]) -> None:

@@ -21,6 +21,8 @@ GROUNDS: tuple[Ground, ...] = get_args(Ground)
 SCALES = (1, 2, 3)
 NO_TIER = "none"
 _ALL_MEMBERS = "members"
+# Names the data of a picture on a page, for the browser alone; it says nothing of the view.
+DATA_WORD = "data"
 _THEMES: Mapping[str, ThemeName] = {theme: theme for theme in THEME_NAMES}
 
 
@@ -192,7 +194,7 @@ def parse(address: Mapping[str, Sequence[str]], catalogue: Catalogue) -> tuple[V
     """
     reader = AddressReader(address)
     fields = {word.field: word.read(reader, catalogue) for word in WORDS}
-    reader.name_unknown_words()
+    reader.name_unknown_words(besides=(DATA_WORD,))
     return View(**fields), tuple(reader.problems)
 
 

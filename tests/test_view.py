@@ -15,7 +15,18 @@ from src.errors import Problem
 from src.model import LANGUAGES, Catalogue
 from src.palette import THEME_NAMES
 from src.texts.alphabet import slug
-from src.view import GROUNDS, SCALES, SIZES, View, default_view, parse, picture_theme, with_defaults, words
+from src.view import (
+    DATA_WORD,
+    GROUNDS,
+    SCALES,
+    SIZES,
+    View,
+    default_view,
+    parse,
+    picture_theme,
+    with_defaults,
+    words,
+)
 
 
 @pytest.fixture(scope="module")
@@ -356,3 +367,7 @@ def test_a_word_that_is_not_ours_is_named_with_the_nearest_that_is(
     view, problems = parse({word: ["alliance", "vitality"]}, catalogue)
     assert view == default_view(catalogue)
     assert problems == (Problem("address_word", "address", field=word, value="alliance", nearest=nearest),)
+
+
+def test_the_name_of_the_data_in_a_picture_s_address_says_nothing_of_the_view(catalogue: Catalogue) -> None:
+    assert parse({DATA_WORD: [catalogue.fingerprint]}, catalogue) == (default_view(catalogue), ())

@@ -47,10 +47,12 @@ def draw_map_and_panel() -> None:
 
 
 def _take_choice() -> None:
-    """A municipality was chosen on the map: the frame reports its code and a running number."""
+    """A municipality was chosen on the map: the frame reports its code, a running number and the session."""
     match st.session_state.get("map"):
-        case {"code": str() | None as code, "choice": int(choice)}:
-            st.session_state["choice"] = choice
-            select_city(code)
+        case {"code": str() | None as code, "choice": int(choice), "session": session}:
+            # After a restart of the server the browser repeats what was chosen before it.
+            if session == session_name():
+                st.session_state["choice"] = choice
+                select_city(code)
         case report:
             _LOG.warning("The map reported what it never should: %.80r", report)

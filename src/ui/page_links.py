@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from src.pages import PAGE_PATHS
 from src.ui.state import Reading
-from src.view import View, words
+from src.view import DATA_WORD, View, words
 
 
 def map_address(reading: Reading) -> Markup:
@@ -45,10 +45,23 @@ def view_link(reading: Reading, view: View, text_key: str) -> Markup:
 
 def picture_address(reading: Reading, path: str) -> Markup:
     """The address of a picture or file of the present view, always with its language; escaped."""
+    return escape(f"{path}?{urlencode(_picture_words(reading))}")
+
+
+def picture_source(reading: Reading, path: str) -> Markup:
+    """The same for a picture that a page shows, with a name for the data.
+
+    As long as a page is not loaded anew, a browser asks for no address twice that it has shown, whatever the server
+    says of keeping it: after an edit of the data the picture has to have another one.
+    """
+    named = [*_picture_words(reading), (DATA_WORD, reading.catalogue.fingerprint)]
+    return escape(f"{path}?{urlencode(named)}")
+
+
+def _picture_words(reading: Reading) -> list[tuple[str, str]]:
     pairs = words(reading.view, reading.catalogue)
     kept = [(word, value) for word, value in pairs if word not in ("lang", "theme", "view")]
     # A file knows no browser to follow. A ground that is light or dark says it already.
     if reading.view.ground != reading.scene.theme:
         kept.append(("theme", reading.scene.theme))
-    query = urlencode([("lang", reading.texts.language), *kept])
-    return escape(f"{path}?{query}")
+    return [("lang", reading.texts.language), *kept]

@@ -109,6 +109,8 @@ def _draw_fellows(reading: Reading, code: str, tier_key: str) -> None:
         format_func=lambda member: names[member],
         key=key,
         wrap=True,
+        # A second press before the first is answered would take the choice back.
+        required=True,
         on_change=_choose_fellow,
         args=(key,),
     )

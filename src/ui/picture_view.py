@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 from markupsafe import Markup
 
-from src.ui.page_links import map_address, picture_address
+from src.ui.page_links import map_address, picture_source
 from src.ui.state import Reading
 
 
@@ -19,7 +19,7 @@ def draw_picture_view(reading: Reading) -> None:
             '<a class="picture-leave" href="{back}" target="_self">{leave}</a></main>'
         ).format(
             theme=reading.scene.theme,
-            picture=picture_address(reading, "map.png"),
+            picture=picture_source(reading, "map.png"),
             title=reading.scene.title,
             back=map_address(back),
             leave=texts("picture.leave"),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from src.outputs.registry import OUTPUTS
 from src.outputs.sheet import SHEETS
 from src.ui.copy_button import copy_button
-from src.ui.page_links import map_address, picture_address
+from src.ui.page_links import map_address, picture_address, picture_source
 from src.ui.state import Reading
 from src.view import without_picture
 
@@ -29,7 +29,7 @@ def draw_served_files(reading: Reading) -> None:
             '<img class="export-preview" src="{}" alt="{}"><p class="export-missing" role="alert" hidden>{}</p>'
             '<p class="downloads">{}</p>'
         ).format(
-            picture_address(preview, _PICTURE),
+            picture_source(preview, _PICTURE),
             reading.scene.title,
             reading.texts("export.no_preview"),
             Markup("").join(_link(reading, path.lstrip("/")) for path in OUTPUTS),

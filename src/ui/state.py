@@ -3,6 +3,10 @@
 A session remembers its view beside the address and the data that it was read from. The address is read when the
 session starts, when it changes without us (a link inside the page, the browser's Back), and when the data does. An
 address without words is one like any other: a page switch keeps its words (src/client/page/links.js).
+
+Browser and session answer each other with a delay, in which a reader goes on. Two rules keep the newest word: a step
+of the browser counts whole, whatever values widgets send with it, since they may be of the page before; without one,
+an address that the session has left is one that the browser has yet to hear is left.
 """
 
 import logging
@@ -12,6 +16,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from src.errors import Problem
 from src.model import LANGUAGES, Catalogue, Language
@@ -23,12 +28,14 @@ from src.view import View, parse, words
 
 _VIEW = "view"
 _ADDRESS = "address_written"
+_LEFT = "addresses_left"
 _DATA = "data_read"
 _DRAWN = "data_drawn"
 _IGNORED = "address_problems"
 _SESSION = "session_name"
 _LOG = logging.getLogger(__name__)
 _FIRST_LANGUAGE: Language = "fi"
+_MOST_LEFT = 10
 
 Address = tuple[tuple[str, str], ...]
 
@@ -47,7 +54,7 @@ class Reading:
 def reading() -> Reading:
     """Read data and view for this run."""
     data = current_data()
-    view = _view(data.catalogue, _address())
+    view = _view(data.catalogue, _newest_address())
     texts = texts_for(view.language or browser_language())
     scene = build_scene(data.catalogue, view, texts, browser_theme())
     problems = (*data.problems, *st.session_state.get(_IGNORED, ()))
@@ -82,9 +89,10 @@ def change_view(change: Callable[[View], View]) -> None:
 
     `change` gets the view as the present data reads it, which may be other data than the widget was drawn from.
     """
+    if _is_step_of_browser():
+        return
     catalogue = current_data().catalogue
-    # The address that came with a quick second click may be older than the view; the session knows better.
-    known: Address = st.session_state[_ADDRESS] if _ADDRESS in st.session_state else _address()
+    known = _newest_address()
     # What was said of the address before is done with; what new data make of it is not.
     st.session_state[_IGNORED] = ()
     changed = change(_view(catalogue, known))
@@ -118,6 +126,8 @@ def _view(catalogue: Catalogue, address: Address) -> View:
     """The session's view, read anew when it is of another address or of other data."""
     state = st.session_state
     if state.get(_ADDRESS) == address and state.get(_DATA) == catalogue.fingerprint:
+        if _address() != address:
+            st.query_params.from_dict(_grouped(address))
         return state[_VIEW]
     is_first = _VIEW not in state
     view = _adopt(address, catalogue)
@@ -131,7 +141,7 @@ def _adopt(address: Address, catalogue: Catalogue) -> View:
     """Take the view of an address over, for the widgets too."""
     view, ignored = parse(_grouped(address), catalogue)
     st.session_state[_VIEW] = view
-    st.session_state[_ADDRESS] = address
+    _remember(address)
     st.session_state[_DATA] = catalogue.fingerprint
     st.session_state[_IGNORED] = tuple(problem for problem in ignored if _concerns_reader(problem))
     return view
@@ -155,4 +165,26 @@ def _grouped(address: Address) -> dict[str, list[str]]:
 
 def _write(view: View, catalogue: Catalogue) -> None:
     st.query_params.from_dict(_grouped(words(view, catalogue)))
-    st.session_state[_ADDRESS] = _address()
+    _remember(_address())
+
+
+def _newest_address() -> Address:
+    """The browser's address, or the session's where the browser has yet to hear of it."""
+    told = _address()
+    is_behind = told in st.session_state.get(_LEFT, ()) and not _is_step_of_browser()
+    return st.session_state[_ADDRESS] if is_behind else told
+
+
+def _remember(address: Address) -> None:
+    """Take an address for the session's, and remember the ones before it."""
+    state = st.session_state
+    if _ADDRESS in state and state[_ADDRESS] != address:
+        left = (*state.get(_LEFT, ()), state[_ADDRESS])
+        state[_LEFT] = tuple(one for one in left if one != address)[-_MOST_LEFT:]
+    state[_ADDRESS] = address
+
+
+def _is_step_of_browser() -> bool:
+    """Whether this run was asked for by a link of ours, by Back or by Forward."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation

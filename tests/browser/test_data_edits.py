@@ -11,8 +11,10 @@ from src.catalogue import load_catalogue
 from src.model import Catalogue
 from src.texts import texts_for
 from tests.browser.conftest import MapPage
+from tests.conftest import ROOT
 
-TURKU, TAMPERE, HELSINKI = "853", "837", "091"
+TURKU, TAMPERE, HELSINKI, OULU = "853", "837", "091", "564"
+IS_PICTURE_OF_NOW = (ROOT / "tests/walks/shown_picture.js").read_text(encoding="utf-8").split("\n", 1)[1]
 
 
 def without(key: str, tiers: str) -> str:
@@ -90,3 +92,25 @@ def test_a_membership_that_is_added_shows_on_map_and_sidebar_with_the_next_click
     wanted = len(catalogue.members["alliance"]) + 1
     click_until_heading(shown, catalogue, lambda: members.count() == wanted)
     expect(shown.tier_filter(f"{catalogue.tiers['alliance'].name.fi} {wanted}")).to_be_checked()
+
+
+def test_a_picture_that_was_shown_before_an_edit_is_drawn_anew(
+    restartable: Any, page_factory: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    shown = opened(page_factory(base_url=restartable.address))
+    picture = shown.page.locator(".picture-view img")
+    shown.page.get_by_role("link", name=shown.texts("sidebar.picture_view")).click()
+    expect(picture).to_be_visible()
+    assert shown.page.evaluate(IS_PICTURE_OF_NOW)
+    shown.page.keyboard.press("Escape")
+    expect(shown.legend).to_be_visible()
+    folder = restartable.folder
+    rows = (folder / "memberships.csv").read_text(encoding="utf-8").splitlines(True)
+    save(folder, "memberships.csv", "".join(row for row in rows if not row.startswith(f"{OULU},")))
+    members = shown.frame.locator("path.tier-alliance")
+    click_until_heading(shown, catalogue, lambda: members.count() < len(catalogue.members["alliance"]))
+    shown.page.get_by_role("link", name=shown.texts("sidebar.reset"), exact=True).click()
+    expect(shown.selected).to_have_count(0)
+    shown.page.get_by_role("link", name=shown.texts("sidebar.picture_view")).click()
+    expect(picture).to_be_visible()
+    assert shown.page.evaluate(IS_PICTURE_OF_NOW)

@@ -125,6 +125,24 @@ def test_a_region_leaves_its_members_and_says_how_many(shown: Any, catalogue: Ca
     expect(shown.page).to_have_url(re.compile(r"region=pohjois-karjala"))
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_press_below_the_regions_counts_though_one_has_just_been_chosen(
+    open_map: Callable[..., Any], width: int
+) -> None:
+    shown = open_map("", viewport={"width": width, "height": 900})
+    if width == 390:
+        shown.page.locator("[data-testid=stExpandSidebarButton]").click()
+        expect(shown.page.locator("[data-testid=stSidebar]")).to_be_in_viewport(ratio=0.99)
+    field = shown.page.get_by_role("combobox", name=shown.texts("sidebar.regions"))
+    field.fill("Pohjois-Pohjanmaa")
+    shown.page.get_by_role("option", name="Pohjois-Pohjanmaa", exact=True).click()
+    shown.page.keyboard.press("Escape")
+    expect(shown.page).to_have_url(re.compile("region=pohjois-pohjanmaa"))
+    expect(field).to_be_focused()
+    shown.page.get_by_role("radio", name="Svenska", exact=True).click()
+    expect(shown.page).to_have_url(re.compile("lang=sv"))
+
+
 def test_clearing_leaves_none_and_selecting_all_brings_every_tier_back(
     shown: Any, catalogue: Catalogue
 ) -> None:

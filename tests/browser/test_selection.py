@@ -95,6 +95,17 @@ def test_a_fellow_city_takes_the_focus_to_its_details_which_begin_at_their_top(
     expect(said(shown)).to_contain_text("Helsinki")
 
 
+def test_a_fellow_city_that_is_pressed_twice_is_opened(open_map: Callable[..., Any]) -> None:
+    shown = open_map("?city=turku")
+    shown.page.locator(".st-key-panel").get_by_role("radio", name="Helsinki", exact=True).dblclick()
+    expect(region(shown, HELSINKI)).to_be_visible()
+    shown.page.go_back()
+    expect(region(shown, TURKU)).to_be_visible()
+    shown.page.go_forward()
+    expect(region(shown, HELSINKI)).to_be_visible()
+    expect(shown.panel_headings).to_have_text(["Helsinki"])
+
+
 def test_a_candidate_of_the_finder_takes_the_focus_to_its_details(
     open_map: Callable[..., Any], catalogue: Catalogue
 ) -> None:

@@ -22,6 +22,17 @@ def bare(request: pytest.FixtureRequest, open_map: Callable[..., Any]) -> Any:
     return open_map("", language=request.param, locale=LOCALES[request.param])
 
 
+# The frame says another code than the next one that is clicked.
+SAY_ONCE = """code => {
+  const { Streamlit } = window;
+  const say = Streamlit.setComponentValue;
+  Streamlit.setComponentValue = (report) => {
+    Streamlit.setComponentValue = say;
+    say.call(Streamlit, { ...report, code });
+  };
+}"""
+
+
 def expect_address(shown: Any, address: str) -> None:
     expect(shown.page).to_have_url(re.compile(rf"^http://[^/]+{re.escape(address)}$"))
 
@@ -140,6 +151,66 @@ def test_reload_keeps_the_view_of_the_bare_address_and_of_every_other(
     expect(bare.selected).to_have_attribute("data-code", TURKU)
 
 
+def test_two_quick_steps_back_lead_two_steps_back(bare: Any, catalogue: Catalogue) -> None:
+    bare.click(TURKU)
+    expect(bare.panel_headings).to_have_text([name_of(bare, catalogue, TURKU)])
+    name = catalogue.regions["01"].names.of(bare.texts.language)
+    bare.page.get_by_role("combobox", name=bare.texts("sidebar.regions")).fill(name)
+    bare.page.get_by_role("option", name=name, exact=True).click()
+    bare.page.keyboard.press("Escape")
+    expect_address(bare, "/?region=uusimaa&city=turku")
+    bare.page.get_by_role("button", name=bare.texts("panel.close"), exact=True).click()
+    expect_address(bare, "/?region=uusimaa")
+    for _ in range(2):
+        bare.page.evaluate("history.back()")
+    expect_address(bare, "/?city=turku")
+    expect(bare.panel_headings).to_have_text([name_of(bare, catalogue, TURKU)])
+    expect(bare.selected).to_have_attribute("data-code", TURKU)
+    expect(bare.page.locator(".stMultiSelect .react-aria-ComboBox [data-tag]")).to_have_count(0)
+
+
+def test_a_tick_and_a_button_pressed_twice_count_whatever_comes_between(
+    open_map: Callable[..., Any], catalogue: Catalogue
+) -> None:
+    shown = open_map("")
+    shown.click(TURKU)
+    expect(shown.panel_headings).to_have_text([name_of(shown, catalogue, TURKU)])
+    shown.page.evaluate(
+        """() => {
+          document.querySelector(".st-key-tier_alliance input").click();
+          const close = document.querySelector(".st-key-close button");
+          close.click();
+          close.click();
+        }"""
+    )
+    expect(shown.panel_headings).to_have_text([shown.texts.count("overview.heading", 4)])
+    expect(first_box(shown, catalogue)).not_to_be_checked()
+    expect(shown.frame.locator("path.municipality.tier-alliance")).to_have_count(0)
+    expect(shown.page).to_have_url(re.compile(r"/\?tier=(?!.*city=)"))
+
+
+@pytest.mark.parametrize("gap_ms", [0, 15, 40])
+def test_a_page_is_opened_though_something_is_pressed_on_the_one_before(
+    page_factory: Callable[..., Any], catalogue: Catalogue, gap_ms: int
+) -> None:
+    page = page_factory()
+    page.goto("/kunnat?city=turku")
+    expect(page.locator("section.panel h2")).to_have_text(["Turku"])
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    page.evaluate(
+        """gap => {
+          const close = document.querySelector(".st-key-close button");
+          document.querySelector('a[data-testid$="NavLink"]').click();
+          setTimeout(() => close.click(), gap);
+        }""",
+        gap_ms,
+    )
+    expect(page.get_by_role("heading", level=1)).to_have_text([texts_for("fi")("app.name")])
+    shown = MapPage(page, texts_for("fi"))
+    expect(shown.municipality(TURKU)).to_be_visible()
+    expect(page).to_have_url(re.compile(r"^http://[^/]+/(kartta)?(\?|$)"))
+
+
 @pytest.mark.parametrize(
     "query",
     ["?LANG=SV&city=Turku", "?lang=sv&city=%C3%85bo", "?lang=sv&amp;city=TURKU", "?Lang=sv&City=%C3%A5bo"],
@@ -204,6 +275,31 @@ def test_a_restart_of_the_server_is_told_and_nothing_is_lost(
     expect(shown.panel_headings).to_have_text([name_of(shown, catalogue, HELSINKI)])
 
 
+def test_a_restart_does_not_do_again_what_was_done_on_the_map_before(
+    restartable: Any, page_factory: Callable[..., Any], catalogue: Catalogue
+) -> None:
+    page = page_factory(base_url=restartable.address)
+    page.goto("/", wait_until="commit")
+    shown = MapPage(page, texts_for("fi"))
+    expect(shown.municipality(TURKU)).to_be_visible()
+    shown.click(TURKU)
+    expect(shown.panel_headings).to_have_text([name_of(shown, catalogue, TURKU)])
+    finder = page.get_by_role("textbox", name=shown.texts("sidebar.finder"))
+    finder.fill("Helsinki")
+    finder.press("Enter")
+    expect(shown.panel_headings).to_have_text([name_of(shown, catalogue, HELSINKI)])
+    restartable.stop()
+    restartable.start()
+    expect(page.locator("html")).not_to_have_attribute("data-connection", re.compile("."))
+    for is_ticked in (False, True):
+        first_box(shown, catalogue).set_checked(is_ticked, force=True)
+        members = len(catalogue.members["alliance"]) if is_ticked else 0
+        expect(shown.frame.locator("path.municipality.tier-alliance")).to_have_count(members)
+        expect(shown.panel_headings).to_have_text([name_of(shown, catalogue, HELSINKI)])
+        expect(shown.selected).to_have_attribute("data-code", HELSINKI)
+    expect_address(shown, "/?city=helsinki")
+
+
 def test_a_restart_between_two_pages_keeps_the_view(
     restartable: Any, page_factory: Callable[..., Any], catalogue: Catalogue
 ) -> None:
@@ -220,7 +316,9 @@ def test_a_restart_between_two_pages_keeps_the_view(
 
 
 def test_a_code_that_no_municipality_has_changes_nothing(bare: Any, catalogue: Catalogue) -> None:
-    bare.window().evaluate("window.Streamlit.setComponentValue({ code: '999', choice: 1 })")
+    bare.window().evaluate(SAY_ONCE, "999")
+    bare.click(HELSINKI)
+    expect(bare.selected).to_have_count(0)
     bare.click(TURKU)
     expect(bare.panel_headings).to_have_text([name_of(bare, catalogue, TURKU)])
     bare.window().evaluate("window.Streamlit.setComponentValue({ code: { odd: true }, choice: 'x' })")

@@ -12,6 +12,9 @@ function page(address) {
   const steps = [];
   const history = { pushState: (state, title, target) => steps.push(target.href), replaceState: () => {} };
   class PopStateEvent extends Event {}
+  class MutationObserver {
+    observe() {}
+  }
   const asked = [];
   load(["page/links.js"], {
     Element: Part,
@@ -20,6 +23,7 @@ function page(address) {
     history,
     parent: globalThis,
     PopStateEvent,
+    MutationObserver,
     dispatchEvent: (event) => asked.push(event.type),
   });
   const press = (link) => document.dispatchEvent(from(link, "pointerdown"));

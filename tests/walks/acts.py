@@ -1,6 +1,7 @@
 """What an act is: something a reader can do, what has to come of it, and how hands do it.
 
-The kinds are in the modules `acts_on_*`; `KINDS` holds them all under the names by which a walk is written down.
+The kinds are in the modules `acts_on_*` and `acts_in_haste`; `KINDS` holds them all under the names by which a walk is
+written down.
 """
 
 from dataclasses import asdict, dataclass, replace

@@ -9,7 +9,7 @@ from src.palette import ThemeName
 from src.view import default_view
 from tests.walks.acts import Act, is_page, redrawn
 from tests.walks.hands import Hands
-from tests.walks.reader import COLUMNS, Column, Reader
+from tests.walks.reader import COLUMNS, FIRST_ORDER, Column, Reader
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Sort(Act):
 
     @classmethod
     def offer(cls, chance: Random, reader: Reader, hands: Hands) -> Self | None:
-        has_table = reader.page == "municipalities" and is_page(reader) and reader.sorted_by is not None
+        has_table = reader.page == "municipalities" and is_page(reader)
         return cls(chance.choice(COLUMNS)) if has_table else None
 
     def expect(self, reader: Reader) -> tuple[Reader, ...]:
@@ -177,7 +177,7 @@ class Reload(Act):
         return cls()
 
     def expect(self, reader: Reader) -> tuple[Reader, ...]:
-        return redrawn(reader, sorted_by=None)
+        return redrawn(reader, sorted_by=FIRST_ORDER)
 
     def do(self, reader: Reader, hands: Hands) -> None:
         hands.page.reload(wait_until="commit")

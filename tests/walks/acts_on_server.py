@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Self
 
-from tests.walks.acts import Act
+from tests.walks.acts import Act, redrawn
 from tests.walks.data_edits import Edits
 from tests.walks.files import serves
 from tests.walks.hands import FaultError, Hands
@@ -122,17 +122,17 @@ class AddTier(_Edit):
 
 @dataclass(frozen=True)
 class Restart(Act):
-    """The server is restarted while the page is open: the page finds it again and tells the same."""
+    """The server is restarted while the page is open: the page finds it again and tells what the data say then."""
 
     brings_data = False
     is_a_break = True
 
     @classmethod
     def offer(cls, chance: Random, reader: Reader, hands: Hands) -> Self | None:
-        return None if reader.is_stale else cls()
+        return cls()
 
     def expect(self, reader: Reader) -> tuple[Reader, ...]:
-        return (reader,)
+        return redrawn(reader)
 
     def do(self, reader: Reader, hands: Hands) -> None:
         hands.server.restart()

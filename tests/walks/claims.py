@@ -191,8 +191,8 @@ def _in_order(reader: Reader, rows: list[str], column: str, said: str) -> Iterat
 
 
 def sorting(reader: Reader, seen: Seen) -> Iterator[str]:
-    """A table stays sorted as the reader sorted it."""
-    if reader.view.is_picture or reader.page != "municipalities" or reader.sorted_by is None:
+    """Every table is sorted as the reader sorted the last one."""
+    if reader.view.is_picture or reader.page != "municipalities":
         return
     chosen, is_ascending = reader.sorted_by
     direction = "ascending" if is_ascending else "descending"

@@ -11,6 +11,7 @@ from tests.walks.served import Served
 
 _LOOK = (Path(__file__).parent / "look.js").read_text(encoding="utf-8").split("\n", 1)[1]
 _SPOTS = (Path(__file__).parent / "spots.js").read_text(encoding="utf-8").split("\n", 1)[1]
+_SHOWN_PICTURE = (Path(__file__).parent / "shown_picture.js").read_text(encoding="utf-8").split("\n", 1)[1]
 _MAP_FRAME = ".st-key-map_frame iframe"
 _SIDEBAR = "[data-testid=stSidebar]"
 Spot = tuple[float, float]
@@ -31,6 +32,10 @@ class Hands:
     def look(self) -> dict[str, Any]:
         """What is seen now."""
         return self.page.evaluate(_LOOK)
+
+    def is_picture_of_now(self) -> bool:
+        """Whether the picture in the window is the one that the server gives for its address now."""
+        return self.page.evaluate(_SHOWN_PICTURE)
 
     @property
     def frame(self) -> FrameLocator:
@@ -69,6 +74,8 @@ class Hands:
         if self._has_sidebar("true"):
             self.page.locator("[data-testid=stExpandSidebarButton]").click()
             expect(self.page.locator(_SIDEBAR)).to_have_attribute("data-collapsed", "false")
+            # While it slides in, nobody aims at what is on it, and lists do not stay open.
+            expect(self.page.locator(_SIDEBAR)).to_be_in_viewport(ratio=0.99)
 
     def to_the_page(self) -> None:
         """Close the sidebar where it lies over the page."""

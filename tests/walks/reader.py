@@ -14,6 +14,7 @@ from tests.walks.data_edits import Edits, catalogue_of
 
 Column = Literal["name", "tier", "region", "population"]
 COLUMNS: tuple[Column, ...] = ("name", "tier", "region", "population")
+FIRST_ORDER: tuple[Column, bool] = ("name", True)
 SIDEBAR_PX = 768
 Words = tuple[tuple[str, str], ...]
 _PAGE_OF_PATH = {path: page for page, path in PAGE_PATHS.items()} | {MAP_PATH: "map"}
@@ -60,7 +61,7 @@ class Window:
 class Reader:
     """A reader of the app, after every act. `drawn` are the edits in the data that the page was last drawn from.
 
-    `sorted_by` is the column of the table and whether it ascends; None where nothing was promised about it.
+    `sorted_by` is the column of the table and whether it ascends: what was chosen holds until the page is loaded anew.
     """
 
     window: Window
@@ -68,7 +69,7 @@ class Reader:
     at: int = 0
     edits: Edits = field(default_factory=Edits)
     drawn: Edits = field(default_factory=Edits)
-    sorted_by: tuple[Column, bool] | None = ("name", True)
+    sorted_by: tuple[Column, bool] = FIRST_ORDER
 
     @property
     def place(self) -> Place:
@@ -117,11 +118,7 @@ class Reader:
         view = replace(self.view, **changes)
         place = Place(page or self.page, words(view, self.catalogue))
         steps = (*self.steps[: self.at + 1], Step(place, is_passing))
-        is_same_table = (
-            place.page == self.page == "municipalities" and view.is_picture == self.view.is_picture
-        )
-        sorted_by = self.sorted_by if is_same_table else ("name", True)
-        return replace(self, steps=steps, at=self.at + 1, drawn=self.edits, sorted_by=sorted_by)
+        return replace(self, steps=steps, at=self.at + 1, drawn=self.edits)
 
     def steps_to(self, direction: Literal[-1, 1]) -> tuple["Reader", ...]:
         """The readers that one press of Back or Forward may make: the next step that is surely there, or one passed."""
@@ -142,7 +139,7 @@ class Reader:
             steps, at = (*self.steps[:index], here, *self.steps[last:]), index
         else:
             steps, at = (*self.steps[: first + 1], here, *self.steps[index + 1 :]), first + 1
-        return replace(self, steps=steps, at=at, drawn=self.edits, sorted_by=None)
+        return replace(self, steps=steps, at=at, drawn=self.edits)
 
 
 def view_of(address: Words, catalogue: Catalogue) -> View:

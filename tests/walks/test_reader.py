@@ -1,6 +1,7 @@
 """The model of a reader knows the way one came, as a browser's history does."""
 
-from tests.walks.reader import Place, Reader, Window, newcomer
+from tests.walks.acts_on_pages import Reload, Sort
+from tests.walks.reader import FIRST_ORDER, Place, Reader, Window, newcomer
 
 
 def places(readers: tuple[Reader, ...]) -> list[str]:
@@ -42,7 +43,11 @@ def test_steps_of_quick_clicks_may_be_missing_and_are_settled_by_where_back_led(
     assert places(passed.steps_to(-1)) == ["map"]
 
 
-def test_sorting_stays_while_the_table_does() -> None:
-    reader = newcomer("/kunnat", Window())
-    assert reader.goes(city="853").sorted_by == ("name", True)
-    assert reader.steps_to(-1) == ()
+def test_a_chosen_order_holds_for_every_table_until_the_page_is_loaded_anew() -> None:
+    (sorted_reader,) = Sort("population").expect(newcomer("/kunnat", Window()))
+    elsewhere = sorted_reader.goes("map").goes(city="853")
+    (back,) = elsewhere.steps_to(-1)
+    for reader in (sorted_reader, elsewhere, elsewhere.goes("municipalities"), back):
+        assert reader.sorted_by == ("population", True)
+    (loaded,) = Reload().expect(back)
+    assert loaded.sorted_by == FIRST_ORDER

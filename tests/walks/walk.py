@@ -10,7 +10,14 @@ from random import Random
 from playwright.sync_api import Browser, Error
 
 from tests.conftest import PATIENCE_MS
-from tests.walks import acts_on_map, acts_on_pages, acts_on_server, acts_on_sidebar
+from tests.walks import (
+    acts_in_haste,
+    acts_on_finder,
+    acts_on_map,
+    acts_on_pages,
+    acts_on_server,
+    acts_on_sidebar,
+)
 from tests.walks.acts import KINDS, Act
 from tests.walks.claims import differences, is_at
 from tests.walks.data_edits import Edits
@@ -21,7 +28,7 @@ from tests.walks.reader import Reader, newcomer
 from tests.walks.served import Served
 from tests.walks.watch import Watch
 
-ACT_MODULES = (acts_on_map, acts_on_pages, acts_on_server, acts_on_sidebar)
+ACT_MODULES = (acts_in_haste, acts_on_finder, acts_on_map, acts_on_pages, acts_on_server, acts_on_sidebar)
 _POLL_MS = 60
 _PATIENCE_IN_A_BREAK_S = 60
 Progress = Callable[[str], None]
@@ -117,7 +124,13 @@ class Walker:
             self.reader = next((reader for reader in readers if is_at(reader, seen)), readers[0])
             wrong = differences(self.reader, seen, self._ground.without)
             agreed = 0 if wrong else agreed + 1
-        return [*wrong, *self._files(), *self._overheard(is_a_break)]
+        return [*wrong, *self._picture(wrong), *self._files(), *self._overheard(is_a_break)]
+
+    def _picture(self, wrong: list[str]) -> list[str]:
+        is_shown = self.reader.view.is_picture and not self.reader.is_stale and not wrong
+        if not is_shown or "picture" in self._ground.without or self._hands.is_picture_of_now():
+            return []
+        return ["[picture] the window shows another picture than its address gives"]
 
     def _files(self) -> list[str]:
         return [] if "files" in self._ground.without else file_differences(self._ground.server, self.reader)

@@ -35,7 +35,8 @@
   /** @param {string | null} code */
   function choose(code) {
     choices += 1;
-    window.Streamlit.setComponentValue({ code, choice: choices });
+    // Streamlit says the last choice again to a session that has just begun; that one was not made in it.
+    window.Streamlit.setComponentValue({ code, choice: choices, session });
   }
 
   /** @param {Scene} scene */

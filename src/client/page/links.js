@@ -4,6 +4,7 @@
 (function () {
   // Streamlit's own links to the pages, and ours in what the app writes.
   const NAVIGATION = '[data-testid="stTopNavLink"], [data-testid="stTopNavDropdownLink"], [data-testid="stSidebarNavLink"]';
+  const SCRIPT = "data-test-script-state";
   const LINKS = `${NAVIGATION}, .stHtml a[href]`;
 
   /** @type {(event: Event) => HTMLAnchorElement | null} */
@@ -77,10 +78,19 @@
   const step = (window.parent === window ? history.pushState : history.replaceState).bind(history);
 
   // Streamlit adds a step with every answer that is of another page than the window. Pages are changed here alone, so
-  // that is an answer which a quick second Back has overtaken.
+  // that is an answer which a later act of the reader has overtaken. If it is the last one that comes, the server took
+  // the later act for one on the page before, and has to be asked again for the page of the window.
+  let isOvertaken = false;
   history.pushState = function (state, title, address) {
-    if (new URL(address || "", location.href).pathname === location.pathname) step(state, title, address);
+    isOvertaken = new URL(address || "", location.href).pathname !== location.pathname;
+    if (!isOvertaken) step(state, title, address);
   };
+  new MutationObserver((changes) => {
+    const app = changes[changes.length - 1].target;
+    if (!isOvertaken || !(app instanceof Element) || app.getAttribute(SCRIPT) !== "notRunning") return;
+    isOvertaken = false;
+    Kumppanuuskartta.askForPage();
+  }).observe(document.body, { subtree: true, attributeFilter: [SCRIPT] });
 
   // A new tab and a copied address are asked for with the button or the key already down.
   ["pointerdown", "keydown"].forEach((name) => document.addEventListener(name, carryView, true));

@@ -18,5 +18,5 @@ interface Namespace extends FrameNamespace {}
 
 interface Window {
   __streamlit: { BACKEND_BASE_URL: string };
-  Streamlit: { setComponentValue(value: { code: string | null; choice: number }): void };
+  Streamlit: { setComponentValue(value: { code: string | null; choice: number; session: string | null }): void };
 }
