@@ -219,7 +219,7 @@ class ReadMore(Act):
         return cls() if has_panel(reader) and is_member and not reader.is_stale else None
 
     def expect(self, reader: Reader) -> tuple[Reader, ...]:
-        return (reader.goes("partnerships"),)
+        return (reader.follows("partnerships"),)
 
     def do(self, reader: Reader, hands: Hands) -> None:
         hands.to_the_page()

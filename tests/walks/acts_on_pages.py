@@ -27,7 +27,7 @@ class OpenPage(Act):
         return cls(chance.choice(others + often)) if is_page(reader) else None
 
     def expect(self, reader: Reader) -> tuple[Reader, ...]:
-        return (reader.goes(self.page),)
+        return (reader.follows(self.page, view=None),)
 
     def do(self, reader: Reader, hands: Hands) -> None:
         hands.page_link(reader, self.page).click()

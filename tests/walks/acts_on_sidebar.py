@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Any, ClassVar, Self, cast
+from typing import ClassVar, Self, cast
 
 from playwright.sync_api import expect
 
 from src.model import LANGUAGES, Language
-from src.view import default_view
+from src.view import NO_TIER, default_view
 from tests.walks.acts import Act, is_page
 from tests.walks.hands import FaultError, Hands
 from tests.walks.reader import Reader, place_of, view_of
@@ -134,12 +134,6 @@ class _SideLink(Act):
         (after,) = act.expect(reader)
         return act if is_page(reader) and after.view != reader.view else None
 
-    def expect(self, reader: Reader) -> tuple[Reader, ...]:
-        return (reader.goes(**self.changes(reader)),)
-
-    def changes(self, reader: Reader) -> dict[str, Any]:
-        raise NotImplementedError
-
     def do(self, reader: Reader, hands: Hands) -> None:
         hands.to_the_sidebar()
         hands.side_link(reader, self.text_key).click()
@@ -151,8 +145,8 @@ class SelectAll(_SideLink):
 
     text_key = "sidebar.all"
 
-    def changes(self, reader: Reader) -> dict[str, Any]:
-        return {"tiers": tuple(reader.catalogue.tiers)}
+    def expect(self, reader: Reader) -> tuple[Reader, ...]:
+        return (reader.follows(tier=None),)
 
 
 @dataclass(frozen=True)
@@ -161,8 +155,8 @@ class SelectNone(_SideLink):
 
     text_key = "sidebar.clear"
 
-    def changes(self, reader: Reader) -> dict[str, Any]:
-        return {"tiers": ()}
+    def expect(self, reader: Reader) -> tuple[Reader, ...]:
+        return (reader.follows(tier=NO_TIER),)
 
 
 @dataclass(frozen=True)
@@ -172,9 +166,10 @@ class Reset(_SideLink):
     weight = 3
     text_key = "sidebar.reset"
 
-    def changes(self, reader: Reader) -> dict[str, Any]:
+    def expect(self, reader: Reader) -> tuple[Reader, ...]:
         fresh = default_view(reader.catalogue)
-        return {name: getattr(fresh, name) for name in ("tiers", "regions", "city", "labels")}
+        changes = {name: getattr(fresh, name) for name in ("tiers", "regions", "city", "labels")}
+        return (reader.goes(**changes),)
 
 
 @dataclass(frozen=True)
@@ -184,8 +179,8 @@ class PictureView(_SideLink):
     weight = 3
     text_key = "sidebar.picture_view"
 
-    def changes(self, reader: Reader) -> dict[str, Any]:
-        return {"is_picture": True}
+    def expect(self, reader: Reader) -> tuple[Reader, ...]:
+        return (reader.follows(view="picture"),)
 
 
 @dataclass(frozen=True)

@@ -117,7 +117,19 @@ class Reader:
         """The reader after an act that leads to a page or a changed view: one step further, no step ahead."""
         view = replace(self.view, **changes)
         place = Place(page or self.page, words(view, self.catalogue))
-        steps = (*self.steps[: self.at + 1], Step(place, is_passing))
+        return self._stepped(Step(place, is_passing))
+
+    def follows(self, page: str | None = None, **changed: str | None) -> "Reader":
+        """The reader after a link that keeps the words of the address, known or not, but for those that it changes.
+
+        A word that is None is taken out.
+        """
+        kept = tuple(pair for pair in self.place.words if pair[0] not in changed)
+        new = tuple((word, value) for word, value in changed.items() if value is not None)
+        return self._stepped(Step(Place(page or self.page, (*kept, *new))))
+
+    def _stepped(self, step: Step) -> "Reader":
+        steps = (*self.steps[: self.at + 1], step)
         return replace(self, steps=steps, at=self.at + 1, drawn=self.edits)
 
     def steps_to(self, direction: Literal[-1, 1]) -> tuple["Reader", ...]:

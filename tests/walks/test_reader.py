@@ -51,3 +51,11 @@ def test_a_chosen_order_holds_for_every_table_until_the_page_is_loaded_anew() ->
         assert reader.sorted_by == ("population", True)
     (loaded,) = Reload().expect(back)
     assert loaded.sorted_by == FIRST_ORDER
+
+
+def test_a_link_keeps_the_words_that_it_does_not_change_known_or_not() -> None:
+    reader = newcomer("/?tier=alliance&tier=vitality&utm=x&view=picture", Window())
+    assert reader.follows("sources", view=None).place == Place(
+        "sources", (("tier", "alliance"), ("tier", "vitality"), ("utm", "x"))
+    )
+    assert reader.follows(tier="none").place.words == (("utm", "x"), ("view", "picture"), ("tier", "none"))
