@@ -58,8 +58,8 @@ _MAP_STYLES = (
     "tools",
     "skip_link",
 )
-_ALONE_STYLES = ("page", "filters", "details", "framed")
-_PAGE_STYLES = ("shell", "sidebar", "map", "panel", "prose", "table", "export", "picture")
+_ALONE_STYLES = ("page", "filters", "details", "framed", "print")
+_PAGE_STYLES = ("shell", "sidebar", "map", "panel", "prose", "table", "export", "picture", "print")
 _PLAIN_STYLES = ("page", "masthead", "picture", "words", "forms", "rows", "print")
 _PAGE_SCRIPTS = (
     "status",
@@ -75,6 +75,7 @@ _PAGE_SCRIPTS = (
     "picture_view",
     "preview",
     "words",
+    "printing",
 )
 _JOINED = {
     "page.css": ("space.css", *(f"page/{name}.css" for name in _PAGE_STYLES)),

@@ -19,6 +19,8 @@ def palette_css(font_address: str) -> str:
         f":root,[data-theme=light]{{{light}}}",
         f"@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}",
         f"[data-theme=dark]{{{dark}}}",
+        # Paper is white, whatever the screen is. Said twice, it goes before what names a theme.
+        f"@media print{{:root:root:root,[data-theme][data-theme]{{{light}}}}}",
     ]
     rules += [f".fill-{key}{{fill:var(--tier-{key})}}" for key in PALETTES["light"].tiers]
     rules += [

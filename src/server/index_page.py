@@ -164,7 +164,7 @@ def _first_lines(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
     """What has to stand before anything is drawn: title, styles, and the theme that the address names."""
     urls, theme = asset_urls(), wanted.view.theme
     title = page_title(catalogue, wanted.view, scene.texts, _PAGE_NAMES[wanted.path])
-    own_theme = f"<style>body{{{declarations(PALETTES[theme])}}}</style>" if theme else ""
+    own_theme = f"<style>@media screen{{body{{{declarations(PALETTES[theme])}}}}}</style>" if theme else ""
     return (
         f"<title>{escape(title)}</title><script>{client_file('theme.js')}</script>"
         f'<link rel="stylesheet" href=".{urls["palette.css"]}"><link rel="stylesheet" href=".{urls["page.css"]}">'

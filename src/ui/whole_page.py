@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 from src.page_title import page_title
 from src.pages import MAP_PATH, PAGE_PATHS
@@ -29,6 +30,8 @@ def _navigate(now: Reading) -> None:
     draw_sidebar(now, is_titled=page.url_path in ("", MAP_PATH))
     draw_messages(now)
     page.run()
+    # On paper nothing else of a page says it; the map has it in its frame.
+    st.html(Markup('<p class="paper-source">{}</p>').format(now.scene.source_line))
 
 
 def _configure(now: Reading, page: str) -> None:

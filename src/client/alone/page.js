@@ -139,6 +139,16 @@
   place("filters").addEventListener("submit", (event) => event.preventDefault());
   finder.value = selected || "";
   show();
+  // The map takes its size on paper before the browser lays the sheets out: no script runs after that.
+  [
+    { event: "beforeprint", isOnPaper: true },
+    { event: "afterprint", isOnPaper: false },
+  ].forEach(({ event, isOnPaper }) => {
+    window.addEventListener(event, () => {
+      document.documentElement.classList.toggle("is-on-paper", isOnPaper);
+      live.fillFrame();
+    });
+  });
   // Names are placed by their width, which is another one once the font is there.
   document.fonts.ready.then(() => live.placeNames());
 })();

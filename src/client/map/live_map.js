@@ -97,11 +97,14 @@
       this.#plane.on("zoomend", () => (this.#isFlying = false));
       this.#plane.on("zoomend", () => this.#country.scale());
       this.#plane.on("zoomend moveend", () => this.placeNames());
-      new ResizeObserver(() => {
-        this.#plane.invalidateSize({ pan: false });
-        this.#fitting.keep();
-        this.placeNames();
-      }).observe(this.#container);
+      new ResizeObserver(() => this.fillFrame()).observe(this.#container);
+    }
+
+    // The frame has another size: the country fits it still, and names find their places anew.
+    fillFrame() {
+      this.#plane.invalidateSize({ pan: false });
+      this.#fitting.keep();
+      this.placeNames();
     }
 
     /** @param {string} code */

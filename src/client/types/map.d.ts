@@ -87,6 +87,7 @@ interface LiveMap {
   colour(classes: readonly SceneClass[]): void;
   select(code: string | null): void;
   placeNames(): void;
+  fillFrame(): void;
 }
 
 interface MapNamespace {

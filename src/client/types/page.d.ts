@@ -5,6 +5,8 @@ interface PageNamespace {
   say(words: string): void;
   /** Has Streamlit draw the page of the present address. */
   askForPage(): void;
+  /** The address of the picture that is printed for the view of an address, in a language. */
+  paperAddress(place: { href: string; search: string }, language: string): string;
 }
 
 interface Namespace extends PageNamespace {}

@@ -1,0 +1,218 @@
+"""On paper: map, legend, details and source on one sheet of A4, light, without tools; every row of a table."""
+
+import io
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, Route, expect
+from pypdf import PdfReader
+
+from src.model import Catalogue, Language
+from src.outputs.columns import PAGE_COLUMNS
+from src.palette import PALETTES
+from src.scene import Scene, build_scene
+from src.texts import texts_for
+from src.view import parse
+from tests.browser.conftest import MapOpener, MapPage
+
+PageFactory = Callable[..., Page]
+TURKU = "853"
+UPRIGHT, ACROSS = False, True
+MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")
+PHONE = {"viewport": {"width": 390, "height": 844}}
+# Dots per inch: enough that every swatch has dots of its own colour alone.
+RESOLUTION = 50
+WHITE = (255, 255, 255)
+
+
+def printed(page: Page, *, is_across: bool, has_backgrounds: bool = True) -> bytes:
+    return page.pdf(format="A4", landscape=is_across, print_background=has_backgrounds, margin=MARGINS)
+
+
+def sheets(pdf: bytes) -> list[str]:
+    """The words of every sheet, with one space between them."""
+    return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def missing(words: str, *told: str) -> list[str]:
+    """What is not in the words; any kind of space counts as one."""
+    return [one for one in told if " ".join(one.split()) not in words]
+
+
+def look(pdf: bytes, folder: Path) -> Image.Image:
+    """The first sheet as a picture."""
+    (folder / "sheet.pdf").write_bytes(pdf)
+    command = ["pdftoppm", "-r", str(RESOLUTION), "-singlefile", "-png", "sheet.pdf", "sheet"]
+    subprocess.run(command, cwd=folder, check=True)
+    with Image.open(folder / "sheet.png") as picture:
+        return picture.convert("RGB")
+
+
+def colours(picture: Image.Image) -> dict[tuple[int, int, int], int]:
+    """How many dots each colour has."""
+    counted: Any = picture.getcolors(picture.width * picture.height)
+    return {colour: count for count, colour in counted}
+
+
+def rgb(colour: str) -> tuple[int, int, int]:
+    return (int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16))
+
+
+def scene_of(catalogue: Catalogue, language: Language, **asked: list[str]) -> Scene:
+    view, _ = parse(asked, catalogue)
+    return build_scene(catalogue, view, texts_for(language), "light")
+
+
+def expect_light_in_colours_of_tiers(picture: Image.Image) -> None:
+    counts = colours(picture)
+    assert max(counts, key=lambda colour: counts[colour]) == WHITE
+    assert {picture.getpixel((x, y)) for x in (1, picture.width - 2) for y in (1, picture.height - 2)} == {
+        WHITE
+    }
+    assert counts[WHITE] > 0.6 * picture.width * picture.height
+    for key, swatch in PALETTES["light"].tiers.items():
+        assert counts.get(rgb(swatch.fill), 0) > 20, key
+    for name in ("page", "land", "sidebar"):
+        assert counts.get(rgb(getattr(PALETTES["dark"], name)), 0) == 0, name
+
+
+def selected(shown: MapPage, name: str) -> MapPage:
+    expect(shown.panel_headings).to_have_text(name)
+    return shown
+
+
+STATES: dict[str, Callable[[MapOpener], MapPage]] = {
+    "bare": lambda open_map: open_map(),
+    "dark": lambda open_map: open_map("?theme=dark"),
+    "on a phone": lambda open_map: open_map(**PHONE),
+}
+
+
+@pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
+@pytest.mark.parametrize("state", STATES)
+def test_the_overview_is_one_light_sheet_with_title_map_legend_and_source(
+    open_map: MapOpener, catalogue: Catalogue, tmp_path: Path, state: str, is_across: bool
+) -> None:
+    shown = STATES[state](open_map)
+    scene = scene_of(catalogue, "fi")
+    expect(shown.panel_headings).to_have_text(shown.texts.count("overview.heading", len(scene.classes)))
+    pdf = printed(shown.page, is_across=is_across)
+    (words,) = sheets(pdf)
+    assert missing(words, scene.title, *(row.name for row in scene.classes), scene.source_line) == []
+    tools = ("sidebar.finder", "sidebar.copy_link", "sidebar.language", "nav.export", "overview.lead")
+    assert len(missing(words, *map(shown.texts, tools))) == len(tools)
+    expect_light_in_colours_of_tiers(look(pdf, tmp_path))
+
+
+@pytest.mark.parametrize("has_backgrounds", [True, False])
+@pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
+def test_details_stand_with_the_whole_map_on_one_sheet_wherever_the_map_was_moved(
+    open_map: MapOpener, catalogue: Catalogue, tmp_path: Path, is_across: bool, has_backgrounds: bool
+) -> None:
+    shown = selected(open_map("?city=salo&theme=dark"), "Salo")
+    shown.tool("city").click()
+    pdf = printed(shown.page, is_across=is_across, has_backgrounds=has_backgrounds)
+    (words,) = sheets(pdf)
+    scene = scene_of(catalogue, "fi", city=["salo"])
+    told = (scene.title, "Rovaniemi", "Salo: kumppanuudet 3 ja 5", "sttinfo.fi", scene.source_line)
+    assert missing(words, *told) == []
+    assert shown.texts("panel.close") not in words
+    expect_light_in_colours_of_tiers(look(pdf, tmp_path))
+
+
+@pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
+def test_the_longest_details_fit_too(open_map: MapOpener, catalogue: Catalogue, is_across: bool) -> None:
+    """Two agreements with their sources, in Swedish; what a click has changed is printed, not what was loaded."""
+    shown = open_map("?lang=sv", "sv")
+    shown.click(TURKU)
+    selected(shown, catalogue.municipalities[TURKU].names.of("sv"))
+    (words,) = sheets(printed(shown.page, is_across=is_across))
+    assert missing(words, shown.texts("panel.agreements"), scene_of(catalogue, "sv").title) == []
+
+
+def test_the_page_is_on_screen_after_printing_as_it_was_before(open_map: MapOpener) -> None:
+    shown = open_map("?theme=dark")
+    printed(shown.page, is_across=UPRIGHT)
+    expect(shown.page.locator("#paper")).to_have_count(0)
+    expect(shown.legend).to_be_visible()
+
+
+def test_without_the_server_the_live_map_is_printed(open_map: MapOpener, catalogue: Catalogue) -> None:
+    def lost(route: Route) -> None:
+        route.abort()
+
+    shown = open_map()
+    shown.page.route("**/map.svg*", lost)
+    (words,) = sheets(printed(shown.page, is_across=UPRIGHT))
+    scene = scene_of(catalogue, "fi")
+    assert missing(words, *(row.name for row in scene.classes), scene.source_line) == []
+
+
+@pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
+def test_the_picture_view_is_one_light_sheet(page: Page, tmp_path: Path, is_across: bool) -> None:
+    page.goto("/?lang=fi&view=picture&theme=dark")
+    expect(page.locator(".picture-view img")).to_be_visible()
+    pdf = printed(page, is_across=is_across)
+    (words,) = sheets(pdf)
+    assert texts_for("fi")("picture.leave") not in words
+    expect_light_in_colours_of_tiers(look(pdf, tmp_path))
+
+
+@pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
+def test_a_table_has_its_head_on_every_sheet_and_all_its_rows(
+    page: Page, catalogue: Catalogue, is_across: bool
+) -> None:
+    page.goto("/kunnat?lang=fi")
+    texts = texts_for("fi")
+    rows = page.locator("tbody tr[data-code]")
+    expect(rows).to_have_count(len({code for codes in catalogue.members.values() for code in codes}))
+    written = sheets(printed(page, is_across=is_across))
+    heads = " ".join(texts(column.page_heading) for column in PAGE_COLUMNS)
+    assert len(written) > 1
+    assert all(heads in sheet for sheet in written)
+    words = " ".join(written)
+    assert missing(words, *rows.locator("th").all_inner_texts()) == []
+    assert missing(written[-1], scene_of(catalogue, "fi").source_line) == []
+    assert texts("table.csv") not in words
+    assert texts("sidebar.finder") not in words
+
+
+@pytest.mark.parametrize("path", ["kumppanuudet", "lahteet"])
+def test_other_pages_are_light_and_without_sidebar(page: Page, tmp_path: Path, path: str) -> None:
+    page.goto(f"/{path}?lang=fi&theme=dark")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    pdf = printed(page, is_across=UPRIGHT)
+    assert texts_for("fi")("sidebar.finder") not in " ".join(sheets(pdf))
+    counts = colours(look(pdf, tmp_path))
+    assert max(counts, key=lambda colour: counts[colour]) == WHITE
+    assert counts.get(rgb(PALETTES["dark"].page), 0) == 0
+
+
+@pytest.mark.parametrize("has_backgrounds", [True, False])
+@pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
+def test_the_stand_alone_page_is_one_light_sheet_with_the_whole_country(
+    page: Page, catalogue: Catalogue, tmp_path: Path, is_across: bool, has_backgrounds: bool
+) -> None:
+    page.goto("/map.html?lang=fi&city=salo&theme=dark")
+    expect(page.locator("path.municipality")).to_have_count(len(catalogue.municipalities))
+    pdf = printed(page, is_across=is_across, has_backgrounds=has_backgrounds)
+    (words,) = sheets(pdf)
+    scene = scene_of(catalogue, "fi", city=["salo"])
+    # The northernmost and the southernmost of the names that are always written.
+    named = ("Rovaniemi", "Helsinki", "sttinfo.fi")
+    assert missing(words, scene.title, *(row.name for row in scene.classes), *named, scene.source_line) == []
+    for tool in (texts_for("fi")("sidebar.finder"), texts_for("fi")("panel.close")):
+        assert tool not in words
+    expect_light_in_colours_of_tiers(look(pdf, tmp_path))
+
+
+def test_a_view_without_scripts_is_printed_light(page_factory: PageFactory, tmp_path: Path) -> None:
+    page = page_factory(java_script_enabled=False)
+    page.goto("/?lang=fi&theme=dark")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    counts = colours(look(printed(page, is_across=UPRIGHT), tmp_path))
+    assert max(counts, key=lambda colour: counts[colour]) == WHITE
