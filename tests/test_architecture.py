@@ -16,6 +16,7 @@ LAYERS = (
         "src.palette",
         "src.cache_folder",
         "src.public_address",
+        "src.feedback",
         "src.pages",
     ),
     ("src.texts", "src.compression", "src.fonts", "src.palette_css"),

@@ -13,6 +13,7 @@ from src.facts.partnership import partnership_facts
 from src.facts.selection import selection_facts
 from src.facts.wording import in_alphabet, partnership_sentence, value_of
 from src.model import Catalogue, Tier
+from src.outputs.accessibility import statement
 from src.outputs.columns import PAGE_COLUMNS, rows_of
 from src.outputs.page_details import details_of, figure_labels
 from src.outputs.registry import OUTPUTS
@@ -69,7 +70,7 @@ def _content(page_name: str, view: View, scene: Scene, catalogue: Catalogue) -> 
         case "export":
             return {"sizes": SIZES, "scales": SCALES, "outputs": OUTPUTS.values()}
         case "sources":
-            return {}
+            return {"statement": statement(scene.texts)}
         case "municipalities":
             table = {"columns": PAGE_COLUMNS, "rows": rows_of(scene, catalogue)}
             return {**_of_the_map(view, scene, catalogue), **table}

@@ -5,11 +5,10 @@ from markupsafe import Markup
 
 from src.completeness import open_questions, short_tiers
 from src.model import CarriedFile, Membership
+from src.outputs.accessibility import statement
 from src.outputs.source_markup import incompleteness
 from src.ui.source_links import source_link
 from src.ui.state import Reading
-
-_SECTIONS = ("cite", "accessibility")
 
 
 def draw_sources(reading: Reading) -> None:
@@ -24,7 +23,10 @@ def draw_sources(reading: Reading) -> None:
         _memberships(reading),
         _heading(reading, "missing"),
         _gaps(reading),
-        *(_heading(reading, key) + _paragraphs(texts(f"sources.{key}_text")) for key in _SECTIONS),
+        _heading(reading, "cite"),
+        Markup("<p>{}</p>").format(texts("sources.cite_text")),
+        _heading(reading, "accessibility"),
+        statement(texts),
         _heading(reading, "contact"),
         _contact(reading),
     ]
@@ -33,10 +35,6 @@ def draw_sources(reading: Reading) -> None:
 
 def _heading(reading: Reading, key: str) -> Markup:
     return Markup("<h2>{}</h2>").format(reading.texts(f"sources.{key}"))
-
-
-def _paragraphs(text: str) -> Markup:
-    return Markup().join(Markup("<p>{}</p>").format(part) for part in text.split("\n\n"))
 
 
 def _file(reading: Reading, carried: CarriedFile) -> Markup:
