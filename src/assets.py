@@ -59,7 +59,7 @@ _MAP_STYLES = (
     "skip_link",
 )
 _ALONE_STYLES = ("page", "filters", "details", "framed", "print")
-_PAGE_STYLES = ("shell", "sidebar", "map", "panel", "prose", "table", "export", "picture", "print")
+_PAGE_STYLES = ("shell", "sidebar", "map", "panel", "prose", "table", "export", "picture", "narrow", "print")
 _PLAIN_STYLES = ("page", "masthead", "picture", "words", "forms", "rows", "print")
 _PAGE_SCRIPTS = (
     "status",

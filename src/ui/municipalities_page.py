@@ -89,6 +89,7 @@ def _cell(reading: Reading, row: Row, column: Column) -> str:
 
 def _badges(row: Row) -> str:
     return "".join(
-        f'<span class="badge small swatch-{one.key}">{one.badge_text}</span> {escape(one.name)} '
+        f'<span class="badge small swatch-{one.key}">{one.badge_text}</span> '
+        f'<span class="tier-name">{escape(one.name)}</span> '
         for one in row.classes
     )

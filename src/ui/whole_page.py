@@ -8,6 +8,7 @@ from markupsafe import Markup
 from src.page_title import page_title
 from src.pages import MAP_PATH, PAGE_PATHS
 from src.ui.messages import draw_messages
+from src.ui.narrow_bar import draw_narrow_bar
 from src.ui.picture_view import draw_picture_view
 from src.ui.sidebar import draw_sidebar
 from src.ui.state import Reading, reading, whole_page_drawn
@@ -26,8 +27,10 @@ def _navigate(now: Reading) -> None:
         for name, path in PAGE_PATHS.items()
     ]
     page = st.navigation(pages, position="top")
-    _configure(now, dict(zip(pages, PAGE_PATHS, strict=True))[page])
+    name = dict(zip(pages, PAGE_PATHS, strict=True))[page]
+    _configure(now, name)
     draw_sidebar(now, is_titled=page.url_path in ("", MAP_PATH))
+    draw_narrow_bar(now, name)
     draw_messages(now)
     page.run()
     # On paper nothing else of a page says it; the map has it in its frame.

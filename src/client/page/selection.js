@@ -3,6 +3,9 @@
 
 (function () {
   const MAP_FRAME = ".st-key-map_frame iframe";
+  const CLOSE_SIDEBAR = '.stSidebar[data-collapsed="false"] [data-testid="stSidebarCollapseButton"] button';
+  // As narrow as this, Streamlit's sidebar lies over the page.
+  const NARROW = matchMedia("(max-width: 768px)");
   // "" while none is selected, null before the first look.
   /** @type {string | null} */
   let city = null;
@@ -13,6 +16,8 @@
   let owed = null;
   // Whether it moves there even from where it is.
   let isCalled = false;
+  // Whether the details have to come into sight without the focus: they were asked for with a finger or a mouse.
+  let isPointed = false;
   /** @type {Element | null} */
   let held = null;
 
@@ -57,6 +62,21 @@
     // The link of a row stays, but its details are what was asked for.
     isCalled = active !== null && active.closest("tr[data-code]") !== null;
     owed = isFromMap ? null : details;
+    isPointed = leaveSidebar() || (isFromMap && !frameHasKeyboard(active));
+  }
+
+  // Whether the keyboard is at work in the map: then it stays there, and so does what is seen.
+  /** @param {Element | null} frame */
+  function frameHasKeyboard(frame) {
+    return frame instanceof HTMLIFrameElement && !!frame.contentDocument?.querySelector(":focus-visible");
+  }
+
+  // On a narrow window the sidebar lies over what was asked for. Whether it did.
+  function leaveSidebar() {
+    /** @type {HTMLElement | null} */
+    const close = NARROW.matches ? document.querySelector(CLOSE_SIDEBAR) : null;
+    close?.click();
+    return close !== null;
   }
 
   /** @param {string} code */
@@ -87,6 +107,10 @@
       shown.dataset.isSeen = "";
       const panel = shown.closest(".st-key-panel");
       if (panel) panel.scrollTop = 0;
+    }
+    if (shown && isPointed) {
+      isPointed = false;
+      if (!isInSight(shown)) shown.scrollIntoView({ block: "start" });
     }
     const target = owed && (isCalled || isLost()) && owed();
     if (target) give(target);
