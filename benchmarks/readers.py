@@ -111,7 +111,7 @@ async def measure_beside(url: str, readers: int, rounds: int, clients: int) -> t
     long it took until all were served.
     """
     catalogue = load_catalogue()
-    regions = [slug(region.names.fi) for region in catalogue.regions.values()]
+    regions = [slug(region.names["fi"]) for region in catalogue.regions.values()]
     pictures = [
         f"/map.png?lang=fi&tier={tier}&region={region}" for tier in catalogue.tiers for region in regions
     ]

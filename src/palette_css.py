@@ -1,6 +1,6 @@
 """The palette and the font of the screen as style rules, so that style sheets name colours and never write them."""
 
-from src.palette import PALETTES, Palette
+from src.palette import FIRST_THEME, PALETTES, Palette
 
 SCREEN_FONT = "Kumppanuuskartta Sans"
 
@@ -18,19 +18,19 @@ def palette_css(font_address: str) -> str:
         f"@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}",
         f"[data-theme=dark]{{{dark}}}",
     ]
-    rules += [f".fill-{key}{{fill:var(--tier-{key})}}" for key in PALETTES["light"].tiers]
+    rules += [f".fill-{key}{{fill:var(--tier-{key})}}" for key in PALETTES[FIRST_THEME].tiers]
     rules += [
         f".swatch-{key}{{background:var(--tier-{key});color:var(--on-tier-{key})}}"
-        for key in PALETTES["light"].tiers
+        for key in PALETTES[FIRST_THEME].tiers
     ]
     rules += [
         f".st-key-tier_{key} [data-testid=stWidgetLabel]::before"
         f"{{background:var(--tier-{key});color:var(--on-tier-{key})}}"
-        for key in PALETTES["light"].tiers
+        for key in PALETTES[FIRST_THEME].tiers
     ]
     rules += [
         f".tier-rows .tier-{key}{{--colour:var(--tier-{key});--on-colour:var(--on-tier-{key})}}"
-        for key in PALETTES["light"].tiers
+        for key in PALETTES[FIRST_THEME].tiers
     ]
     return "\n".join(rules) + "\n"
 

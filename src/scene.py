@@ -15,7 +15,6 @@ from src.model import Catalogue, Language
 from src.palette import PALETTES, Palette, ThemeName
 from src.scene_classes import REST, SceneClass, population_of, rest_class, tier_class
 from src.texts import Texts
-from src.texts.alphabet import sort_key
 from src.view import Size, View, picture_theme, words
 
 __all__ = ["REST", "Scene", "SceneClass", "build_scene"]
@@ -98,7 +97,9 @@ def build_scene(
     others = tuple(code for code, keys in classes_of.items() if not keys)
     totals = _totals(catalogue, classes, classes_of)
     language = texts.language
-    in_alphabet = sorted(catalogue.municipalities.values(), key=lambda row: sort_key(row.names.of(language)))
+    in_alphabet = sorted(
+        catalogue.municipalities.values(), key=lambda row: texts.sort_key(row.names.of(language))
+    )
     return Scene(
         language=language,
         title=title(catalogue, view, texts, classes, totals),
@@ -189,5 +190,7 @@ def _two_tier_notes(
 
 def _twice_note(catalogue: Catalogue, texts: Texts, classes_of: dict[str, tuple[str, ...]]) -> str:
     codes = [code for code, keys in classes_of.items() if len(keys) > 1]
-    names = sorted((catalogue.municipalities[code].names.of(texts.language) for code in codes), key=sort_key)
+    names = sorted(
+        (catalogue.municipalities[code].names.of(texts.language) for code in codes), key=texts.sort_key
+    )
     return texts.count("overview.counted_once", len(names), names=texts.listing(names)) if names else ""

@@ -11,8 +11,9 @@ from types import MappingProxyType
 from typing import Literal, TypeVar, get_args
 
 from src.errors import Problem
-from src.model import LANGUAGES, Area, Catalogue, Language, Municipality
-from src.palette import THEME_NAMES, ThemeName
+from src.model import Area, Catalogue, Language, Municipality, Names
+from src.palette import FIRST_THEME, THEME_NAMES, ThemeName
+from src.texts import FIRST_LANGUAGE, LANGUAGES
 from src.texts.alphabet import slug
 
 Size = Literal["16x9", "4x3", "1x1", "a4", "a4-landscape"]
@@ -105,9 +106,9 @@ def words(view: View, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
         pairs.append(("lang", view.language))
     if view.tiers != tuple(catalogue.tiers):
         pairs.extend(("tier", key) for key in view.tiers or (NO_TIER,))
-    pairs.extend(("region", slug(catalogue.regions[code].names.fi)) for code in view.regions)
+    pairs.extend(("region", address_word(catalogue.regions[code].names)) for code in view.regions)
     if view.city is not None:
-        pairs.append(("city", slug(catalogue.municipalities[view.city].names.fi)))
+        pairs.append(("city", address_word(catalogue.municipalities[view.city].names)))
     if view.theme is not None:
         pairs.append(("theme", view.theme))
     if view.is_picture:
@@ -115,7 +116,17 @@ def words(view: View, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     return (*pairs, *_picture_words(view))
 
 
-def with_defaults(view: View, language: Language, theme: ThemeName) -> View:
+def address_word(names: Names) -> str:
+    """The word of a municipality or region in an address, of its name in the first language: "pohjois-karjala"."""
+    return slug(names.of(FIRST_LANGUAGE))
+
+
+def asked_language(address: Mapping[str, Sequence[str]]) -> Language | None:
+    """The language that an address asks for, for an answer that needs nothing else of it."""
+    return _Reader(address).one("lang", _LANGUAGES)
+
+
+def with_defaults(view: View, language: Language = FIRST_LANGUAGE, theme: ThemeName = FIRST_THEME) -> View:
     """The view with language and theme filled in where the address did not say them."""
     return replace(view, language=view.language or language, theme=view.theme or theme)
 
@@ -131,7 +142,7 @@ def without_picture(view: View) -> View:
 
 
 def _by_slug(named: Mapping[str, Area] | Mapping[str, Municipality]) -> dict[str, str]:
-    """Every official name as it may stand in an address -> code. Where two are alike, the Finnish one is meant."""
+    """Every name as it may stand in an address -> code. Where two are alike, that of the first language is meant."""
     found: dict[str, str] = {}
     for language in LANGUAGES:
         for code, one in named.items():

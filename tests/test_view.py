@@ -12,8 +12,9 @@ import pytest
 
 from src.catalogue import load_catalogue
 from src.errors import Problem
-from src.model import LANGUAGES, Catalogue
+from src.model import Catalogue
 from src.palette import THEME_NAMES
+from src.texts import LANGUAGES
 from src.texts.alphabet import slug
 from src.view import GROUNDS, SCALES, SIZES, View, default_view, parse, picture_theme, with_defaults, words
 
@@ -113,7 +114,7 @@ def test_no_tier_at_all_can_be_said(catalogue: Catalogue) -> None:
 
 def test_every_municipality_and_every_region_has_a_word_of_its_own(catalogue: Catalogue) -> None:
     for areas in (catalogue.municipalities, catalogue.regions):
-        slugs = [slug(area.names.fi) for area in areas.values()]
+        slugs = [slug(area.names["fi"]) for area in areas.values()]
         assert len(set(slugs)) == len(areas)
         assert all(word.isascii() and word == word.lower() and " " not in word for word in slugs)
 

@@ -238,7 +238,7 @@
     }
 
     language() {
-      return this.scene ? this.scene.language : "fi";
+      return this.scene ? this.scene.language : Object.keys(this.places.texts)[0];
     }
 
     text(key) {

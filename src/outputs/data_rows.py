@@ -1,6 +1,6 @@
 """Scene and catalogue in, table out: the rows of what is shown, for every data file alike.
 
-One row per municipality that is a member in the scene, in Finnish alphabetical order of the Finnish names. A
+One row per municipality that is a member in the scene, in alphabetical order of the names in the first language. A
 cell that holds several things (a municipality in two tiers, several sources) separates them with " | ", in the
 order of the tiers. Numbers are numbers, everything else is text; areas are official square kilometres.
 """
@@ -9,14 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from src.model import Catalogue, Membership, Municipality, Source
+from src.model import Catalogue, Language, Membership, Municipality, Source
 from src.outputs.file_dates import edtf
 from src.scene import Scene
-from src.texts.alphabet import sort_key
+from src.texts import FIRST_LANGUAGE, LANGUAGES, Texts, texts_for
 
 Kind = Literal["text", "whole", "decimal"]
 Value = str | int | float
 BETWEEN = " | "
+_NAME = "name_"
 
 
 @dataclass(frozen=True)
@@ -49,20 +50,32 @@ class _Facts:
 def data_table(scene: Scene, catalogue: Catalogue) -> DataTable:
     """The table of the municipalities that are members in the scene; no rows when nothing is shown."""
     texts = scene.texts
-    columns = tuple(Column(key, kind, texts(f"data.column.{key}")) for key, kind, _ in _CELLS)
+    columns = tuple(Column(key, kind, heading(key, texts)) for key, kind, _ in _CELLS)
     rows = tuple(tuple(cell(facts) for _, _, cell in _CELLS) for facts in _members(scene, catalogue))
     return DataTable(columns, rows)
 
 
+def heading(key: str, texts: Texts) -> str:
+    """The heading of a column in a language, by the column's key."""
+    if key.startswith(_NAME):
+        return texts("data.column.name", language=texts.in_language(key.removeprefix(_NAME)))
+    return texts(f"data.column.{key}")
+
+
 def _members(scene: Scene, catalogue: Catalogue) -> list[_Facts]:
     shown = [catalogue.municipalities[code] for code, keys in scene.classes_of.items() if keys]
-    shown.sort(key=lambda municipality: sort_key(municipality.names.fi))
+    order = texts_for(FIRST_LANGUAGE).sort_key
+    shown.sort(key=lambda municipality: order(municipality.names.of(FIRST_LANGUAGE)))
     return [_Facts(scene, catalogue, row, _shown_memberships(scene, catalogue, row.code)) for row in shown]
 
 
 def _shown_memberships(scene: Scene, catalogue: Catalogue, code: str) -> tuple[Membership, ...]:
     keys = scene.classes_of[code]
     return tuple(row for row in catalogue.memberships_by_code[code] if row.tier_key in keys)
+
+
+def _name_in(language: Language) -> Callable[[_Facts], Value]:
+    return lambda facts: facts.municipality.names.of(language)
 
 
 def _tier_names(facts: _Facts) -> str:
@@ -98,9 +111,7 @@ def _sub_region(facts: _Facts) -> str:
 
 _CELLS: tuple[tuple[str, Kind, Callable[[_Facts], Value]], ...] = (
     ("municipality_code", "text", lambda facts: facts.municipality.code),
-    ("name_fi", "text", lambda facts: facts.municipality.names.fi),
-    ("name_sv", "text", lambda facts: facts.municipality.names.sv),
-    ("name_en", "text", lambda facts: facts.municipality.names.en),
+    *((f"{_NAME}{language}", "text", _name_in(language)) for language in LANGUAGES),
     ("tier_keys", "text", lambda facts: BETWEEN.join(row.tier_key for row in facts.memberships)),
     ("tier_names", "text", _tier_names),
     ("region_code", "text", lambda facts: facts.municipality.region_code),

@@ -7,7 +7,7 @@ file's language. The others are a choice away in the layer's properties.
 from dataclasses import dataclass
 
 from src.model import Catalogue, Language
-from src.outputs.data_rows import BETWEEN, DataTable
+from src.outputs.data_rows import BETWEEN, DataTable, heading
 from src.outputs.qml import qml
 from src.outputs.sld import sld
 from src.outputs.style_classes import StyleClass
@@ -45,7 +45,7 @@ def style_classes(
 
 def _style(scene: Scene, catalogue: Catalogue, table: DataTable, layer: str, texts: Texts) -> LayerStyle:
     classes = style_classes(scene, catalogue, table, texts)
-    headings = {column.key: texts(f"data.column.{column.key}") for column in table.columns}
+    headings = {column.key: heading(column.key, texts) for column in table.columns}
     border = scene.palette.municipality_border
     return LayerStyle(
         name=texts("data.layer_style"),

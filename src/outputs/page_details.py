@@ -9,8 +9,9 @@ from itertools import combinations
 from typing import Any
 
 from src.counts import outside
-from src.model import LANGUAGES, Catalogue, Membership, Source
+from src.model import Catalogue, Membership, Source
 from src.scene import Scene, build_scene
+from src.texts import LANGUAGES
 from src.view import View, parse
 
 

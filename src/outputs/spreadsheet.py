@@ -15,6 +15,7 @@ from src.outputs.file_dates import data_day
 from src.outputs.metadata import metadata
 from src.outputs.source_rows import SOURCE_FIELDS, source_rows
 from src.scene import Scene
+from src.texts import FIRST_LANGUAGE
 
 _NUMBER_FORMATS: Final = {"text": "@", "whole": "#,##0", "decimal": "#,##0.00"}
 _TABLE_STYLE = "Table Style Light 1"
@@ -105,8 +106,8 @@ def _add_table(
 
 
 def _columns_to_keep(columns: Sequence[Column]) -> int:
-    """Code and Finnish name stay in sight when a reader scrolls to the right."""
-    return next(place for place, column in enumerate(columns) if column.key == "name_fi") + 1
+    """Code and first name stay in sight when a reader scrolls to the right."""
+    return next(place for place, column in enumerate(columns) if column.key == f"name_{FIRST_LANGUAGE}") + 1
 
 
 def _width(table: DataTable, place: int) -> int:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
-from src.model import LANGUAGES, Catalogue, Language
-from src.texts import Texts, all_texts
+from src.model import Catalogue, Language
+from src.texts import LANGUAGES, Texts, texts_for
 from src.view import PAGE_PATHS, View, default_view, words
 
 
@@ -68,7 +68,7 @@ def language_links(links: Links, texts: Texts) -> list[Link]:
     """A link to the same page in each language, named in that language."""
     return [
         Link(
-            all_texts()[language]("language.own"),
+            texts_for(language).row.own_name,
             links.here(language=language, is_picture=links.view.is_picture),
             language,
             language == texts.language,

@@ -16,8 +16,7 @@ from src.outputs.web_page import notes
 from src.scene import Scene, SceneClass, build_scene
 from src.server.plain_links import Links, language_links, page_links
 from src.server.templating import rendered
-from src.texts.alphabet import slug, sort_key
-from src.view import SCALES, SIZES, View, default_view
+from src.view import SCALES, SIZES, View, address_word, default_view
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ def _of_the_map(view: View, scene: Scene, catalogue: Catalogue) -> dict[str, obj
         "is_narrowed": bool(view.regions) or view.tiers != tuple(catalogue.tiers),
         "regions": _regions(view, scene, catalogue),
         "municipalities": [
-            Choice(slug(catalogue.municipalities[code].names.fi), name, code == view.city)
+            Choice(address_word(catalogue.municipalities[code].names), name, code == view.city)
             for code, name in scene.names.items()
         ],
         "cities": {row.key: _cities(row, scene) for row in scene.classes},
@@ -92,13 +91,13 @@ def _tier_choice(tier: Tier, view: View, scene: Scene) -> Choice:
 
 def _regions(view: View, scene: Scene, catalogue: Catalogue) -> list[Choice]:
     choices = [
-        Choice(slug(region.names.fi), region.names.of(scene.language), code in view.regions)
+        Choice(address_word(region.names), region.names.of(scene.language), code in view.regions)
         for code, region in catalogue.regions.items()
     ]
-    return sorted(choices, key=lambda choice: sort_key(choice.words))
+    return sorted(choices, key=lambda choice: scene.texts.sort_key(choice.words))
 
 
 def _cities(row: SceneClass, scene: Scene) -> list[tuple[str, str]]:
     """Code and name of every city of a class, in the order of the alphabet."""
     names = [(code, scene.names[code]) for code in row.codes]
-    return sorted(names, key=lambda city: sort_key(city[1]))
+    return sorted(names, key=lambda city: scene.texts.sort_key(city[1]))

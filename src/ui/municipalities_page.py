@@ -61,8 +61,8 @@ def _table(reading: Reading, scene: Scene) -> str:
     rows = "".join(_row(reading, scene, code) for code in scene.names if scene.classes_of[code])
     caption = escape(texts("table.caption"))
     return (
-        f'<div class="table-frame"><table class="sortable"><caption>{caption}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<div class="table-frame"><table class="sortable" data-collation="{texts.row.collation}">'
+        f"<caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 

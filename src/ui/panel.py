@@ -6,7 +6,7 @@ import streamlit as st
 
 from src.counts import outside
 from src.model import Membership, Municipality, Source
-from src.texts.alphabet import sort_key
+from src.texts import official_languages
 from src.ui.page_links import page_link, panel_link
 from src.ui.selection import selection_marks
 from src.ui.source_links import source_link
@@ -42,12 +42,11 @@ def _close() -> None:
 def _names(reading: Reading, municipality: Municipality) -> str:
     texts, catalogue = reading.texts, reading.catalogue
     shown = municipality.names.of(texts.language)
-    others = {
-        texts(f"language.in_{language}"): municipality.names.of(language)
-        for language in ("fi", "sv")
-        if municipality.names.of(language) != shown
-    }
-    words = [f"{escape(name)} ({escape(language)})" for language, name in others.items()]
+    others: dict[str, str] = {}
+    for language in official_languages():
+        if (name := municipality.names.of(language)) != shown:
+            others.setdefault(name, texts.in_language(language))
+    words = [f"{escape(name)} ({escape(language)})" for name, language in others.items()]
     words.append(escape(catalogue.regions[municipality.region_code].names.of(texts.language)))
     words.append(escape(texts("panel.code", code=municipality.code)))
     status = catalogue.language_statuses[municipality.language_status_code].names.of(texts.language)
@@ -177,7 +176,7 @@ def _draw_fellows(reading: Reading, code: str, tier_key: str) -> None:
     key = f"fellows_{tier_key}_{code}"
     st.pills(
         reading.texts("panel.fellows", tier=catalogue.tiers[tier_key].name.of(language)),
-        options=sorted(names, key=lambda member: sort_key(names[member])),
+        options=sorted(names, key=lambda member: reading.texts.sort_key(names[member])),
         format_func=lambda member: names[member],
         key=key,
         wrap=True,

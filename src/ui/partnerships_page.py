@@ -12,7 +12,6 @@ from src.counts import count_of
 from src.model import Tier
 from src.outputs.source_markup import incompleteness
 from src.scene_classes import population_of
-from src.texts.alphabet import sort_key
 from src.ui.source_links import source_link
 from src.ui.state import Reading
 from src.view import default_view, words
@@ -61,7 +60,7 @@ def _cities(reading: Reading, tier: Tier) -> str:
     base = replace(default_view(catalogue), language=reading.view.language, theme=reading.view.theme)
     links = (
         f'<a href="./?{escape(urlencode(words(replace(base, city=code), catalogue)))}">{escape(names[code])}</a>'
-        for code in sorted(names, key=lambda code: sort_key(names[code]))
+        for code in sorted(names, key=lambda code: reading.texts.sort_key(names[code]))
     )
     return ", ".join(links)
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.palette import THEME_NAMES, ThemeName
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.view import PAGE_PATHS
 
 PageFactory = Callable[..., Page]

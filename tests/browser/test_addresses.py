@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from src.model import LANGUAGES, Catalogue, Language
-from src.texts import Texts, texts_for
+from src.model import Catalogue, Language
+from src.texts import LANGUAGES, Texts, texts_for
 from src.view import PAGE_PATHS
 
 TURKU = "853"
@@ -63,7 +63,7 @@ def test_every_filter_of_the_address_is_set_on_a_page_just_opened(
     ]
     expect(shown.frame.locator("path.municipality[class*=tier-]")).to_have_count(len(left))
     for key, tier in catalogue.tiers.items():
-        expect(shown.tier_filter(tier.name.sv)).to_be_checked(checked=key in keys)
+        expect(shown.tier_filter(tier.name["sv"])).to_be_checked(checked=key in keys)
     expect(shown.page.get_by_text("Norra Savolax").first).to_be_visible()
     # The selected city keeps its name on the map, the others have none.
     expect(shown.labels).to_have_text(["Kuopio"])
@@ -89,7 +89,7 @@ def test_a_view_survives_the_switch_to_every_page_and_back(
         shown.page.get_by_role("link", name=texts(f"nav.{name}"), exact=True).first.click()
         expect(shown.page).to_have_url(re.compile(rf"/{PAGE_PATHS[name] or '(kartta)?'}{re.escape(query)}$"))
         expect(heading_of(shown.page, name, texts).first).to_be_visible()
-        expect(shown.tier_filter(catalogue.tiers["vitality"].name.sv)).not_to_be_checked()
+        expect(shown.tier_filter(catalogue.tiers["vitality"].name["sv"])).not_to_be_checked()
     expect(shown.panel_headings).to_have_text(["Åbo"])
     expect(shown.selected).to_have_attribute("data-code", TURKU)
 
@@ -158,8 +158,8 @@ def test_a_link_to_another_page_carries_the_view_of_the_moment(open_map: Any, ca
     shown = open_map("?lang=fi")
     link = shown.panel.get_by_role("link", name=shown.texts("overview.why"))
     for key in ("vitality", "alliance"):
-        shown.tier_filter(catalogue.tiers[key].name.fi).set_checked(False, force=True)
-        expect(shown.legend).not_to_contain_text(catalogue.tiers[key].name.fi)
+        shown.tier_filter(catalogue.tiers[key].name["fi"]).set_checked(False, force=True)
+        expect(shown.legend).not_to_contain_text(catalogue.tiers[key].name["fi"])
         with shown.page.context.expect_page() as opened:
             link.click(modifiers=["ControlOrMeta"])
         address = urlsplit(opened.value.url)

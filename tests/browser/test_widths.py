@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, TimeoutError, expect
 
-from src.model import LANGUAGES, Language
-from src.texts import texts_for
+from src.model import Language
+from src.texts import LANGUAGES, texts_for
 from src.view import PAGE_PATHS
 from tests.browser.conftest import MAP_FRAME
 

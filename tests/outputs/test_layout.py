@@ -6,12 +6,13 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from src.model import LANGUAGES, Catalogue
+from src.model import Catalogue
 from src.outputs.drawing import Box, Drawing, Group, Line, Rect, Text
 from src.outputs.layout import layout
 from src.outputs.leaders import crossing
 from src.outputs.letters import ANY_LETTERS, OWN_LETTERS, Letters
 from src.scene import Scene
+from src.texts import LANGUAGES
 from src.texts.alphabet import slug
 from src.view import SIZES
 from tests.outputs.conftest import SceneOf
@@ -130,7 +131,7 @@ def test_the_selected_municipality_is_named_in_full_view_whatever_it_is_called(
     scene_of: SceneOf, catalogue: Catalogue, size: str, labels: str
 ) -> None:
     """The longest names, every neighbour of the capital, and the farthest corners of the country."""
-    rows = sorted(catalogue.municipalities.values(), key=lambda row: -len(row.names.fi))[:8]
+    rows = sorted(catalogue.municipalities.values(), key=lambda row: -len(row.names["fi"]))[:8]
     others = (
         "kauniainen",
         "kerava",
@@ -142,7 +143,7 @@ def test_the_selected_municipality_is_named_in_full_view_whatever_it_is_called(
         "lieksa",
         "lappeenranta",
     )
-    for city in (*(slug(row.names.fi) for row in rows), *others):
+    for city in (*(slug(row.names["fi"]) for row in rows), *others):
         drawing = layout(scene := scene_of(size=size, city=city, labels=labels))
         (name,) = (text for text in texts(drawing) if text.code == scene.selected)
         assert name.weight == 700

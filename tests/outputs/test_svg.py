@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from src.model import LANGUAGES
 from src.outputs import svg
 from src.scene import REST, Scene
+from src.texts import LANGUAGES
 from src.view import SIZES
 from tests.outputs.conftest import SceneOf
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from src.catalogue.live import CatalogueKeeper
-from src.model import LANGUAGES, Language
-from src.texts import texts_for
+from src.model import Language
+from src.texts import LANGUAGES, texts_for
 from src.view import PAGE_PATHS
 from tests.complete_list import complete_copy, signs_in
 

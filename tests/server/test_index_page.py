@@ -14,10 +14,9 @@ from starlette.routing import Route
 from src.assets import assets
 from src.catalogue.live import CatalogueKeeper
 from src.errors import DataError, Problem
-from src.model import LANGUAGES
 from src.server import middleware, routes
 from src.server.index_page import IndexPage
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.view import PAGE_PATHS
 
 PAGES = [f"/{path}" for path in PAGE_PATHS.values()]

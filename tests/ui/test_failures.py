@@ -5,8 +5,8 @@ import logging
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from src.model import LANGUAGES, Language
-from src.texts import texts_for
+from src.model import Language
+from src.texts import LANGUAGES, texts_for
 
 
 def failing_page() -> None:

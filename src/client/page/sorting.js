@@ -2,13 +2,13 @@
 "use strict";
 
 (function () {
-  const collator = new Intl.Collator("fi", { numeric: true });
   const known = new WeakSet();
   let choice = null;
 
   function sort(table) {
     const { column, isAscending } = choice;
     const body = table.tBodies[0];
+    const collator = new Intl.Collator(table.dataset.collation, { numeric: true });
     const value = (row) => row.children[column].dataset.value || row.children[column].textContent;
     const rows = [...body.rows].sort((a, b) => collator.compare(value(a), value(b)));
     body.replaceChildren(...(isAscending ? rows : rows.reverse()));
