@@ -11,7 +11,7 @@ from typing import Any
 from src.counts import outside
 from src.model import Catalogue, Membership, Source
 from src.scene import Scene, build_scene
-from src.texts import LANGUAGES
+from src.texts import other_official_names
 from src.view import View, parse
 
 
@@ -75,12 +75,8 @@ def class_words(scene: Scene, key: str) -> str:
 def details_of(scene: Scene, catalogue: Catalogue, code: str) -> dict[str, Any]:
     """The facts of one municipality: `lead`, `figures` in the order of their labels and, of a member, `tiers`."""
     texts, municipality = scene.texts, catalogue.municipalities[code]
-    shown = municipality.names.of(scene.language)
-    names = [
-        f"{name} ({texts(f'language.in_{language}')})"
-        for language in LANGUAGES
-        if texts.has(f"language.in_{language}") and (name := municipality.names.of(language)) != shown
-    ]
+    others = other_official_names(municipality.names, texts)
+    names = [f"{name} ({language})" for name, language in others.items()]
     lead = (*names, scene.region_names[municipality.code], texts("panel.code", code=municipality.code))
     share = municipality.population / catalogue.population
     density = municipality.density

@@ -7,8 +7,9 @@ are is which languages there are. `geodata/` has to have the names and notes of 
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
-from src.model import Language
+from src.model import Language, Names
 from src.texts.reading import read_texts
 from src.texts.words import Texts
 
@@ -18,7 +19,7 @@ __all__ = [
     "TEXTS_FOLDER",
     "Texts",
     "all_texts",
-    "official_languages",
+    "other_official_names",
     "texts_for",
 ]
 
@@ -40,6 +41,11 @@ def all_texts() -> Mapping[Language, Texts]:
     return _TEXTS
 
 
-def official_languages() -> tuple[Language, ...]:
-    """The languages in which municipalities have official names, in order."""
-    return tuple(language for language, texts in _TEXTS.items() if texts.row.has_official_names)
+def other_official_names(names: Names, texts: Texts) -> Mapping[str, str]:
+    """The official names beside the one that is shown in the language of `texts` -> "in Swedish", each name once."""
+    found: dict[str, str] = {}
+    for language, spoken in _TEXTS.items():
+        name = names.of(language)
+        if spoken.row.has_official_names and name != names.of(texts.language):
+            found.setdefault(name, texts.in_language(language))
+    return MappingProxyType(found)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from src.counts import outside
 from src.model import Membership, Municipality, Source
-from src.texts import official_languages
+from src.texts import other_official_names
 from src.ui.page_links import page_link, panel_link
 from src.ui.selection import selection_marks
 from src.ui.source_links import source_link
@@ -41,11 +41,7 @@ def _close() -> None:
 
 def _names(reading: Reading, municipality: Municipality) -> str:
     texts, catalogue = reading.texts, reading.catalogue
-    shown = municipality.names.of(texts.language)
-    others: dict[str, str] = {}
-    for language in official_languages():
-        if (name := municipality.names.of(language)) != shown:
-            others.setdefault(name, texts.in_language(language))
+    others = other_official_names(municipality.names, texts)
     words = [f"{escape(name)} ({escape(language)})" for name, language in others.items()]
     words.append(escape(catalogue.regions[municipality.region_code].names.of(texts.language)))
     words.append(escape(texts("panel.code", code=municipality.code)))
