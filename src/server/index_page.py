@@ -207,7 +207,7 @@ def _opening(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
 @cache
 def _words_of_scripts() -> str:
     """What the page's scripts say: Streamlit's own words in every language but its own, and ours in each."""
-    own = texts_for(_OF_STREAMLIT).messages
+    own = all_texts()[_OF_STREAMLIT].messages if _OF_STREAMLIT in all_texts() else {}
     streamlit = {
         language: _exchanged(own, texts.messages)
         for language, texts in all_texts().items()
