@@ -47,6 +47,21 @@ def test_without_a_language_in_the_address_the_browser_decides(
     expect(heading_of(page, "partnerships", texts_for(language))).to_be_visible()
 
 
+def test_a_browser_that_likes_several_languages_gets_the_best_of_ours_in_page_and_app(
+    page_factory: PageFactory,
+) -> None:
+    page, texts = page_factory(locale="de-DE"), texts_for("sv")
+    agent = page.evaluate("() => navigator.userAgent")
+    page.context.new_cdp_session(page).send(
+        "Emulation.setUserAgentOverride", {"userAgent": agent, "acceptLanguage": "de-DE,sv,en"}
+    )
+    answer = page.goto("/kumppanuudet")
+    assert answer is not None
+    assert answer.headers["content-language"] == "sv"
+    expect(heading_of(page, "partnerships", texts)).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "sv")
+
+
 def test_every_filter_of_the_address_is_set_on_a_page_just_opened(
     open_map: Callable[..., Any], catalogue: Catalogue
 ) -> None:

@@ -45,6 +45,11 @@ def test_a_reader_gets_one_sentence_in_the_language_of_the_page(
     assert "secret" not in str(error.value)
 
 
+def test_a_language_in_capitals_is_understood_when_a_page_fails_too() -> None:
+    (error,) = run(failing_page, "SV").error
+    assert error.value == texts_for("sv")("message.failure")
+
+
 def test_the_log_gets_the_trace(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.ERROR, logger="src.ui.failures"):
         run(failing_page, "fi")
