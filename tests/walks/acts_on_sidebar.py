@@ -8,7 +8,8 @@ from typing import Any, ClassVar, Self, cast
 from playwright.sync_api import expect
 
 from src.finder import find
-from src.model import LANGUAGES, Language
+from src.model import Language
+from src.texts import LANGUAGES
 from src.view import default_view
 from tests.walks.acts import Act, is_page, redrawn
 from tests.walks.hands import FaultError, Hands
