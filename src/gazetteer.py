@@ -6,9 +6,9 @@ It depends on the catalogue and the texts, never on a view, so it is fetched onc
 import json
 
 from src.catalogue import load_boundaries
-from src.model import LANGUAGES, Catalogue, Names
+from src.model import Catalogue, Names
 from src.roomiest import roomiest_point
-from src.texts import all_texts
+from src.texts import LANGUAGES, all_texts
 
 _FRAME_SECTION = "frame."
 

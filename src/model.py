@@ -4,17 +4,17 @@ Everything is frozen. Codes are text. Coordinates are metres in ETRS-TM35FIN (EP
 square kilometres, population is of the day `Catalogue.population_date`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import TypeAlias
 
 from src.source import Source, SourceDate
 
-Language = Literal["fi", "sv", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+# The code of a language as it stands in an address: "sv". Which ones there are, the files of src/texts say.
+Language: TypeAlias = str
 
 
 class Evidence(StrEnum):
@@ -26,17 +26,32 @@ class Evidence(StrEnum):
     INFERRED = "inferred"
 
 
-@dataclass(frozen=True)
-class Names:
-    """The same thing in the three languages."""
+class Names(Mapping[Language, str]):
+    """The same thing in every language of the app. Frozen, and equal to what has the same words."""
 
-    fi: str
-    sv: str
-    en: str
+    __slots__ = ("_words",)
+
+    def __init__(self, words: Mapping[Language, str]) -> None:
+        self._words = dict(words)
+
+    def __getitem__(self, language: Language) -> str:
+        return self._words[language]
+
+    def __iter__(self) -> Iterator[Language]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._words.items()))
+
+    def __repr__(self) -> str:
+        return f"Names({self._words!r})"
 
     def of(self, language: Language) -> str:
-        """The name in one language."""
-        return {"fi": self.fi, "sv": self.sv, "en": self.en}[language]
+        """The name in one language. Raises KeyError for a language that there is no name in."""
+        return self._words[language]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from typing import Literal, get_args
 
 ThemeName = Literal["light", "dark"]
 THEME_NAMES: tuple[ThemeName, ...] = get_args(ThemeName)
+# Where nobody has said which: of files, and of a page until the browser has spoken.
+FIRST_THEME: ThemeName = THEME_NAMES[0]
 
 
 @dataclass(frozen=True)

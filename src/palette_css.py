@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from src.palette import PALETTES, Palette, Swatch
+from src.palette import FIRST_THEME, PALETTES, Palette, Swatch
 
 SCREEN_FONT = "Kumppanuuskartta Sans"
 
@@ -20,19 +20,19 @@ def palette_css(font_address: str) -> str:
         f"@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}",
         f"[data-theme=dark]{{{dark}}}",
     ]
-    rules += [f".fill-{key}{{fill:var(--tier-{key})}}" for key in PALETTES["light"].tiers]
+    rules += [f".fill-{key}{{fill:var(--tier-{key})}}" for key in PALETTES[FIRST_THEME].tiers]
     rules += [
         f".swatch-{key}{{background:var(--tier-{key});color:var(--on-tier-{key})}}"
-        for key in PALETTES["light"].tiers
+        for key in PALETTES[FIRST_THEME].tiers
     ]
     rules += [
         f".st-key-tier_{key} [data-testid=stWidgetLabel]::before"
         f"{{background:var(--tier-{key});color:var(--on-tier-{key})}}"
-        for key in PALETTES["light"].tiers
+        for key in PALETTES[FIRST_THEME].tiers
     ]
     rules += [
         f".tier-rows .tier-{key}{{--colour:var(--tier-{key});--on-colour:var(--on-tier-{key})}}"
-        for key in PALETTES["light"].tiers
+        for key in PALETTES[FIRST_THEME].tiers
     ]
     return "\n".join(rules) + "\n"
 

@@ -7,12 +7,11 @@ from typing import Any
 import pytest
 
 from src.catalogue import load_catalogue
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.palette import PALETTES, THEME_NAMES, ThemeName
 from src.scene import REST, Scene, build_scene
 from src.scene_classes import shown_codes
-from src.texts import texts_for
-from src.texts.alphabet import sort_key
+from src.texts import LANGUAGES, texts_for
 from src.view import View, default_view
 
 SALO = "734"
@@ -263,7 +262,7 @@ def test_a_screen_reader_hears_name_and_tier(catalogue: Catalogue, language: Lan
 
 def test_a_screen_reader_hears_both_tiers_of_a_city_in_two(catalogue: Catalogue) -> None:
     scene = scene_of(catalogue, "sv")
-    names = [catalogue.tiers[key].name.sv for key in ("growth_cities", "regional_cities")]
+    names = [catalogue.tiers[key].name["sv"] for key in ("growth_cities", "regional_cities")]
     assert scene.accessible_name(SALO) == ", ".join(["Salo", *names])
 
 
@@ -274,7 +273,7 @@ def test_names_are_in_the_language_and_in_alphabetical_order(
     scene = scene_of(catalogue, language)
     assert scene.names[TURKU] == {"fi": "Turku", "sv": "Åbo", "en": "Turku"}[language]
     assert set(scene.names) == set(catalogue.municipalities)
-    assert list(scene.names.values()) == sorted(scene.names.values(), key=sort_key)
+    assert list(scene.names.values()) == sorted(scene.names.values(), key=scene.texts.sort_key)
     assert scene.region_names[TURKU] == catalogue.regions[SOUTHWEST_FINLAND].names.of(language)
 
 

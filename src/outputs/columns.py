@@ -10,11 +10,11 @@ from typing import Literal
 
 from src.facts.municipality import MembershipFacts, MunicipalityFacts, municipality_facts
 from src.facts.wording import agreement_name, agreement_sentence
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.outputs.file_dates import edtf
 from src.scene import Scene, SceneClass
 from src.source import Source
-from src.texts import Texts
+from src.texts import LANGUAGES, Texts
 from src.texts.figures import recorded_density
 
 Kind = Literal["text", "whole", "decimal"]
@@ -46,8 +46,8 @@ class Row:
 class Column:
     """A column: its key in machine-readable files, what it holds, and how its value is found.
 
-    `page_heading` is the key of its heading in the pages' tables, empty where they do not have it; the heading in files
-    is the text `data.column.` and its key.
+    `page_heading` is the key of its heading in the pages' tables, empty where they do not have it. `in_language` is the
+    language that a column of names has them in.
     """
 
     key: str
@@ -55,6 +55,13 @@ class Column:
     value: Callable[[Row], Value]
     page_heading: str = ""
     is_in_files: bool = True
+    in_language: Language | None = None
+
+    def heading(self, texts: Texts) -> str:
+        """The heading in files, in the language of `texts`."""
+        if self.in_language is not None:
+            return texts("data.column.name", language=texts.in_language(self.in_language))
+        return texts(f"data.column.{self.key}")
 
 
 def rows_of(scene: Scene, catalogue: Catalogue) -> tuple[Row, ...]:
@@ -72,7 +79,7 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def _name_in(language: Language) -> Column:
-    return Column(f"name_{language}", "text", lambda row: row.facts.names.of(language))
+    return Column(f"name_{language}", "text", lambda row: row.facts.names.of(language), in_language=language)
 
 
 def _evidence(row: Row) -> str:

@@ -1,8 +1,8 @@
 """Scene and catalogue in, tables out: the rows of what is shown, for every data file alike.
 
-One row per municipality that is a member in the scene, in Finnish alphabetical order of the Finnish names; and one for
-each of these municipalities' other agreements. Numbers are numbers, everything else is text; areas are official square
-kilometres.
+One row per municipality that is a member in the scene, in alphabetical order of the names in the first language; and
+one for each of these municipalities' other agreements. Numbers are numbers, everything else is text; areas are
+official square kilometres.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from src.outputs.columns import FILE_COLUMNS, Kind, Row, Value, rows_of
 from src.outputs.file_dates import edtf
 from src.scene import Scene
 from src.source import SourceDate
-from src.texts.alphabet import sort_key
+from src.texts import FIRST_LANGUAGE, texts_for
 
 _AGREEMENT_FIELDS = (
     "municipality_code",
@@ -49,8 +49,7 @@ class DataTable:
 def data_table(scene: Scene, catalogue: Catalogue) -> DataTable:
     """The table of the municipalities that are members in the scene; no rows when nothing is shown."""
     columns = tuple(
-        FileColumn(column.key, column.kind, scene.texts(f"data.column.{column.key}"))
-        for column in FILE_COLUMNS
+        FileColumn(column.key, column.kind, column.heading(scene.texts)) for column in FILE_COLUMNS
     )
     rows = tuple(tuple(column.value(row) for column in FILE_COLUMNS) for row in _members(scene, catalogue))
     return DataTable(columns, rows)
@@ -68,7 +67,8 @@ def agreement_table(scene: Scene, catalogue: Catalogue) -> DataTable:
 
 
 def _members(scene: Scene, catalogue: Catalogue) -> list[Row]:
-    return sorted(rows_of(scene, catalogue), key=lambda row: sort_key(row.facts.names.of("fi")))
+    order = texts_for(FIRST_LANGUAGE).sort_key
+    return sorted(rows_of(scene, catalogue), key=lambda row: order(row.facts.names.of(FIRST_LANGUAGE)))
 
 
 def _agreement(row: Row, agreement: Agreement) -> tuple[str, ...]:

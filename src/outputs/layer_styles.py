@@ -7,7 +7,7 @@ file's language. The others are a choice away in the layer's properties.
 from dataclasses import dataclass
 
 from src.model import Catalogue, Language
-from src.outputs.columns import BETWEEN
+from src.outputs.columns import BETWEEN, FILE_COLUMNS
 from src.outputs.data_rows import DataTable
 from src.outputs.qml import qml
 from src.outputs.sld import sld
@@ -46,7 +46,7 @@ def style_classes(
 
 def _style(scene: Scene, catalogue: Catalogue, table: DataTable, layer: str, texts: Texts) -> LayerStyle:
     classes = style_classes(scene, catalogue, table, texts)
-    headings = {column.key: texts(f"data.column.{column.key}") for column in table.columns}
+    headings = {column.key: column.heading(texts) for column in FILE_COLUMNS}
     border = scene.palette.municipality_border
     return LayerStyle(
         name=texts("data.layer_style"),

@@ -26,7 +26,6 @@ from src.outputs.page_details import details, filters
 from src.outputs.source_markup import note_markup
 from src.palette_css import own_class_rules, palette_css
 from src.scene import Scene
-from src.texts.alphabet import sort_key
 from src.webmap import scene_json
 
 _TEMPLATE = Path(__file__).with_suffix(".html")
@@ -101,7 +100,7 @@ def _checkboxes(scene: Scene) -> Iterator[str]:
 
 
 def _options(scene: Scene) -> Iterator[str]:
-    for code, name in sorted(scene.names.items(), key=lambda pair: sort_key(pair[1])):
+    for code, name in sorted(scene.names.items(), key=lambda pair: scene.texts.sort_key(pair[1])):
         yield f'<option value="{code}">{escape(name)}</option>'
 
 

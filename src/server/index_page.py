@@ -20,12 +20,12 @@ from src.assets import asset_urls, client_file
 from src.catalogue.live import CatalogueKeeper
 from src.compression import Coding, fingerprint
 from src.errors import DataError
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.outputs import first_picture
 from src.outputs.sheet import SHEETS
 from src.page_title import page_title
 from src.pages import MAP_PATH, PAGE_PATHS
-from src.palette import PALETTES
+from src.palette import FIRST_THEME, PALETTES
 from src.palette_css import declarations
 from src.scene import Scene, build_scene
 from src.server.answers import REVALIDATE, accepted_coding, answer
@@ -35,6 +35,7 @@ from src.server.stock_page import filled_page
 from src.server.text_coding import quickly_coded
 from src.server.without_scripts import without_scripts
 from src.texts import all_texts, texts_for
+from src.texts.readers_language import readers_language
 from src.view import View, parse, words
 
 PAGES = (f"/{MAP_PATH}", *(f"/{path}" for path in PAGE_PATHS.values()))
@@ -43,6 +44,7 @@ _PAGE_NAMES = {f"/{MAP_PATH}": "map"} | {f"/{path}": name for name, path in PAGE
 # A preview is always opaque, in the form and size that every site shows: that of an address without these words.
 _NOT_OF_A_PREVIEW = ("size", "scale", "background", "view")
 _PREVIEW = SHEETS["16x9"]
+_OF_STREAMLIT = "en"  # the language that Streamlit itself speaks
 _WORDS_OF_STREAMLIT = "streamlit."
 _WORDS_OF_PAGE = "page."
 _MOST_WORDS = 400
@@ -87,7 +89,7 @@ class IndexPage:
     def _response(self, request: Request, path: str) -> Response:
         catalogue = self._keeper().current().catalogue
         view, _ = parse(address_words(request), catalogue)
-        language = view.language or preferred_language(request)
+        language = readers_language(view.language, request.headers.get("accept-language"))
         base = base_address(request, self._base_path)
         page = self._made(_Wanted(view, language, base, path), _Data(catalogue))
         coding = accepted_coding(request)
@@ -107,16 +109,6 @@ def address_words(request: Request) -> dict[str, list[str]]:
     """The words of a request's address, bounded in number; broken encodings become replacement characters."""
     query = request.url.query[: _MOST_WORDS * 40]
     return parse_qs(query, keep_blank_values=True, max_num_fields=None, errors="replace")
-
-
-def preferred_language(request: Request) -> Language:
-    """The first of our languages that the browser names, else Finnish."""
-    for part in request.headers.get("accept-language", "").lower().split(","):
-        wanted = part.split(";")[0].strip()[:2]
-        for language in LANGUAGES:
-            if language == wanted:
-                return language
-    return "fi"
 
 
 class _Data:
@@ -149,7 +141,7 @@ class _Page:
 
 def _page(wanted: _Wanted, data: _Data) -> _Page:
     texts = texts_for(wanted.language)
-    scene = build_scene(data.catalogue, wanted.view, texts, wanted.view.theme or "light")
+    scene = build_scene(data.catalogue, wanted.view, texts, wanted.view.theme or FIRST_THEME)
     return _Page(
         filled_page(
             scene.language,
@@ -190,7 +182,7 @@ def _head(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
         "og:image:width": str(_PREVIEW.width),
         "og:image:height": str(_PREVIEW.height),
         "og:image:alt": scene.title,
-        "og:locale": {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}[scene.language],
+        "og:locale": texts.row.tag.replace("-", "_"),
     }
     meta = "".join(f'<meta property="{name}" content="{escape(value)}">' for name, value in tags.items())
     return (
@@ -215,11 +207,11 @@ def _opening(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
 @cache
 def _words_of_scripts() -> str:
     """What the page's scripts say: Streamlit's own words in every language but its own, and ours in each."""
-    own = all_texts()["en"].messages
+    own = all_texts()[_OF_STREAMLIT].messages if _OF_STREAMLIT in all_texts() else {}
     streamlit = {
         language: _exchanged(own, texts.messages)
         for language, texts in all_texts().items()
-        if language != "en"
+        if language != _OF_STREAMLIT
     }
     ours = {
         language: {

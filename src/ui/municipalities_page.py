@@ -60,8 +60,8 @@ def _table(reading: Reading) -> str:
     rows = "".join(_row(reading, row) for row in rows_of(reading.scene, reading.catalogue))
     caption = escape(texts("table.caption"))
     return (
-        f'<div class="table-frame"><table class="sortable"><caption>{caption}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<div class="table-frame"><table class="sortable" data-collation="{texts.row.collation}">'
+        f"<caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 

@@ -273,7 +273,7 @@ def place_of(code: str) -> tuple[str, float, float]:
     """The name of a municipality and where its point lies on the land, as shares of width and height."""
     row = load_catalogue().municipalities[code]
     west, south, east, north = json.loads((GEODATA / "boundaries_screen.topojson").read_bytes())["bbox"]
-    return row.names.fi, (row.label_x_m - west) / (east - west), (north - row.label_y_m) / (north - south)
+    return row.names["fi"], (row.label_x_m - west) / (east - west), (north - row.label_y_m) / (north - south)
 
 
 @pytest.mark.parametrize("address", [APP, ALONE], ids=["app", "alone"])

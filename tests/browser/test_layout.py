@@ -207,7 +207,7 @@ def test_leaving_the_picture_view_restores_everything(picture: Page, catalogue: 
     expect(picture.locator("section.panel h2")).to_have_text(["Turku"])
     paths = picture.frame_locator(".st-key-map_frame iframe").locator("path.municipality[class*=tier-]")
     expect(paths).to_have_count(len(catalogue.members["alliance"]))
-    expect(picture.get_by_role("checkbox", name=catalogue.tiers["vitality"].name.fi)).not_to_be_checked()
+    expect(picture.get_by_role("checkbox", name=catalogue.tiers["vitality"].name["fi"])).not_to_be_checked()
     assert is_seen(picture.get_by_test_id("stSidebar"))
 
 

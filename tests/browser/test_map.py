@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from src.counts import outside
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.scene import Scene, build_scene
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.view import default_view
 
 HELSINKI = "091"
@@ -170,7 +170,7 @@ def test_pointing_at_a_municipality_tells_name_tiers_and_region(shown: Any, cata
     shown.municipality(SALO).dispatch_event("pointermove", {"clientX": 100, "clientY": 100})
     tip = shown.frame.locator(".map-tip")
     expect(tip).to_be_visible()
-    names = [catalogue.tiers[key].name.fi for key in catalogue.tiers_of(SALO)]
+    names = [catalogue.tiers[key].name["fi"] for key in catalogue.tiers_of(SALO)]
     assert tip.locator("strong, span").all_inner_texts() == ["Salo", *names, "Varsinais-Suomi"]
 
 
@@ -192,7 +192,7 @@ def test_a_member_of_two_tiers_is_striped_and_named_with_both(shown: Any, catalo
         "parts => parts.map(part => getComputedStyle(part).fill)"
     )
     assert len(set(fills)) == 2
-    names = ", ".join(["Salo", *(catalogue.tiers[key].name.fi for key in keys)])
+    names = ", ".join(["Salo", *(catalogue.tiers[key].name["fi"] for key in keys)])
     expect(shown.frame.get_by_role("button", name=names, exact=True)).to_have_count(1)
     expect(shown.legend).to_contain_text(scene_of(catalogue).two_tier_notes[0][1])
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from src.model import LANGUAGES, Catalogue, Language
-from src.texts import texts_for
+from src.model import Catalogue, Language
+from src.texts import LANGUAGES, texts_for
 
 TURKU, HELSINKI, UTSJOKI = "853", "091", "890"
 LOCALES: dict[Language, str] = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
@@ -117,7 +117,7 @@ def test_a_candidate_of_the_finder_takes_the_focus_to_its_details(
     name = candidate.inner_text()
     candidate.focus()
     candidate.press("Enter")
-    code = next(code for code, row in catalogue.municipalities.items() if row.names.fi == name)
+    code = next(code for code, row in catalogue.municipalities.items() if row.names["fi"] == name)
     expect(region(shown, code)).to_be_focused()
     expect(said(shown)).to_have_text(shown.texts("panel.opened", name=name))
 

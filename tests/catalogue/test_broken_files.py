@@ -18,9 +18,8 @@ from src.catalogue import BOUNDARY_NAMES, GEODATA, boundary_file, load_catalogue
 from src.catalogue.dates import PATTERN as DATES
 from src.catalogue.files import TABLES
 from src.errors import DataError, Problem
-from src.model import LANGUAGES
 from src.palette import PALETTES
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.ui.problems import sentence
 
 Breakage = Callable[[Path], list[Problem]]

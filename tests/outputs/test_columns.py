@@ -2,11 +2,9 @@
 
 import pytest
 
-from src.model import LANGUAGES
 from src.outputs.columns import COLUMNS, FILE_COLUMNS, PAGE_COLUMNS, cited, rows_of
 from src.source import Moment, Source, SourceDate
-from src.texts import texts_for
-from src.texts.alphabet import sort_key
+from src.texts import LANGUAGES, texts_for
 
 
 def test_keys_are_unique_and_every_column_is_shown_somewhere():
@@ -37,7 +35,7 @@ def test_rows_are_the_shown_members_in_the_order_of_their_names(scene_of, catalo
     rows = rows_of(scene, catalogue)
     assert {row.facts.code for row in rows} == {code for code, keys in scene.classes_of.items() if keys}
     names = [row.facts.names.of(language) for row in rows]
-    assert names == sorted(names, key=sort_key)
+    assert names == sorted(names, key=scene.texts.sort_key)
 
 
 def test_a_row_has_the_shown_partnerships_only(scene_of, catalogue):

@@ -4,11 +4,10 @@ from typing import Any
 
 import pytest
 
-from src.model import LANGUAGES
 from src.outputs.data_rows import DataTable, agreement_table, data_table
 from src.outputs.file_dates import edtf
 from src.source import Moment, SourceDate
-from src.texts.alphabet import sort_key
+from src.texts import FIRST_LANGUAGE, LANGUAGES, texts_for
 
 
 def cells(table: DataTable, key: str) -> list[Any]:
@@ -27,7 +26,7 @@ def test_every_shown_member_has_one_row_and_nobody_else(scene_of, catalogue, lan
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_rows_stand_in_finnish_order_of_the_finnish_names(scene_of, catalogue, language):
     names = cells(data_table(scene_of(lang=language), catalogue), "name_fi")
-    assert names == sorted(names, key=sort_key)
+    assert names == sorted(names, key=texts_for(FIRST_LANGUAGE).sort_key)
     assert names[-1] == "Äänekoski"
 
 

@@ -72,7 +72,7 @@ def test_leaders_do_not_cross_for_any_tier_or_region(
     scene_of: SceneOf, catalogue: Catalogue, size: str
 ) -> None:
     views: list[dict[str, str]] = [{"tier": key} for key in catalogue.tiers]
-    views += [{"region": slug(region.names.fi)} for region in catalogue.regions.values()]
+    views += [{"region": slug(region.names["fi"])} for region in catalogue.regions.values()]
     for words in views:
         drawing = laid_out(scene_of(size=size, **words))
         lines = [shape.points[1:] for shape in drawing.group("labels").shapes() if isinstance(shape, Line)]

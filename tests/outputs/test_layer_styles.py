@@ -5,10 +5,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from src.model import LANGUAGES
 from src.outputs.data_rows import data_table
 from src.outputs.geographic import render_geopackage
 from src.outputs.layer_styles import layer_styles
+from src.texts import LANGUAGES
 
 SE = "{http://www.opengis.net/se}"
 OGC = "{http://www.opengis.net/ogc}"

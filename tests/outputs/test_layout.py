@@ -6,13 +6,14 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from src.model import LANGUAGES, Catalogue
+from src.model import Catalogue
 from src.outputs.box import Box
 from src.outputs.drawing import Drawing, Group, Line, Rect, Text
 from src.outputs.layout import laid_out
 from src.outputs.leaders import crossing
 from src.outputs.letters import ANY_LETTERS, OWN_LETTERS, Letters
 from src.scene import Scene
+from src.texts import LANGUAGES
 from src.texts.alphabet import slug
 from src.view import SIZES
 from tests.outputs.conftest import SceneOf
@@ -131,7 +132,7 @@ def test_the_selected_municipality_is_named_in_full_view_whatever_it_is_called(
     scene_of: SceneOf, catalogue: Catalogue, size: str, labels: str
 ) -> None:
     """The longest names, every neighbour of the capital, and the farthest corners of the country."""
-    rows = sorted(catalogue.municipalities.values(), key=lambda row: -len(row.names.fi))[:8]
+    rows = sorted(catalogue.municipalities.values(), key=lambda row: -len(row.names["fi"]))[:8]
     others = (
         "kauniainen",
         "kerava",
@@ -143,7 +144,7 @@ def test_the_selected_municipality_is_named_in_full_view_whatever_it_is_called(
         "lieksa",
         "lappeenranta",
     )
-    for city in (*(slug(row.names.fi) for row in rows), *others):
+    for city in (*(slug(row.names["fi"]) for row in rows), *others):
         drawing = laid_out(scene := scene_of(size=size, city=city, labels=labels))
         (name,) = (text for text in texts(drawing) if text.code == scene.view.city)
         assert name.weight == 700

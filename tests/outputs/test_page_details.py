@@ -8,9 +8,9 @@ from itertools import combinations
 import pytest
 from playwright.sync_api import expect
 
-from src.model import LANGUAGES
 from src.outputs import web_page
 from src.outputs.page_details import details, filters
+from src.texts import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

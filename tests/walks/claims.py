@@ -10,7 +10,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 from src.palette import PALETTES
 from src.scene import Scene
-from src.texts.alphabet import sort_key
 from tests.walks.reader import COLUMNS, Place, Reader, place_of, view_of
 
 Seen = Mapping[str, Any]
@@ -178,9 +177,9 @@ def _in_order(reader: Reader, rows: list[str], column: str, said: str) -> Iterat
     codes = {name: code for code, name in reader.scene.names.items()}
     municipalities, scene = reader.catalogue.municipalities, reader.scene
     keys: Mapping[str, Callable[[str], Any]] = {
-        "name": lambda code: sort_key(scene.names[code]),
+        "name": lambda code: scene.texts.sort_key(scene.names[code]),
         "tier": lambda code: reader.catalogue.tiers[scene.classes_of[code][0]].order,
-        "region": lambda code: sort_key(scene.region_names[code]),
+        "region": lambda code: scene.texts.sort_key(scene.region_names[code]),
         "population": lambda code: municipalities[code].population,
     }
     values: list[Any] = [keys[column](codes[name]) for name in rows]

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, cast
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.pages import MAP_PATH, PAGE_PATHS
 from src.palette import ThemeName
 from src.scene import Scene, build_scene
-from src.texts import Texts, texts_for
+from src.texts import LANGUAGES, Texts, texts_for
 from src.view import View, parse, words
 from tests.walks.data_edits import Edits, catalogue_of
 

@@ -5,8 +5,8 @@ Kumppanuuskartta.Gazetteer = class {
   /** @param {Places} places */
   constructor(places) {
     this.places = places;
-    // Until the first scene has come.
-    this.language = "fi";
+    // Until the first scene has come, the first of the languages.
+    this.language = Object.keys(places.texts)[0];
   }
 
   /** @param {string} key */
