@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import Literal, TypeVar, get_args
 
 from src.errors import Problem
-from src.model import Area, Catalogue, Language, Municipality, Names
+from src.model import Area, Catalogue, Language, Municipality
+from src.names import Names
 from src.palette import FIRST_THEME, THEME_NAMES, ThemeName
 from src.texts import FIRST_LANGUAGE, LANGUAGES
 from src.texts.alphabet import slug

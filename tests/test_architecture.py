@@ -12,7 +12,7 @@ from src.texts import LANGUAGES
 ROOT = Path(__file__).parents[1]
 # From the bottom up; a module may import from its own layer and from those before it.
 LAYERS = (
-    ("src.errors", "src.model", "src.palette", "src.cache_folder"),
+    ("src.errors", "src.names", "src.model", "src.palette", "src.cache_folder"),
     ("src.texts", "src.compression", "src.fonts", "src.palette_css"),
     ("src.catalogue",),
     ("src.view", "src.finder", "src.roomiest", "src.gazetteer", "src.completeness", "src.page_title"),

@@ -7,7 +7,8 @@ from src.catalogue.csv_door import Row, read_rows
 from src.catalogue.files import MEMBERSHIPS
 from src.catalogue.named_codes import known_code
 from src.errors import Problem
-from src.model import Evidence, Membership, Municipality, Names, Source
+from src.model import Evidence, Membership, Municipality, Source
+from src.names import Names
 from src.texts import FIRST_LANGUAGE, LANGUAGES
 
 # The name that stands beside a code for the people who edit the table.

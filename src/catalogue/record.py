@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from src.catalogue.dates import PATTERN, DateError, as_iso, parse_date
 from src.errors import Problem
-from src.model import Moment, Names, SourceDate
+from src.model import Moment, SourceDate
+from src.names import Names
 from src.texts import LANGUAGES
 
 _STAND_IN_DATE = SourceDate(Moment(1))

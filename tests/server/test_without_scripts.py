@@ -11,7 +11,8 @@ import brotli
 import pytest
 
 from src.catalogue import load_catalogue
-from src.model import Catalogue, Language, Names
+from src.model import Catalogue, Language
+from src.names import Names
 from src.outputs.registry import OUTPUTS
 from src.scene import build_scene
 from src.server.without_scripts import without_scripts

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from src.model import Catalogue, Names, Source
+from src.model import Catalogue, Source
+from src.names import Names
 from src.scene import build_scene
 from src.texts import LANGUAGES, Texts, texts_for
 from src.ui.state import Reading
