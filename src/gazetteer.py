@@ -6,7 +6,8 @@ It depends on the catalogue and the texts, never on a view, so it is fetched onc
 import json
 
 from src.catalogue import load_boundaries
-from src.model import Catalogue, Names
+from src.model import Catalogue
+from src.names import Names
 from src.roomiest import roomiest_point
 from src.texts import LANGUAGES, all_texts
 

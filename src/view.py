@@ -10,7 +10,8 @@ from typing import Any, Literal, get_args
 
 from src.address_reader import AddressReader
 from src.errors import Problem
-from src.model import Area, Catalogue, Language, Municipality, Names
+from src.model import Area, Catalogue, Language, Municipality
+from src.names import Names
 from src.palette import FIRST_THEME, THEME_NAMES, ThemeName
 from src.texts import FIRST_LANGUAGE, LANGUAGES
 from src.texts.alphabet import slug

@@ -122,8 +122,8 @@ def what_the_app_says() -> dict[str, Any]:
     app.query_params["lang"] = "se"
     app.query_params["city"] = "utsjoki"
     app.run()
-    choices: list[Any] = [group for group in app.get("button_group") if group.key == "language"]
-    (choice,) = choices
+    groups: Any = app.get("button_group")
+    (choice,) = [group for group in groups if group.key == "language"]
     return {
         "languages": LANGUAGES,
         "of_a_reader": readers_language(None, "se-FI,se;q=0.9,fi;q=0.8"),

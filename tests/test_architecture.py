@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 LAYERS = (
     (
         "src.errors",
+        "src.names",
         "src.source",
         "src.model",
         "src.palette",

@@ -9,7 +9,8 @@ import shapely
 
 from src.catalogue import load_boundaries, load_catalogue
 from src.gazetteer import gazetteer
-from src.model import Catalogue, Names
+from src.model import Catalogue
+from src.names import Names
 from src.texts import LANGUAGES, texts_for
 
 

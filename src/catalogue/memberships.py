@@ -7,7 +7,8 @@ from src.catalogue.csv_door import Row, read_rows
 from src.catalogue.files import MEMBERSHIPS
 from src.catalogue.named_codes import known_code
 from src.errors import Problem
-from src.model import Evidence, Membership, Municipality, Names
+from src.model import Evidence, Membership, Municipality
+from src.names import Names
 from src.source import Source
 from src.texts import FIRST_LANGUAGE, LANGUAGES
 

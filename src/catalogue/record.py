@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from src.catalogue.dates import PATTERN, DateError, as_iso, parse_date
 from src.errors import Problem
-from src.model import Names
+from src.names import Names
 from src.source import Moment, SourceDate
 from src.texts import LANGUAGES
 

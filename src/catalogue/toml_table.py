@@ -8,7 +8,8 @@ from typing import Any
 from src.catalogue.record import Record, nearest
 from src.catalogue.toml_lines import line_of
 from src.errors import Problem
-from src.model import Language, Names
+from src.model import Language
+from src.names import Names
 from src.texts import LANGUAGES
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from src.facts.agreements import Agreement, agreements_of
 from src.facts.fact import Fact, Unit, figures_file
-from src.model import Area, Catalogue, Evidence, Municipality, Names, Tier
+from src.model import Area, Catalogue, Evidence, Municipality, Tier
+from src.names import Names
 from src.source import Moment, Source, SourceDate
 
 

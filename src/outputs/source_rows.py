@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from src.completeness import open_questions, short_tiers
 from src.counts import shortness, stating_source
-from src.model import CarriedFile, Catalogue, Names, Tier
+from src.model import CarriedFile, Catalogue, Tier
+from src.names import Names
 from src.outputs.file_dates import edtf
 from src.scene import Scene
 from src.source import Source

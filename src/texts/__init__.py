@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from src.model import Language, Names
+from src.model import Language
+from src.names import Names
 from src.texts.reading import read_texts
 from src.texts.words import Texts
 

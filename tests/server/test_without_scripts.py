@@ -11,7 +11,8 @@ import brotli
 import pytest
 
 from src.catalogue import load_catalogue
-from src.model import Catalogue, Language, Names
+from src.model import Catalogue, Language
+from src.names import Names
 from src.outputs.columns import PAGE_COLUMNS
 from src.outputs.registry import OUTPUTS
 from src.pages import PAGE_PATHS

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from src.model import Catalogue, Names
+from src.model import Catalogue
+from src.names import Names
 from src.scene import build_scene
 from src.source import Source
 from src.texts import LANGUAGES, Texts, texts_for

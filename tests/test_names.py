@@ -1,8 +1,8 @@
-"""What the project speaks of: names in every language as one frozen thing."""
+"""Names in every language as one frozen thing."""
 
 import pytest
 
-from src.model import Names
+from src.names import Names
 
 TURKU = Names({"fi": "Turku", "sv": "Åbo", "en": "Turku"})
 
