@@ -20,6 +20,7 @@ LAYERS = (
         "src.palette",
         "src.cache_folder",
         "src.public_address",
+        "src.script_json",
         "src.pages",
     ),
     ("src.texts", "src.compression", "src.fonts", "src.palette_css"),

@@ -14,8 +14,8 @@ from src.errors import DataError, Problem
 from src.outputs.registry import OUTPUTS, Output
 from src.palette import FIRST_THEME
 from src.server.answers import accepted_coding, answer, is_known
+from src.server.asked import address_words
 from src.server.base_path import base_address
-from src.server.index_page import address_words
 from src.server.ranges import asked_part, part_answer
 from src.server.release import code_version
 from src.server.rendering import Workshop

@@ -9,8 +9,9 @@ from src.assets import ASSETS_PATH, asset_urls
 from src.outputs.registry import OUTPUTS
 from src.pages import PAGE_PATHS
 from src.server.answers import REVALIDATE
+from src.server.asked import address_words
 from src.server.base_path import path_within
-from src.server.index_page import PAGES, address_words
+from src.server.index_page import PAGES
 from src.server.plain_links import Link
 from src.server.templating import rendered
 from src.texts import LANGUAGES, texts_for
