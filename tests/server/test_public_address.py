@@ -55,7 +55,8 @@ def in_slide(body: bytes) -> str:
 
 
 def in_workbook(body: bytes) -> str:
-    cell = load_workbook(io.BytesIO(body)).worksheets[1]["A4"]
+    *_, sources = load_workbook(io.BytesIO(body)).worksheets
+    cell = sources["A4"]
     return str(cell.value).partition(": ")[2]
 
 
