@@ -123,7 +123,7 @@ def tracked() -> list[Path]:
 
 
 # Streamlit's own page is in English whatever we speak.
-SPOKEN_BY_OTHERS = {("src.server.index_page", "en")}
+SPOKEN_BY_OTHERS = {("src.server.words_of_scripts", "en")}
 
 
 def test_no_module_names_a_language_or_lists_them() -> None:
