@@ -200,6 +200,13 @@ class Catalogue:
         """People in the whole country."""
         return sum(municipality.population for municipality in self.municipalities.values())
 
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """Municipality code to its place by people, the largest being 1; equal ones share the better place."""
+        by_people = sorted((row.population for row in self.municipalities.values()), reverse=True)
+        places = {people: place for place, people in reversed(list(enumerate(by_people, start=1)))}
+        return MappingProxyType({code: places[row.population] for code, row in self.municipalities.items()})
+
     def tiers_of(self, municipality_code: str) -> tuple[str, ...]:
         """The tier keys of a municipality, lowest order first; empty outside the partnerships."""
         return tuple(row.tier_key for row in self.memberships_by_code.get(municipality_code, ()))
