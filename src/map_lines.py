@@ -1,6 +1,7 @@
 """The sets of lines over the map: what is drawn of the boundary files, and how.
 
-A new set is a row here, the TopoJSON object of its key in every boundary file, and its name in the texts.
+A new set is a row here, the TopoJSON object of its key in every boundary file, and its name in the texts; a colour of
+its own is one more of the palette's lines.
 """
 
 from dataclasses import dataclass
