@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
+from src.map_lines import LINE_STYLES, LineStyle
 from src.palette import FIRST_THEME, PALETTES, Palette, Swatch
 
 SCREEN_FONT = "Kumppanuuskartta Sans"
 
 
-def palette_css(font_address: str) -> str:
-    """Style rules that set the variables of both themes.
+def palette_css(font_address: str, line_styles: tuple[LineStyle, ...] = LINE_STYLES) -> str:
+    """Style rules that set the variables of both themes, and those of what is named in data: tiers and sets of lines.
 
     `[data-theme]` on an element decides; without it the reader's own preference does. `font_address` is where
     the font of the screen is served.
@@ -34,6 +35,11 @@ def palette_css(font_address: str) -> str:
         f".tier-rows .tier-{key}{{--colour:var(--tier-{key});--on-colour:var(--on-tier-{key})}}"
         for key in PALETTES[FIRST_THEME].tiers
     ]
+    rules += [
+        f".country .{style.css_class}"
+        f"{{stroke:var(--line-{style.colour});stroke-width:{style.screen_width_px:g}px}}"
+        for style in line_styles
+    ]
     return "\n".join(rules) + "\n"
 
 
@@ -58,8 +64,7 @@ def declarations(palette: Palette) -> str:
         "hairline": palette.hairline,
         "link": palette.link,
         "municipality-border": palette.municipality_border,
-        "region-border": palette.region_border,
-        "outline": palette.outline,
+        **{f"line-{key}": colour for key, colour in palette.lines.items()},
         "ring": palette.ring,
         "ring-gap": palette.ring_gap,
         "focus-ring": palette.focus_ring,

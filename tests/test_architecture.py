@@ -18,6 +18,7 @@ LAYERS = (
         "src.source",
         "src.model",
         "src.palette",
+        "src.map_lines",
         "src.cache_folder",
         "src.public_address",
         "src.script_json",

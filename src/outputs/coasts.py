@@ -22,7 +22,7 @@ def land_beside(x_m: float, y_m: float) -> tuple[float, float]:
 
 @cache
 def _bands() -> dict[int, tuple[float, float]]:
-    points = np.vstack(load_boundaries("overview").outline)
+    points = np.vstack(load_boundaries("overview").lines["outline"].parts)
     band = points[:, 1] // _BAND_M
     return {
         int(number): (float(points[band == number, 0].min()), float(points[band == number, 0].max()))

@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from src.catalogue import BoundaryName, Polygon
+from src.catalogue import Boundaries, Polygon
 from src.model import Language
 from src.outputs.box import Box
 
@@ -90,10 +90,11 @@ class Area:
 
 @dataclass(frozen=True)
 class MapLines:
-    """Borders or coast lines in metres, all in one stroke."""
+    """A set of lines by its key, such as borders or the coast, in metres and all in one stroke."""
 
-    name: str
-    lines: tuple[Coordinates, ...]
+    key: str
+    css_class: str
+    parts: tuple[Coordinates, ...]
     stroke: Stroke
 
 
@@ -101,12 +102,12 @@ class MapLines:
 class MapDrawing:
     """A map inside its frame: areas grouped by their first class, then lines over them.
 
-    `boundaries` names those that the areas are from. An inset repeats areas of the whole map and is cut at its frame's
-    box; `rings` are the strokes drawn outside a selected area, widest first.
+    `boundaries` are those that the areas and lines are from. An inset repeats areas of the whole map and is cut at its
+    frame's box; `rings` are the strokes drawn outside a selected area, widest first.
     """
 
     name: str
-    boundaries: BoundaryName
+    boundaries: Boundaries
     frame: MapFrame
     areas: tuple[Area, ...]
     lines: tuple[MapLines, ...]

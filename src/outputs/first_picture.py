@@ -7,7 +7,7 @@ there.
 
 from collections.abc import Iterator
 
-from src.catalogue import load_boundaries
+from src.catalogue import Boundaries, load_boundaries
 from src.fonts import text_width
 from src.outputs.paths import PathData, path_data
 from src.outputs.xml_text import attribute, content, number
@@ -23,8 +23,13 @@ _THIN = ' vector-effect="non-scaling-stroke"'
 
 def render(scene: Scene) -> str:
     """One `svg` element of the class `first-picture`; the extent of the live map fills its view box."""
-    data = path_data("overview", _UNIT_M)
-    west, south, east, north = load_boundaries("screen").bbox
+    return picture(scene, load_boundaries("overview"), load_boundaries("screen").bbox)
+
+
+def picture(scene: Scene, boundaries: Boundaries, extent: tuple[float, float, float, float]) -> str:
+    """The picture of some boundaries whose view box shows an extent: west, south, east, north in metres."""
+    data = path_data(boundaries, _UNIT_M)
+    west, south, east, north = extent
     box = ((west - data.x_m), (data.y_m - north), (east - west), (north - south))
     view = " ".join(number(side / _UNIT_M) for side in box)
     scale = (north - south) / _UNIT_M / _USUAL_HEIGHT_PX
@@ -37,7 +42,8 @@ def render(scene: Scene) -> str:
             f'<g stroke="var(--municipality-border,{scene.palette.municipality_border})" stroke-width=".6">',
             *_areas(scene, data),
             "</g>",
-            *_lines(scene, data),
+            *_lines(scene, boundaries, data),
+            *_ring(scene, data),
             *_name(scene, data, scale, (east - data.x_m) / _UNIT_M),
             "</svg>",
         )
@@ -74,14 +80,15 @@ def _areas(scene: Scene, data: PathData) -> Iterator[str]:
         yield "</g>"
 
 
-def _lines(scene: Scene, data: PathData) -> Iterator[str]:
+def _lines(scene: Scene, boundaries: Boundaries, data: PathData) -> Iterator[str]:
+    for key, row in boundaries.lines.items():
+        style = row.style
+        colour = _variable(f"line-{style.colour}", scene.palette.lines[style.colour])
+        yield _stroked(style.css_class, data.lines[key], colour, number(style.screen_width_px))
+
+
+def _ring(scene: Scene, data: PathData) -> Iterator[str]:
     palette = scene.palette
-    strokes = {
-        "outline": (_variable("outline", palette.outline), "0.6"),
-        "region-borders": (_variable("region-border", palette.region_border), "1"),
-    }
-    for name, (colour, width) in strokes.items():
-        yield _stroked(name, data.lines[name], colour, width)
     if scene.view.city:
         path = data.areas[scene.view.city]
         for colour, width in (

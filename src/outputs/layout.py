@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from src.catalogue import Level
+from src.catalogue import Level, load_boundaries
 from src.outputs.drawing import Drawing, Group, MapDrawing, Text
 from src.outputs.inset import codes_inside, inset_group, locator
 from src.outputs.labels import Labels, labels_of
@@ -29,7 +29,7 @@ def laid_out(scene: Scene, level: Level = "print", letters: Letters = OWN_LETTER
     sheet = below_heading(sheet, top)
     if sheet.is_upright:
         sheet = above_notes(sheet, _foot(scene, sheet, _ALL_LEFT_OUT)[1])
-    main = map_drawing(scene, level, sheet.map)
+    main = map_drawing(scene, load_boundaries(level), sheet.map)
     inset = _inset(scene, sheet)
     rows, obstacles = None, (locator(inset, main.frame),) if inset else ()
     if sheet.is_upright:
@@ -68,7 +68,7 @@ def _inset(scene: Scene, sheet: Sheet) -> MapDrawing | None:
     """The capital region, unless it is not wanted or no member lies in it."""
     if not scene.view.has_inset:
         return None
-    inset = inset_drawing(scene, sheet.inset)
+    inset = inset_drawing(scene, load_boundaries("capital_region"), sheet.inset)
     return inset if any(scene.classes_of[code] for code in codes_inside(scene, inset)) else None
 
 

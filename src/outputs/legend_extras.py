@@ -34,7 +34,7 @@ def extras(scene: Scene, sheet: Sheet, y: float) -> list[Group]:
         _Extra(code, words, scene.fill_of(code), texture=texture_of(scene, scene.classes_of[code]))
         for code, words in scene.two_tier_notes
     ]
-    edge = Stroke(scene.palette.outline, 1.2)
+    edge = Stroke(scene.palette.lines["outline"], 1.2)
     rows.append(_Extra(rest.key, rest.name, rest.swatch.fill, edge=edge, count=rest.count_text))
     size = min(_extra_size(scene, sheet, extra) for extra in rows)
     groups: list[Group] = []

@@ -1,25 +1,24 @@
 """The map of a scene: every municipality as an area of the picture, with the borders over it."""
 
-from src.catalogue import Boundaries, Level, load_boundaries
+from src.catalogue import Boundaries
 from src.outputs.box import Box
 from src.outputs.drawing import Area, MapDrawing, MapFrame, MapLines, Stroke
 from src.outputs.textures import texture_of
 from src.scene import Scene
 
 # Widths in px at scale 1; on a screen at overview the same lines are three quarters of it.
-_BORDER, _REGION, _OUTLINE = 0.8, 1.3, 0.8
+_BORDER = 0.8
 # A ring's strokes run along the edge of the area, which is drawn again over their inner half.
 _RING_GAP, _RING, _RING_EDGE = 2.6, 9.0, 12.0
 # The inset is six to eight times as large as the map beside it, and its borders nearly twice as wide.
 _INSET_BORDER = 1.4
 
 
-def map_drawing(scene: Scene, level: Level, box: Box) -> MapDrawing:
+def map_drawing(scene: Scene, boundaries: Boundaries, box: Box) -> MapDrawing:
     """The whole country, as large as the box allows, in its middle."""
-    boundaries = load_boundaries(level)
     return MapDrawing(
         name="map",
-        boundaries=level,
+        boundaries=boundaries,
         frame=fit(boundaries, box),
         areas=_areas(scene, boundaries),
         lines=_lines(scene, boundaries),
@@ -28,15 +27,14 @@ def map_drawing(scene: Scene, level: Level, box: Box) -> MapDrawing:
     )
 
 
-def inset_drawing(scene: Scene, box: Box) -> MapDrawing:
+def inset_drawing(scene: Scene, boundaries: Boundaries, box: Box) -> MapDrawing:
     """The capital region, cut at a box of the given corner and width; the height follows."""
-    boundaries = load_boundaries("capital_region")
     x_min, y_min, x_max, y_max = boundaries.bbox
     scale = box.width / (x_max - x_min)
     frame = MapFrame(Box(box.x, box.y, box.width, round((y_max - y_min) * scale)), x_min, y_max, scale)
     return MapDrawing(
         name="inset",
-        boundaries="capital_region",
+        boundaries=boundaries,
         frame=frame,
         areas=_areas(scene, boundaries),
         lines=_lines(scene, boundaries),
@@ -74,10 +72,10 @@ def _areas(scene: Scene, boundaries: Boundaries) -> tuple[Area, ...]:
 
 
 def _lines(scene: Scene, boundaries: Boundaries) -> tuple[MapLines, ...]:
-    palette = scene.palette
-    return (
-        MapLines("region-borders", boundaries.region_borders, Stroke(palette.region_border, _REGION)),
-        MapLines("outline", boundaries.outline, Stroke(palette.outline, _OUTLINE)),
+    colours = scene.palette.lines
+    return tuple(
+        MapLines(key, row.style.css_class, row.parts, Stroke(colours[row.style.colour], row.style.width_px))
+        for key, row in boundaries.lines.items()
     )
 
 

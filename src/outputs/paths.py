@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from src.catalogue import BoundaryName, load_boundaries
+from src.catalogue import Boundaries
 from src.outputs.drawing import Coordinates, MapFrame
 
 # Larger than any coordinate in metres: it joins x and y to one number.
@@ -17,12 +17,16 @@ _FAR = 100_000_000
 
 @dataclass(frozen=True)
 class PathData:
-    """Path data by code and by name of lines, in units of `unit_m` metres from (x_m, y_m), y down."""
+    """Path data by code and by key of lines, in units of `unit_m` metres from (x_m, y_m), y down.
+
+    `borders` are those between municipalities.
+    """
 
     x_m: float
     y_m: float
     unit_m: int
     areas: Mapping[str, str]
+    borders: str
     lines: Mapping[str, str]
 
     def transform(self, frame: MapFrame) -> tuple[float, float, float]:
@@ -32,12 +36,11 @@ class PathData:
 
 
 @cache
-def path_data(name: BoundaryName, unit_m: int | None = None) -> PathData:
+def path_data(boundaries: Boundaries, unit_m: int | None = None) -> PathData:
     """The paths of some boundaries, kept for good; rounded to a coarser unit where one is given."""
-    boundaries = load_boundaries(name)
     x_min, _, _, y_max = (round(value) for value in boundaries.bbox)
     rings = [ring for areas in boundaries.polygons.values() for polygon in areas for ring in polygon]
-    lines = (*boundaries.region_borders, *boundaries.outline)
+    lines = [part for row in boundaries.lines.values() for part in row.parts]
     unit = unit_m or math.gcd(*(_unit(line, x_min, y_max) for line in (*rings, *lines)))
 
     def data(parts: Iterable[Coordinates], closed: bool) -> str:
@@ -47,17 +50,13 @@ def path_data(name: BoundaryName, unit_m: int | None = None) -> PathData:
         code: data((ring for polygon in polygons for ring in polygon), True)
         for code, polygons in boundaries.polygons.items()
     }
-    named = {
-        "borders": tuple(_shared(rings)),
-        "region-borders": boundaries.region_borders,
-        "outline": boundaries.outline,
-    }
     return PathData(
         x_m=x_min,
         y_m=y_max,
         unit_m=unit,
         areas=MappingProxyType(areas),
-        lines=MappingProxyType({name: data(parts, False) for name, parts in named.items()}),
+        borders=data(_shared(rings), False),
+        lines=MappingProxyType({key: data(row.parts, False) for key, row in boundaries.lines.items()}),
     )
 
 

@@ -119,10 +119,10 @@ def _map(drawn: MapDrawing, means: _Means) -> Iterator[str]:
     yield f'<g transform="{place}" fill-rule="evenodd" stroke-linejoin="round">'
     yield from _areas(drawn, data, means.ids)
     yield from _textures(drawn, data, scale, means)
-    yield f'<path class="borders" d="{data.lines["borders"]}" fill="none"{stroke(drawn.border, scale)}/>'
+    yield f'<path class="borders" d="{data.borders}" fill="none"{stroke(drawn.border, scale)}/>'
     for lines in drawn.lines:
         edge = stroke(lines.stroke, scale)
-        yield f'<path class="{lines.name}" d="{data.lines[lines.name]}" fill="none"{edge}/>'
+        yield f'<path class="{lines.css_class}" d="{data.lines[lines.key]}" fill="none"{edge}/>'
     yield from _selected(drawn, data, scale, means)
     yield "</g></g>"
 

@@ -6,7 +6,7 @@ import pytest
 from src.catalogue import load_boundaries, load_catalogue
 from src.outputs.coasts import land_beside
 
-OUTLINE = np.vstack(load_boundaries("overview").outline)
+OUTLINE = np.vstack(load_boundaries("overview").lines["outline"].parts)
 WEST, EAST = float(OUTLINE[:, 0].min()), float(OUTLINE[:, 0].max())
 ISLAND = "318"
 

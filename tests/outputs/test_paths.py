@@ -23,7 +23,7 @@ def walked(path: str, unit: int, x_m: float, y_m: float) -> list[np.ndarray]:
 
 @pytest.mark.parametrize("name", ["print", "screen", "overview", "capital_region"])
 def test_paths_have_every_point_of_the_boundaries(name: BoundaryName) -> None:
-    data = path_data(name)
+    data = path_data(load_boundaries(name))
     for code, polygons in load_boundaries(name).polygons.items():
         rings = [ring for polygon in polygons for ring in polygon]
         drawn = walked(data.areas[code], data.unit_m, data.x_m, data.y_m)
@@ -33,7 +33,8 @@ def test_paths_have_every_point_of_the_boundaries(name: BoundaryName) -> None:
 
 
 def test_a_coarser_unit_moves_no_point_further_than_half_of_it_and_keeps_every_municipality() -> None:
-    fine, coarse = path_data("overview"), path_data("overview", 400)
+    overview = load_boundaries("overview")
+    fine, coarse = path_data(overview), path_data(overview, 400)
     assert all(coarse.areas.values())
     assert coarse.areas.keys() == fine.areas.keys()
     for code in fine.areas:
@@ -44,7 +45,8 @@ def test_a_coarser_unit_moves_no_point_further_than_half_of_it_and_keeps_every_m
 
 
 def test_every_shared_border_is_drawn_once_and_no_coast() -> None:
-    data, boundaries = path_data("overview"), load_boundaries("overview")
+    boundaries = load_boundaries("overview")
+    data = path_data(boundaries)
     count: dict[frozenset[tuple[int, int]], int] = {}
     for polygons in boundaries.polygons.values():
         for polygon in polygons:
@@ -53,7 +55,7 @@ def test_every_shared_border_is_drawn_once_and_no_coast() -> None:
                     key = frozenset((tuple(one), tuple(other)))
                     count[key] = count.get(key, 0) + 1
     drawn: list[frozenset[tuple[int, int]]] = []
-    for line in walked(data.lines["borders"], data.unit_m, data.x_m, data.y_m):
+    for line in walked(data.borders, data.unit_m, data.x_m, data.y_m):
         points = [tuple(point) for point in line.astype(int).tolist()]
         drawn += [frozenset(pair) for pair in itertools.pairwise(points)]
     assert len(drawn) == len(set(drawn))

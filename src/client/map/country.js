@@ -16,7 +16,7 @@
     /** @param {Topology} topology */
     constructor(topology) {
       this.#drawing = Kumppanuuskartta.decodeTopology(topology);
-      const { width, height, areas, outline, regionBorders } = this.#drawing;
+      const { width, height, areas, lines } = this.#drawing;
       const viewBox = `0 0 ${width} ${height}`;
       this.picture = svg("svg", { viewBox, preserveAspectRatio: "none", class: "country", role: "group" });
       const group = svg("g", { class: "municipalities" });
@@ -25,11 +25,10 @@
         this.#areas.set(code, area);
         group.append(area);
       });
-      const lines = svg("g", { class: "lines", "aria-hidden": "true" });
-      lines.append(svg("path", { d: outline, class: "outline" }));
-      lines.append(svg("path", { d: regionBorders, class: "region-borders" }));
+      const over = svg("g", { class: "lines", "aria-hidden": "true" });
+      lines.forEach((d, key) => over.append(svg("path", { d, class: "line-" + key })));
       this.rings = new Kumppanuuskartta.Rings((code) => this.#areas.get(code));
-      this.picture.append(this.#stripes.definitions, group, lines, this.rings.group);
+      this.picture.append(this.#stripes.definitions, group, over, this.rings.group);
     }
 
     // West, south, east, north in metres.
