@@ -70,6 +70,7 @@ _PAGE_SCRIPTS = (
     "sorting",
     "first_picture",
     "appearance",
+    "drawn_theme",
     "titles",
     "selection",
     "picture_view",

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from src.model import Catalogue, Language
-from src.pages import PAGE_PATHS
+from src.pages import MAP_PATH, PAGE_PATHS
 from src.texts import LANGUAGES, Texts, texts_for
 
 TURKU = "853"
@@ -82,6 +82,21 @@ def test_every_filter_of_the_address_is_set_on_a_page_just_opened(
     expect(shown.page.get_by_text("Norra Savolax").first).to_be_visible()
     # The selected city keeps its name on the map, the others have none.
     expect(shown.labels).to_have_text(["Kuopio"])
+
+
+def test_the_map_is_at_a_path_of_its_own_too(page_factory: PageFactory) -> None:
+    page, heard = page_factory(), list[str]()
+    page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
+    page.goto(f"/{MAP_PATH}?city=turku")
+    expect(page.locator("section.panel").get_by_role("heading", level=2)).to_have_text("Turku")
+    expect(page).to_have_title(f"Turku – {texts_for('fi')('nav.map')} – {texts_for('fi')('app.name')}")
+    links = page.get_by_test_id("stTopNavLink")
+    expect(links).to_have_text([texts_for("fi")(f"nav.{name}") for name in PAGES])
+    links.nth(1).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(texts_for("fi")("nav.municipalities"))
+    page.go_back()
+    expect(page.frame_locator(".st-key-map_frame iframe").locator("path.is-selected")).to_have_count(1)
+    assert heard == []
 
 
 def test_choices_are_written_into_the_address(open_map: Callable[..., Any]) -> None:

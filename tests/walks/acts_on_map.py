@@ -83,7 +83,7 @@ class QuickClicks(Act):
 class Drag(Act):
     """The map is dragged by a municipality: it moves (with Shift it shows what was framed) and selects nothing."""
 
-    weight = 3
+    weight = 5
     brings_data = False
     code: str
     by: tuple[int, int]

@@ -80,7 +80,7 @@ def titles(reader: Reader, seen: Seen) -> Iterator[str]:
 
 def messages(reader: Reader, seen: Seen) -> Iterator[str]:
     """Nothing is complained of, and no dialogue stands in the way."""
-    if not reader.is_ignoring:
+    if not (reader.is_ignoring or reader.is_told):
         yield from same("messages", seen["alerts"], [])
     yield from same("dialogues", seen["dialogs"], [])
 
