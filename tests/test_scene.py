@@ -257,7 +257,9 @@ def test_no_class_is_called_as_the_rest(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize(
     ("language", "name"), [("fi", "Turku, 1 Allianssikumppanuus"), ("en", "Turku, 1 Alliance partnership")]
 )
-def test_a_screen_reader_hears_name_and_tier_with_its_number(catalogue: Catalogue, language: Language, name: str) -> None:
+def test_a_screen_reader_hears_name_and_tier_with_its_number(
+    catalogue: Catalogue, language: Language, name: str
+) -> None:
     assert scene_of(catalogue, language).accessible_name(TURKU) == name
 
 

@@ -47,7 +47,6 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
         "licence_url": facts.licence_url,
         "date": facts.date,
         "address": facts.address,
-        "map": texts("frame.map"),
         "skip": texts("frame.skip"),
         "tiers": texts("sidebar.tiers"),
         "finder": texts("sidebar.finder"),

@@ -64,7 +64,7 @@
 
   // A document of its own has a heading and a landmark; the name of the whole map is told by the frame alone.
   function addLandmark() {
-    const parts = document.getElementById("parent");
+    const parts = document.getElementById("root");
     if (!parts) return;
     parts.setAttribute("role", "main");
     parts.prepend(skipLink, heading);
