@@ -35,6 +35,9 @@ _MAP_SCRIPTS = (
     "country",
     "tip",
     "inset",
+    "spotlight",
+    "neighbours",
+    "tour",
     "tools",
     "labels",
     "names",
@@ -52,11 +55,13 @@ _MAP_STYLES = (
     "names",
     "tip",
     "hint",
+    "keys",
     "legend",
     "credit",
     "inset",
     "tools",
     "skip_link",
+    "by_ear",
 )
 _ALONE_STYLES = ("page", "filters", "details", "framed")
 _PAGE_STYLES = ("shell", "sidebar", "map", "panel", "prose", "table", "export", "picture")

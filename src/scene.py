@@ -75,8 +75,8 @@ class Scene:
         return self.class_by_key[keys[0]].swatch.fill if keys else self.rest.swatch.fill
 
     def accessible_name(self, municipality_code: str) -> str:
-        """The name a screen reader speaks: "Turku, Alliance partnership"."""
-        names = [self.class_by_key[key].name for key in self.classes_of[municipality_code]]
+        """The name a screen reader speaks: "Turku, 1 Alliance partnership"."""
+        names = [self.class_by_key[key].numbered_name for key in self.classes_of[municipality_code]]
         return ", ".join((self.names[municipality_code], *(names or [self.rest.name])))
 
 

@@ -254,15 +254,18 @@ def test_no_class_is_called_as_the_rest(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "name"), [("fi", "Turku, Allianssikumppanuus"), ("en", "Turku, Alliance partnership")]
+    ("language", "name"), [("fi", "Turku, 1 Allianssikumppanuus"), ("en", "Turku, 1 Alliance partnership")]
 )
-def test_a_screen_reader_hears_name_and_tier(catalogue: Catalogue, language: Language, name: str) -> None:
+def test_a_screen_reader_hears_name_and_tier_with_its_number(
+    catalogue: Catalogue, language: Language, name: str
+) -> None:
     assert scene_of(catalogue, language).accessible_name(TURKU) == name
 
 
 def test_a_screen_reader_hears_both_tiers_of_a_city_in_two(catalogue: Catalogue) -> None:
     scene = scene_of(catalogue, "sv")
-    names = [catalogue.tiers[key].name["sv"] for key in ("growth_cities", "regional_cities")]
+    tiers = [catalogue.tiers[key] for key in ("growth_cities", "regional_cities")]
+    names = [f"{tier.order} {tier.name['sv']}" for tier in tiers]
     assert scene.accessible_name(SALO) == ", ".join(["Salo", *names])
 
 

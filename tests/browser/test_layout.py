@@ -87,7 +87,7 @@ def test_no_member_is_hidden_below_the_legend_or_the_tools(
     open_map: Callable[..., Any], catalogue: Catalogue
 ) -> None:
     shown = open_map()
-    hidden = shown.frame.locator("path.municipality[tabindex]").evaluate_all(
+    hidden = shown.frame.locator("path.municipality[class*=tier-]").evaluate_all(
         """paths => paths.filter(path => {
           const box = path.getBoundingClientRect();
           for (let row = 1; row < 20; row += 1) for (let column = 1; column < 20; column += 1) {

@@ -63,14 +63,14 @@ def test_closing_leads_back_to_the_city_on_the_map(open_map: Callable[..., Any])
     assert shown.page.evaluate("document.activeElement.tagName") == "IFRAME"
 
 
-def test_closing_leads_to_the_overview_where_the_map_has_nothing_to_focus(
+def test_closing_leads_back_to_a_municipality_outside_of_the_partnerships_too(
     open_map: Callable[..., Any],
 ) -> None:
     shown = open_map("")
     shown.click(UTSJOKI)
     expect(region(shown, UTSJOKI)).to_be_visible()
     close(shown)
-    expect(region(shown, "")).to_be_focused()
+    expect(shown.municipality(UTSJOKI)).to_be_focused()
 
 
 def test_details_that_were_there_from_the_beginning_close_to_the_overview(

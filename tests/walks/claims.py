@@ -138,8 +138,8 @@ def live_map(reader: Reader, seen: Seen) -> Iterator[str]:
 def _drawn(reader: Reader, scene: Scene, drawn: Mapping[str, Any]) -> Iterator[str]:
     yield from same("municipalities drawn", drawn["count"], len(reader.catalogue.municipalities))
     yield from same_table("class", drawn["classes"], classes_of(scene))
-    members = {code: scene.accessible_name(code) for code, keys in scene.classes_of.items() if keys}
-    yield from same_table("name", drawn["named"], members)
+    names = {code: scene.accessible_name(code) for code in scene.classes_of}
+    yield from same_table("name", drawn["named"], names)
     ringed = [scene.view.city] if scene.view.city else []
     yield from same("ring", drawn["selected"], ringed)
     yield from same("rings drawn", drawn["rings"], len(ringed))

@@ -14,6 +14,12 @@ Kumppanuuskartta.Gazetteer = class {
     return this.places.texts[this.language][key];
   }
 
+  // Every municipality, in the alphabet of the language.
+  codes() {
+    const { compare } = new Intl.Collator(this.language);
+    return Object.keys(this.places.municipalities).sort((one, other) => compare(this.nameOf(one), this.nameOf(other)));
+  }
+
   /** @param {string} code */
   nameOf(code) {
     return this.places.municipalities[code].names[this.language];

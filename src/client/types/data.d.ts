@@ -9,7 +9,10 @@ type Box = { left: number; right: number; top: number; bottom: number };
 /** Words by language. */
 type Names = Record<string, string>;
 type RingKind = "selected" | "hover" | "focus";
-type Tool = "zoom_in" | "zoom_out" | "country" | "capital_view" | "region" | "city";
+type Tool =
+  | ("zoom_in" | "zoom_out")
+  | ("country" | "capital_view" | "region" | "city")
+  | ("pan_up" | "pan_left" | "pan_right" | "pan_down");
 
 /** src/webmap.py; `codes` are joined with spaces. */
 interface SceneClass {
