@@ -105,7 +105,7 @@ def what_the_app_says() -> dict[str, Any]:
 
     from src.catalogue import load_catalogue
     from src.gazetteer import gazetteer
-    from src.outputs.data_rows import data_table
+    from src.outputs.data.data_rows import data_table
     from src.outputs.registry import OUTPUTS
     from src.scene import build_scene
     from src.server.plain_links import Links, language_links

@@ -14,10 +14,10 @@ from src.assets import compact_topology
 from src.catalogue import GEODATA, Boundaries, boundary_file, load_boundaries, load_catalogue
 from src.errors import DataError
 from src.map_lines import LINE_STYLES, LineStyle
-from src.outputs import first_picture
-from src.outputs.layout import laid_out
-from src.outputs.map_drawing import map_drawing
-from src.outputs.metadata import metadata
+from src.outputs.common.metadata import metadata
+from src.outputs.picture import first_picture
+from src.outputs.picture.layout import laid_out
+from src.outputs.picture.map_drawing import map_drawing
 from src.outputs.slide.colours import theme_colours
 from src.outputs.slide.map_shapes import country
 from src.outputs.slide.shapes import ShapeWriter

@@ -18,12 +18,12 @@ from pyproj import Transformer
 
 from src.catalogue import load_boundaries
 from src.model import Catalogue
-from src.outputs.columns import Value
-from src.outputs.data_rows import DataTable, agreement_table, data_table
-from src.outputs.file_dates import data_day
-from src.outputs.layer_styles import layer_styles
-from src.outputs.metadata import metadata
-from src.outputs.source_rows import SOURCE_FIELDS, SourceRow, source_rows
+from src.outputs.common.metadata import metadata
+from src.outputs.data.columns import Value
+from src.outputs.data.data_rows import DataTable, agreement_table, data_table
+from src.outputs.data.file_dates import data_day
+from src.outputs.data.layer_styles import layer_styles
+from src.outputs.data.source_rows import SOURCE_FIELDS, SourceRow, source_rows
 from src.scene import Scene
 from src.script_json import compact_json
 

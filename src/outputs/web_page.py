@@ -20,9 +20,9 @@ from src.catalogue import GEODATA, BoundaryName, boundary_file
 from src.fonts import woff2
 from src.gazetteer import gazetteer
 from src.model import Catalogue
-from src.outputs.metadata import Metadata, metadata
-from src.outputs.page_details import details, filters
-from src.outputs.source_markup import note_markup
+from src.outputs.common.metadata import Metadata, metadata
+from src.outputs.page.page_details import details, filters
+from src.outputs.page.source_markup import note_markup
 from src.palette_css import own_class_rules, palette_css
 from src.scene import Scene
 from src.script_json import script_json

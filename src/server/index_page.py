@@ -20,8 +20,8 @@ from src.catalogue.live import CatalogueKeeper
 from src.compression import Coding, fingerprint
 from src.errors import DataError
 from src.model import Catalogue, Language
-from src.outputs import first_picture
-from src.outputs.sheet import SHEETS
+from src.outputs.picture import first_picture
+from src.outputs.picture.sheet import SHEETS
 from src.page_title import page_title
 from src.pages import MAP_PATH, PAGE_PATHS
 from src.palette import FIRST_THEME, PALETTES

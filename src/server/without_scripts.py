@@ -13,10 +13,10 @@ from src.facts.partnership import partnership_facts
 from src.facts.selection import selection_facts
 from src.facts.wording import in_alphabet, partnership_sentence, value_of
 from src.model import Catalogue, Tier
-from src.outputs.columns import PAGE_COLUMNS, rows_of
-from src.outputs.page_details import details_of, figure_labels
+from src.outputs.data.columns import PAGE_COLUMNS, rows_of
+from src.outputs.page.page_details import details_of, figure_labels
+from src.outputs.page.source_markup import note_markup
 from src.outputs.registry import OUTPUTS
-from src.outputs.source_markup import note_markup
 from src.scene import Scene
 from src.scene_classes import is_whole
 from src.server.plain_links import Links, language_links, page_links

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from src.outputs.columns import PAGE_COLUMNS, Column, Row, rows_of
+from src.outputs.data.columns import PAGE_COLUMNS, Column, Row, rows_of
 from src.pages import PAGE_PATHS
 from src.ui.page_links import picture_address
 from src.ui.panel import draw_panel

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from src.facts.partnership import Figures
 from src.facts.selection import selection_facts
 from src.facts.wording import label_of, value_of
-from src.outputs.source_markup import note_markup
+from src.outputs.page.source_markup import note_markup
 from src.scene import Note, SceneClass
 from src.texts.figures import people_words
 from src.ui.page_links import panel_link

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from src.facts.partnership import PartnershipFacts, partnership_facts
 from src.facts.wording import in_alphabet, partnership_sentence
-from src.outputs.source_markup import incompleteness
+from src.outputs.page.source_markup import incompleteness
 from src.ui.source_links import source_link
 from src.ui.state import Reading
 from src.view import default_view, words

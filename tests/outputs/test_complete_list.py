@@ -10,8 +10,8 @@ import pytest
 
 from src.catalogue import load_catalogue
 from src.model import Catalogue, Language
-from src.outputs.drawing import Text
-from src.outputs.layout import laid_out
+from src.outputs.picture.drawing import Text
+from src.outputs.picture.layout import laid_out
 from src.outputs.registry import OUTPUTS
 from src.scene import Scene, build_scene
 from src.texts import LANGUAGES, texts_for

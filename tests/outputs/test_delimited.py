@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from src.outputs.data_rows import data_table
+from src.outputs.data.data_rows import data_table
 from src.outputs.delimited import render, written
 from src.texts import LANGUAGES
 

@@ -8,7 +8,7 @@ import pytest
 import shapely
 
 from src.catalogue import load_boundaries
-from src.outputs.data_rows import agreement_table, data_table
+from src.outputs.data.data_rows import agreement_table, data_table
 from src.outputs.geographic import render_geojson, render_geopackage
 from src.texts import LANGUAGES
 

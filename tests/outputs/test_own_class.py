@@ -16,9 +16,9 @@ from PIL import Image
 from playwright.sync_api import Browser, expect
 
 from src.model import Catalogue, Language
-from src.outputs import first_picture
-from src.outputs.drawing import Drawing, Group, Rect, Text
-from src.outputs.layout import laid_out
+from src.outputs.picture import first_picture
+from src.outputs.picture.drawing import Drawing, Group, Rect, Text
+from src.outputs.picture.layout import laid_out
 from src.outputs.registry import OUTPUTS
 from src.palette import Swatch
 from src.scene import Scene, scene_of_classes

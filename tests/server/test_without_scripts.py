@@ -13,7 +13,7 @@ import pytest
 from src.catalogue import load_catalogue
 from src.model import Catalogue, Language
 from src.names import Names
-from src.outputs.columns import PAGE_COLUMNS
+from src.outputs.data.columns import PAGE_COLUMNS
 from src.outputs.registry import OUTPUTS
 from src.pages import PAGE_PATHS
 from src.scene import build_scene

@@ -1,11 +1,11 @@
 """A scene as a PowerPoint slide: native shapes and live text in the theme's colours and fonts, no picture."""
 
 from src.model import Catalogue
-from src.outputs.drawing import Drawing
-from src.outputs.file_dates import data_day
-from src.outputs.layout import laid_out
-from src.outputs.letters import ANY_LETTERS
-from src.outputs.metadata import metadata
+from src.outputs.common.metadata import metadata
+from src.outputs.data.file_dates import data_day
+from src.outputs.picture.drawing import Drawing
+from src.outputs.picture.layout import laid_out
+from src.outputs.picture.letters import ANY_LETTERS
 from src.outputs.slide import map_shapes, sheet_shapes
 from src.outputs.slide.colours import theme_colours
 from src.outputs.slide.package import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from src.outputs.drawing import Area, Drawing, MapDrawing, Rect, Stripes, Stroke
+from src.outputs.picture.drawing import Area, Drawing, MapDrawing, Rect, Stripes, Stroke
 from src.outputs.slide.rings import rings_inside
 from src.outputs.slide.shapes import Drawn, ShapeWriter
 from src.outputs.slide.stripes import stripes_on_area

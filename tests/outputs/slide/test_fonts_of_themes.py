@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from reading import all_shapes, slide_of
 
-from src.outputs.box import Box
+from src.outputs.picture.box import Box
 from src.outputs.slide import render
 from src.texts import LANGUAGES
 from src.view import SIZES
