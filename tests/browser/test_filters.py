@@ -107,7 +107,7 @@ def test_one_municipality_of_two_tiers_keeps_the_other_when_one_is_filtered(
     first, second = catalogue.tiers_of(SALO)
     set_filter(shown, catalogue, first, is_on=False)
     expect(shown.municipality(SALO)).to_have_class(f"municipality tier-{second}")
-    name = f"Salo, {catalogue.tiers[second].name.fi}"
+    name = f"Salo, {catalogue.tiers[second].order} {catalogue.tiers[second].name.fi}"
     expect(shown.municipality(SALO)).to_have_attribute("aria-label", name)
 
 
