@@ -29,10 +29,10 @@ from shapely.geometry import MultiPolygon, Polygon
 from benchmarks.report import markdown
 from benchmarks.servers import Server, serving
 from src.catalogue import load_boundaries, load_catalogue
-from src.model import LANGUAGES, Catalogue
+from src.model import Catalogue
 from src.outputs.registry import OUTPUTS
 from src.scene import Scene, build_scene
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.view import default_view, with_defaults
 
 _INCHES, _DOTS_PER_INCH = (19.2, 10.8), 100

@@ -24,7 +24,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benchmarks.servers import serving
 from src.catalogue import load_catalogue
-from src.texts.alphabet import slug
+from src.view import address_word
 
 CITIES = ("853", "837", "091", "564", "297", "179", "398", "109", "734", "698")
 SECONDS_BETWEEN_CLICKS = 2.0
@@ -111,7 +111,7 @@ async def measure_beside(url: str, readers: int, rounds: int, clients: int) -> t
     long it took until all were served.
     """
     catalogue = load_catalogue()
-    regions = [slug(region.names.fi) for region in catalogue.regions.values()]
+    regions = [address_word(region.names) for region in catalogue.regions.values()]
     pictures = [
         f"/map.png?lang=fi&tier={tier}&region={region}" for tier in catalogue.tiers for region in regions
     ]

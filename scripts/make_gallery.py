@@ -7,11 +7,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from src.catalogue import load_catalogue
-from src.model import LANGUAGES
 from src.outputs.registry import OUTPUTS
 from src.palette import THEME_NAMES
 from src.scene import build_scene
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.view import parse
 
 FOLDER = Path(__file__).parents[1] / "docs" / "gallery"

@@ -35,6 +35,9 @@ _MAP_SCRIPTS = (
     "country",
     "tip",
     "inset",
+    "spotlight",
+    "neighbours",
+    "tour",
     "tools",
     "labels",
     "names",
@@ -52,11 +55,13 @@ _MAP_STYLES = (
     "names",
     "tip",
     "hint",
+    "keys",
     "legend",
     "credit",
     "inset",
     "tools",
     "skip_link",
+    "by_ear",
 )
 _ALONE_STYLES = ("page", "filters", "details", "framed", "print")
 _PAGE_STYLES = ("shell", "sidebar", "map", "panel", "prose", "table", "export", "picture", "narrow", "print")
@@ -70,6 +75,7 @@ _PAGE_SCRIPTS = (
     "sorting",
     "first_picture",
     "appearance",
+    "drawn_theme",
     "titles",
     "selection",
     "picture_view",

@@ -6,7 +6,8 @@ of it goes by itself.
 
 from collections.abc import Iterable
 
-from src.model import Catalogue, Names
+from src.model import Catalogue
+from src.names import Names
 
 
 def missing(catalogue: Catalogue, tier_key: str) -> int:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from src.model import LANGUAGES, Catalogue
+from src.model import Catalogue
+from src.texts import LANGUAGES
 from src.texts.alphabet import plain
 
 _SURE = 88
@@ -46,7 +47,7 @@ def _closest(wanted: str, names: dict[str, str], limit: int) -> Finding:
 
 
 def _names(catalogue: Catalogue) -> dict[str, str]:
-    """Plain name to code; where two municipalities share a plain name the Finnish one keeps it."""
+    """Plain name to code; where two municipalities share a plain name that of the first language keeps it."""
     found: dict[str, str] = {}
     for language in LANGUAGES:
         for row in catalogue.municipalities.values():

@@ -3,12 +3,12 @@
 It depends on the catalogue and the texts, never on a view, so it is fetched once and kept.
 """
 
-import json
-
 from src.catalogue import load_boundaries
-from src.model import LANGUAGES, Catalogue, Names
+from src.model import Catalogue
+from src.names import Names
 from src.roomiest import roomiest_point
-from src.texts import all_texts
+from src.script_json import compact_json
+from src.texts import LANGUAGES, all_texts
 
 _FRAME_SECTION = "frame."
 
@@ -42,7 +42,7 @@ def gazetteer(catalogue: Catalogue) -> bytes:
             for code in load_boundaries("capital_region").polygons
         },
     }
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact_json(document).encode()
 
 
 def _names(names: Names) -> dict[str, str]:

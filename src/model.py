@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, get_args
 
+from src.names import Language, Names
 from src.source import Source, SourceDate
-
-Language = Literal["fi", "sv", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
 class Evidence(StrEnum):
@@ -24,19 +21,6 @@ class Evidence(StrEnum):
     TWO_SOURCES = "two_sources"
     ONE_SOURCE = "one_source"
     INFERRED = "inferred"
-
-
-@dataclass(frozen=True)
-class Names:
-    """The same thing in the three languages."""
-
-    fi: str
-    sv: str
-    en: str
-
-    def of(self, language: Language) -> str:
-        """The name in one language."""
-        return {"fi": self.fi, "sv": self.sv, "en": self.en}[language]
 
 
 @dataclass(frozen=True)
@@ -215,6 +199,13 @@ class Catalogue:
     def population(self) -> int:
         """People in the whole country."""
         return sum(municipality.population for municipality in self.municipalities.values())
+
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """Municipality code to its place by people, the largest being 1; equal ones share the better place."""
+        by_people = sorted((row.population for row in self.municipalities.values()), reverse=True)
+        places = {people: place for place, people in reversed(list(enumerate(by_people, start=1)))}
+        return MappingProxyType({code: places[row.population] for code, row in self.municipalities.items()})
 
     def tiers_of(self, municipality_code: str) -> tuple[str, ...]:
         """The tier keys of a municipality, lowest order first; empty outside the partnerships."""

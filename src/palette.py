@@ -11,6 +11,8 @@ from typing import Literal, get_args
 
 ThemeName = Literal["light", "dark"]
 THEME_NAMES: tuple[ThemeName, ...] = get_args(ThemeName)
+# Where nobody has said which: of files, and of a page until the browser has spoken.
+FIRST_THEME: ThemeName = THEME_NAMES[0]
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Swatch:
 
 @dataclass(frozen=True)
 class Palette:
-    """All colours of one theme, as sRGB hex; `tiers` by tier key."""
+    """All colours of one theme, as sRGB hex; `tiers` by tier key, `lines` by the colour key of a set of lines."""
 
     name: ThemeName
     tiers: Mapping[str, Swatch]
@@ -35,8 +37,7 @@ class Palette:
     hairline: str
     link: str
     municipality_border: str
-    region_border: str
-    outline: str
+    lines: Mapping[str, str]
     ring: str
     ring_gap: str
     focus_ring: str
@@ -66,8 +67,7 @@ PALETTES: Mapping[ThemeName, Palette] = MappingProxyType(
             hairline="#DDE2E9",
             link="#1C4FB8",
             municipality_border=_WHITE,
-            region_border="#A9B3C0",
-            outline="#B3BCC8",
+            lines=MappingProxyType({"region_borders": "#A9B3C0", "outline": "#B3BCC8"}),
             ring=_NEAR_BLACK,
             ring_gap=_WHITE,
             focus_ring="#1C4FB8",
@@ -91,8 +91,7 @@ PALETTES: Mapping[ThemeName, Palette] = MappingProxyType(
             hairline="#2E3542",
             link="#8FBBFF",
             municipality_border="#0E1117",
-            region_border="#667186",
-            outline="#566074",
+            lines=MappingProxyType({"region_borders": "#667186", "outline": "#566074"}),
             ring=_WHITE,
             ring_gap="#0E1117",
             focus_ring="#8FBBFF",

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from src.palette import PALETTES, Palette, Swatch
+from src.map_lines import LINE_STYLES, LineStyle
+from src.palette import FIRST_THEME, PALETTES, Palette, Swatch
 
 SCREEN_FONT = "Kumppanuuskartta Sans"
 
 
-def palette_css(font_address: str) -> str:
-    """Style rules that set the variables of both themes.
+def palette_css(font_address: str, line_styles: tuple[LineStyle, ...] = LINE_STYLES) -> str:
+    """Style rules that set the variables of both themes, and those of what is named in data: tiers and sets of lines.
 
     `[data-theme]` on an element decides; without it the reader's own preference does. `font_address` is where
     the font of the screen is served.
@@ -22,19 +23,24 @@ def palette_css(font_address: str) -> str:
         # Paper is white, whatever the screen is. Said twice, it goes before what names a theme.
         f"@media print{{:root:root:root,[data-theme][data-theme]{{{light}}}}}",
     ]
-    rules += [f".fill-{key}{{fill:var(--tier-{key})}}" for key in PALETTES["light"].tiers]
+    rules += [f".fill-{key}{{fill:var(--tier-{key})}}" for key in PALETTES[FIRST_THEME].tiers]
     rules += [
         f".swatch-{key}{{background:var(--tier-{key});color:var(--on-tier-{key})}}"
-        for key in PALETTES["light"].tiers
+        for key in PALETTES[FIRST_THEME].tiers
     ]
     rules += [
         f".st-key-tier_{key} [data-testid=stWidgetLabel]::before"
         f"{{background:var(--tier-{key});color:var(--on-tier-{key})}}"
-        for key in PALETTES["light"].tiers
+        for key in PALETTES[FIRST_THEME].tiers
     ]
     rules += [
         f".tier-rows .tier-{key}{{--colour:var(--tier-{key});--on-colour:var(--on-tier-{key})}}"
-        for key in PALETTES["light"].tiers
+        for key in PALETTES[FIRST_THEME].tiers
+    ]
+    rules += [
+        f".country .{style.css_class}"
+        f"{{stroke:var(--line-{style.colour});stroke-width:{style.screen_width_px:g}px}}"
+        for style in line_styles
     ]
     return "\n".join(rules) + "\n"
 
@@ -60,8 +66,7 @@ def declarations(palette: Palette) -> str:
         "hairline": palette.hairline,
         "link": palette.link,
         "municipality-border": palette.municipality_border,
-        "region-border": palette.region_border,
-        "outline": palette.outline,
+        **{f"line-{key}": colour for key, colour in palette.lines.items()},
         "ring": palette.ring,
         "ring-gap": palette.ring_gap,
         "focus-ring": palette.focus_ring,

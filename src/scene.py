@@ -15,7 +15,6 @@ from src.palette import PALETTES, Palette, Swatch, ThemeName
 from src.scene_classes import REST, SceneClass, population_of, rest_class, tier_class
 from src.scene_notes import Note, notes_of, two_tier_notes
 from src.texts import Texts
-from src.texts.alphabet import sort_key
 from src.view import View, picture_theme, words
 
 __all__ = ["REST", "Note", "Scene", "SceneClass", "build_scene", "scene_of_classes"]
@@ -76,8 +75,8 @@ class Scene:
         return self.class_by_key[keys[0]].swatch.fill if keys else self.rest.swatch.fill
 
     def accessible_name(self, municipality_code: str) -> str:
-        """The name a screen reader speaks: "Turku, Alliance partnership"."""
-        names = [self.class_by_key[key].name for key in self.classes_of[municipality_code]]
+        """The name a screen reader speaks: "Turku, 1 Alliance partnership"."""
+        names = [self.class_by_key[key].numbered_name for key in self.classes_of[municipality_code]]
         return ", ".join((self.names[municipality_code], *(names or [self.rest.name])))
 
 
@@ -105,7 +104,9 @@ def scene_of_classes(
     others = tuple(code for code, keys in classes_of.items() if not keys)
     totals = _totals(catalogue, classes, classes_of)
     language = texts.language
-    in_alphabet = sorted(catalogue.municipalities.values(), key=lambda row: sort_key(row.names.of(language)))
+    in_alphabet = sorted(
+        catalogue.municipalities.values(), key=lambda row: texts.sort_key(row.names.of(language))
+    )
     return Scene(
         language=language,
         view=view,

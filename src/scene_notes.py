@@ -8,7 +8,6 @@ from src.counts import shortness
 from src.model import Catalogue
 from src.scene_classes import SceneClass
 from src.texts import Texts
-from src.texts.alphabet import sort_key
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def notes_of(
     ]
     if not twice:
         return tuple(short)
-    names = texts.listing(sorted(twice, key=sort_key))
+    names = texts.listing(sorted(twice, key=texts.sort_key))
     return (*short, Note(texts.count("overview.counted_once", len(twice), names=names)))
 
 

@@ -10,8 +10,10 @@ from typing import Any, Literal, get_args
 
 from src.address_reader import AddressReader
 from src.errors import Problem
-from src.model import LANGUAGES, Area, Catalogue, Language, Municipality
-from src.palette import THEME_NAMES, ThemeName
+from src.model import Area, Catalogue, Language, Municipality
+from src.names import Names
+from src.palette import FIRST_THEME, THEME_NAMES, ThemeName
+from src.texts import FIRST_LANGUAGE, LANGUAGES
 from src.texts.alphabet import slug
 
 Size = Literal["16x9", "4x3", "1x1", "a4", "a4-landscape"]
@@ -23,7 +25,9 @@ NO_TIER = "none"
 _ALL_MEMBERS = "members"
 # Names the data of a picture on a page, for the browser alone; it says nothing of the view.
 DATA_WORD = "data"
+_LANGUAGE_WORD = "lang"
 _THEMES: Mapping[str, ThemeName] = {theme: theme for theme in THEME_NAMES}
+_LANGUAGES: Mapping[str, Language] = {language: language for language in LANGUAGES}
 
 
 @dataclass(frozen=True)
@@ -129,12 +133,8 @@ def _said_labels(keys: tuple[str, ...] | None, _: Catalogue) -> tuple[str, ...]:
     return () if keys is None else keys or (NO_TIER,)
 
 
-def _slug_of(named: Area | Municipality) -> str:
-    return slug(named.names.of("fi"))
-
-
 def _by_slug(named: Mapping[str, Area] | Mapping[str, Municipality]) -> dict[str, str]:
-    """Every official name as it may stand in an address -> code. Where two are alike, the Finnish one is meant."""
+    """Every name as it may stand in an address -> code. Where two are alike, that of the first language is meant."""
     found: dict[str, str] = {}
     for language in LANGUAGES:
         for code, one in named.items():
@@ -144,7 +144,7 @@ def _by_slug(named: Mapping[str, Area] | Mapping[str, Municipality]) -> dict[str
 
 # A row for each word, in the order in which an address says them. The README has the same rows.
 WORDS: tuple[Word, ...] = (
-    _one_of("lang", "language", _same(LANGUAGES)),
+    _one_of(_LANGUAGE_WORD, "language", _LANGUAGES),
     Word(
         "tier",
         "tiers",
@@ -158,7 +158,7 @@ WORDS: tuple[Word, ...] = (
         "regions",
         known=lambda catalogue: _by_slug(catalogue.regions),
         chosen=lambda found, catalogue: tuple(code for code in catalogue.regions if code in found),
-        said=lambda codes, catalogue: tuple(_slug_of(catalogue.regions[code]) for code in codes),
+        said=lambda codes, catalogue: tuple(address_word(catalogue.regions[code].names) for code in codes),
         is_repeated=True,
         spelt=slug,
     ),
@@ -167,7 +167,9 @@ WORDS: tuple[Word, ...] = (
         "city",
         known=lambda catalogue: _by_slug(catalogue.municipalities),
         chosen=lambda found, _: found[0] if found else None,
-        said=lambda code, catalogue: () if code is None else (_slug_of(catalogue.municipalities[code]),),
+        said=lambda code, catalogue: (
+            () if code is None else (address_word(catalogue.municipalities[code].names),)
+        ),
         spelt=slug,
     ),
     _one_of("theme", "theme", _THEMES),
@@ -205,7 +207,18 @@ def words(view: View, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     )
 
 
-def with_defaults(view: View, language: Language, theme: ThemeName) -> View:
+def address_word(names: Names) -> str:
+    """The word of a municipality or region in an address, of its name in the first language: "pohjois-karjala"."""
+    return slug(names.of(FIRST_LANGUAGE))
+
+
+def asked_language(address: Mapping[str, Sequence[str]]) -> Language | None:
+    """The language that an address asks for, for an answer that needs nothing else of it."""
+    found = AddressReader(address).values(_LANGUAGE_WORD, _LANGUAGES, str.casefold, is_repeated=False)
+    return found[0] if found else None
+
+
+def with_defaults(view: View, language: Language = FIRST_LANGUAGE, theme: ThemeName = FIRST_THEME) -> View:
     """The view with language and theme filled in where the address did not say them."""
     return replace(view, language=view.language or language, theme=view.theme or theme)
 

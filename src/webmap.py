@@ -4,7 +4,6 @@ The map's script never depends on a view, so the browser keeps it mounted; the g
 the command travels with a click or a filter.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any, cast
 
@@ -14,6 +13,7 @@ from folium.template import Template
 
 from src.palette_css import own_class_rules
 from src.scene import Scene
+from src.script_json import script_json
 
 SCRIPTS = ("frame.js",)
 STYLES = ("frame.css",)
@@ -103,4 +103,4 @@ def scene_json(scene: Scene, *, has_names: bool = True, session: str = "", choic
         command["narrowing"] = scene.view.narrowing
     if scene.own_swatches:
         command["style"] = own_class_rules(scene.own_swatches)
-    return json.dumps(command, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return script_json(command)

@@ -1,22 +1,28 @@
 """The house keeps its shape: imports go one way, and nothing foreign lies in the repository."""
 
 import ast
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
+
+from src.texts import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 # From the bottom up; a module may import from its own layer and from those before it.
 LAYERS = (
     (
         "src.errors",
+        "src.names",
         "src.source",
         "src.model",
         "src.palette",
+        "src.map_lines",
         "src.cache_folder",
         "src.public_address",
         "src.feedback",
+        "src.script_json",
         "src.pages",
     ),
     ("src.texts", "src.compression", "src.fonts", "src.palette_css"),
@@ -116,6 +122,25 @@ def test_the_pages_and_the_server_do_not_import_each_other() -> None:
 def tracked() -> list[Path]:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
     return [ROOT / name for name in listed.decode().split("\0") if name and (ROOT / name).is_file()]
+
+
+# Streamlit's own page is in English whatever we speak.
+SPOKEN_BY_OTHERS = {("src.server.words_of_scripts", "en")}
+
+
+def test_no_module_names_a_language_or_lists_them() -> None:
+    named = {
+        (module_name(path), node.value)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and is_of_a_language(node.value)
+    }
+    assert named == SPOKEN_BY_OTHERS
+
+
+def is_of_a_language(word: str) -> bool:
+    """A language's code, or a field of the data that ends in one."""
+    return word in LANGUAGES or re.fullmatch(rf"[a-z_]+_({'|'.join(LANGUAGES)})", word) is not None
 
 
 def test_no_foreign_font_script_or_style_lies_in_the_repository() -> None:

@@ -7,9 +7,9 @@ import pytest
 from src.catalogue import load_catalogue
 from src.completeness import missing, open_questions, short_tiers
 from src.counts import count_of, outside, shortness
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.scene import build_scene
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.view import default_view
 from tests.complete_list import complete_copy, keys_of_shortness, signs_in
 

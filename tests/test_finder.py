@@ -4,7 +4,8 @@ import pytest
 
 from src.catalogue import load_catalogue
 from src.finder import Finding, find
-from src.model import LANGUAGES, Catalogue
+from src.model import Catalogue
+from src.texts import LANGUAGES
 from src.texts.alphabet import plain
 
 
@@ -14,7 +15,7 @@ def catalogue() -> Catalogue:
 
 
 def finnish(catalogue: Catalogue, finding: Finding) -> str | None:
-    return None if finding.code is None else catalogue.municipalities[finding.code].names.fi
+    return None if finding.code is None else catalogue.municipalities[finding.code].names["fi"]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_every_finnish_name_finds_its_own_municipality(catalogue: Catalogue) -> 
     wrong = [
         row.code
         for row in catalogue.municipalities.values()
-        if find(row.names.fi, catalogue).code != row.code
+        if find(row.names["fi"], catalogue).code != row.code
     ]
     assert wrong == []
 

@@ -36,7 +36,7 @@ def test_copyright_and_licence_stay_in_the_font(weight: int) -> None:
 def test_every_name_and_every_text_can_be_drawn() -> None:
     catalogue = load_catalogue()
     names = [
-        getattr(row.names, language)
+        row.names.of(language)
         for rows in (catalogue.municipalities, catalogue.regions)
         for row in rows.values()
         for language in all_texts()

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from src.catalogue import load_catalogue
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.narrowing import is_left, place_words
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.view import View, default_view
 
 SRC = Path(__file__).parents[1] / "src"

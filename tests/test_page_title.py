@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from src.catalogue import load_catalogue
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.page_title import page_title
 from src.pages import PAGE_PATHS
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.view import default_view
 
 TURKU, NORTH_SAVO = "853", "11"

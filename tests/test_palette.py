@@ -84,7 +84,7 @@ def test_the_ring_of_the_selected_municipality_stands_out_from_its_gap(palette: 
 
 
 def test_the_region_border_is_stronger_than_the_municipality_border(palette: Palette) -> None:
-    region = contrast(palette.region_border, palette.land)
+    region = contrast(palette.lines["region_borders"], palette.land)
     assert region > contrast(palette.municipality_border, palette.land)
 
 
@@ -93,9 +93,15 @@ def test_both_themes_colour_the_same_tiers_in_the_same_order() -> None:
     assert light == dark
 
 
+def test_both_themes_colour_the_same_lines() -> None:
+    light, dark = (tuple(PALETTES[name].lines) for name in THEME_NAMES)
+    assert light == dark
+
+
 def test_every_colour_is_written_as_six_hex_digits(palette: Palette) -> None:
     colours = [value for value in vars(palette).values() if isinstance(value, str) and value != palette.name]
     colours += [part for swatch in palette.tiers.values() for part in (swatch.fill, swatch.text)]
+    colours += palette.lines.values()
     assert all(Color(colour).to_string(hex=True).upper() == colour for colour in colours)
 
 

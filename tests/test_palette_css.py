@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from src.map_lines import LINE_STYLES, LineStyle
 from src.palette import PALETTES, THEME_NAMES, Palette, ThemeName
 from src.palette_css import SCREEN_FONT, palette_css
 
@@ -26,7 +27,8 @@ def colours_of(palette: Palette) -> dict[str, str]:
     }
     fills = {f"tier-{key}": swatch.fill for key, swatch in palette.tiers.items()}
     texts = {f"on-tier-{key}": swatch.text for key, swatch in palette.tiers.items()}
-    return plain | fills | texts
+    lines = {f"line-{key}": colour for key, colour in palette.lines.items()}
+    return plain | fills | texts | lines
 
 
 @pytest.mark.parametrize("theme", THEME_NAMES)
@@ -55,6 +57,12 @@ def test_the_font_is_loaded_from_the_given_address_only() -> None:
 def test_every_tier_has_a_fill_and_a_swatch_with_readable_text(key: str) -> None:
     assert f".fill-{key}{{fill:var(--tier-{key})}}" in CSS
     assert f".swatch-{key}{{background:var(--tier-{key});color:var(--on-tier-{key})}}" in CSS
+
+
+@pytest.mark.parametrize("style", LINE_STYLES, ids=lambda style: style.key)
+def test_every_set_of_lines_has_its_stroke_on_the_live_map(style: LineStyle) -> None:
+    stroke = f"stroke:var(--line-{style.colour});stroke-width:{style.screen_width_px:g}px"
+    assert f".country .{style.css_class}{{{stroke}}}" in CSS
 
 
 def test_every_variable_that_a_rule_uses_is_set() -> None:

@@ -7,12 +7,11 @@ from typing import Any
 import pytest
 
 from src.catalogue import load_catalogue
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.palette import PALETTES, THEME_NAMES, ThemeName
 from src.scene import REST, Scene, build_scene
 from src.scene_classes import shown_codes
-from src.texts import texts_for
-from src.texts.alphabet import sort_key
+from src.texts import LANGUAGES, texts_for
 from src.view import View, default_view
 
 SALO = "734"
@@ -255,15 +254,18 @@ def test_no_class_is_called_as_the_rest(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "name"), [("fi", "Turku, Allianssikumppanuus"), ("en", "Turku, Alliance partnership")]
+    ("language", "name"), [("fi", "Turku, 1 Allianssikumppanuus"), ("en", "Turku, 1 Alliance partnership")]
 )
-def test_a_screen_reader_hears_name_and_tier(catalogue: Catalogue, language: Language, name: str) -> None:
+def test_a_screen_reader_hears_name_and_tier_with_its_number(
+    catalogue: Catalogue, language: Language, name: str
+) -> None:
     assert scene_of(catalogue, language).accessible_name(TURKU) == name
 
 
 def test_a_screen_reader_hears_both_tiers_of_a_city_in_two(catalogue: Catalogue) -> None:
     scene = scene_of(catalogue, "sv")
-    names = [catalogue.tiers[key].name.sv for key in ("growth_cities", "regional_cities")]
+    tiers = [catalogue.tiers[key] for key in ("growth_cities", "regional_cities")]
+    names = [f"{tier.order} {tier.name['sv']}" for tier in tiers]
     assert scene.accessible_name(SALO) == ", ".join(["Salo", *names])
 
 
@@ -274,7 +276,7 @@ def test_names_are_in_the_language_and_in_alphabetical_order(
     scene = scene_of(catalogue, language)
     assert scene.names[TURKU] == {"fi": "Turku", "sv": "Åbo", "en": "Turku"}[language]
     assert set(scene.names) == set(catalogue.municipalities)
-    assert list(scene.names.values()) == sorted(scene.names.values(), key=sort_key)
+    assert list(scene.names.values()) == sorted(scene.names.values(), key=scene.texts.sort_key)
     assert scene.region_names[TURKU] == catalogue.regions[SOUTHWEST_FINLAND].names.of(language)
 
 

@@ -8,13 +8,13 @@ import pytest
 from src.catalogue import load_catalogue
 from src.completeness import missing, short_tiers
 from src.counts import shortness
-from src.model import LANGUAGES, Catalogue, Language
-from src.outputs.drawing import Group
-from src.outputs.labels import Labels
-from src.outputs.layout import foot_paragraphs
-from src.outputs.source_markup import note_markup
+from src.model import Catalogue, Language
+from src.outputs.page.source_markup import note_markup
+from src.outputs.picture.drawing import Group
+from src.outputs.picture.labels import Labels
+from src.outputs.picture.layout import foot_paragraphs
 from src.scene import Scene, build_scene
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.view import default_view
 
 

@@ -12,8 +12,9 @@ import pytest
 
 from src.catalogue import load_catalogue
 from src.errors import Problem
-from src.model import LANGUAGES, Catalogue
+from src.model import Catalogue
 from src.palette import THEME_NAMES
+from src.texts import LANGUAGES
 from src.texts.alphabet import slug
 from src.view import (
     DATA_WORD,
@@ -21,6 +22,7 @@ from src.view import (
     SCALES,
     SIZES,
     View,
+    asked_language,
     default_view,
     parse,
     picture_theme,
@@ -124,7 +126,7 @@ def test_no_tier_at_all_can_be_said(catalogue: Catalogue) -> None:
 
 def test_every_municipality_and_every_region_has_a_word_of_its_own(catalogue: Catalogue) -> None:
     for areas in (catalogue.municipalities, catalogue.regions):
-        slugs = [slug(area.names.fi) for area in areas.values()]
+        slugs = [slug(area.names["fi"]) for area in areas.values()]
         assert len(set(slugs)) == len(areas)
         assert all(word.isascii() and word == word.lower() and " " not in word for word in slugs)
 
@@ -316,6 +318,21 @@ def test_an_address_of_many_thousand_values_is_read_in_a_moment(catalogue: Catal
     assert thread_time() - start < 1
     assert view.city == "853"
     assert len(problems) <= 20
+
+
+@pytest.mark.parametrize(
+    ("address", "language"),
+    [({}, None), ({"lang": ["sv"]}, "sv"), ({"LANG": ["xx", "EN"]}, "en"), ({"lang": ["xx"]}, None)],
+)
+def test_the_language_alone_is_read_as_with_everything_else(
+    catalogue: Catalogue, address: dict[str, list[str]], language: str | None
+) -> None:
+    assert asked_language(address) == parse(address, catalogue)[0].language == language
+
+
+def test_files_are_in_the_first_language_and_theme_where_nobody_says_other(catalogue: Catalogue) -> None:
+    view = with_defaults(default_view(catalogue))
+    assert (view.language, view.theme) == ("fi", "light")
 
 
 def test_what_the_address_does_not_say_is_filled_in(catalogue: Catalogue) -> None:

@@ -5,20 +5,9 @@ from pathlib import Path
 
 from scripts.geodata.sources import Row, Sources
 from scripts.geodata.tables import write_table
+from src.catalogue.memberships import COLUMNS
+from src.texts import LANGUAGES
 
-MEMBERSHIP_COLUMNS = (
-    "municipality_code",
-    "name_fi",
-    "tier",
-    "evidence",
-    "source_url_1",
-    "source_date_1",
-    "source_url_2",
-    "source_date_2",
-    "note_fi",
-    "note_sv",
-    "note_en",
-)
 # How the sources' own words for a date read in EDTF; a page without a date keeps none, or about its study's year.
 DATES = {
     "2020 (after June)": "2020",
@@ -47,7 +36,7 @@ DATES = {
 }
 # A date that needs no reading: none, a year, a month or a day.
 _PLAIN_DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
-# The collected notes, told in Finnish, Swedish and English, by municipality code.
+# The collected notes, told in each language in the order of the languages, by municipality code.
 NOTES = {
     "061": (
         "Kaupungin oma sivu kertoo 57 seutukaupungille tehdystä tutkimuksesta",
@@ -115,7 +104,7 @@ ROLES = {"agreement city": "agreement_city", "included via partner city": "inclu
 def write_memberships(sources: Sources, folder: Path) -> None:
     """Write `memberships.csv`. Raises KeyError for a note that has no translation."""
     rows = [_membership(row) for row in sources.memberships()]
-    write_table(folder / "memberships.csv", MEMBERSHIP_COLUMNS, rows)
+    write_table(folder / "memberships.csv", COLUMNS, rows)
 
 
 def date_of(words: str) -> str:
@@ -126,7 +115,7 @@ def date_of(words: str) -> str:
 def _membership(row: Row) -> list[object]:
     code = row["municipality_code"]
     dates = [date_of(row[name]) for name in ("source_date_1", "source_date_2")]
-    notes = NOTES[code] if row["note"] else ("", "", "")
+    notes = NOTES[code] if row["note"] else [""] * len(LANGUAGES)
     return [
         code,
         row["name_fi"],

@@ -9,25 +9,10 @@ from shapely.geometry import MultiPolygon, Point
 from shapely.ops import nearest_points
 
 from scripts.geodata.sources import Row, Sources
+from src.catalogue.municipalities import COLUMNS, area_columns
+from src.texts import LANGUAGES
 
-LANGUAGES = ("fi", "sv", "en")
 _INSIDE_M = 30.0
-_MUNICIPALITY_COLUMNS = (
-    "municipality_code",
-    "name_fi",
-    "name_sv",
-    "name_en",
-    "region_code",
-    "sub_region_code",
-    "language_status_code",
-    "population",
-    "population_change",
-    "land_km2",
-    "inland_water_km2",
-    "sea_km2",
-    "label_x_m",
-    "label_y_m",
-)
 _CLASSIFICATIONS = (
     ("regions.csv", "region_code", "maakunta", 2),
     ("sub_regions.csv", "sub_region_code", "seutukunta", 3),
@@ -65,7 +50,7 @@ def write_municipalities(sources: Sources, drawn: dict[str, MultiPolygon], grid_
                 round(label.y),
             ]
         )
-    write_table(folder / "municipalities.csv", _MUNICIPALITY_COLUMNS, rows)
+    write_table(folder / "municipalities.csv", COLUMNS, rows)
 
 
 def label_point(locality: Row | None, area: MultiPolygon) -> Point:
@@ -92,6 +77,6 @@ def write_classifications(sources: Sources, folder: Path) -> None:
         }
         write_table(
             folder / file,
-            (column, *(f"name_{language}" for language in LANGUAGES)),
+            area_columns(column),
             [[code, *names[code]] for code in sorted(names)],
         )

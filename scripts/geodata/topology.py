@@ -39,7 +39,7 @@ def topology(
     """A TopoJSON document in EPSG:3067 metres. `areas` are in grid units, `region_of` gives region codes.
 
     `window` is the rectangle in metres that the areas were cut out of: its edges are no coast, so they are
-    arcs by themselves and stay out of the outline.
+    arcs by themselves and stay out of the outline. Sets of lines have the keys of src/map_lines.py.
     """
     neighbours, owners = _graph(areas)
     frame = None if window is None else tuple(round(edge / grid_m) for edge in window)
@@ -47,15 +47,10 @@ def topology(
     arcs = _Arcs()
     geometries = [_geometry(code, areas[code], junctions, arcs) for code in sorted(areas)]
     sides = [owners[frozenset(points[:2])] for points in arcs.points]
-    borders = [[arc] for arc, codes in enumerate(sides) if len({region_of[code] for code in codes}) == 2]
-    outlined = _outlined_points(areas, grid_m)
-    outline = [
-        [arc]
-        for arc, codes in enumerate(sides)
-        if len(codes) == 1
-        and outlined.issuperset(arcs.points[arc][:3])
-        and not lies_on(arcs.points[arc], frame)
-    ]
+    lines = {
+        "region_borders": _borders(sides, region_of),
+        "outline": _outline(arcs, sides, _outlined_points(areas, grid_m), frame),
+    }
     xs, ys = zip(*(point for points in arcs.points for point in points), strict=True)
     west, south = min(xs), min(ys)
     return {
@@ -64,11 +59,28 @@ def topology(
         "transform": {"scale": [grid_m, grid_m], "translate": [west * grid_m, south * grid_m]},
         "objects": {
             "municipalities": {"type": "GeometryCollection", "geometries": geometries},
-            "region_borders": {"type": "MultiLineString", "arcs": borders},
-            "outline": {"type": "MultiLineString", "arcs": outline},
+            **{key: {"type": "MultiLineString", "arcs": found} for key, found in lines.items()},
         },
         "arcs": [steps(points, (west, south)) for points in arcs.points],
     }
+
+
+def _borders(sides: list[set[str]], group_of: dict[str, str]) -> list[list[int]]:
+    """The arcs between two groups of municipalities; `sides` are the codes beside each arc."""
+    return [[arc] for arc, codes in enumerate(sides) if len({group_of[code] for code in codes}) == 2]
+
+
+def _outline(
+    arcs: _Arcs, sides: list[set[str]], outlined: set[Point], frame: tuple[int, ...] | None
+) -> list[list[int]]:
+    """The arcs with land on one side that run through outlined points, and not along the frame."""
+    return [
+        [arc]
+        for arc, codes in enumerate(sides)
+        if len(codes) == 1
+        and outlined.issuperset(arcs.points[arc][:3])
+        and not lies_on(arcs.points[arc], frame)
+    ]
 
 
 def lies_on(points: tuple[Point, ...], frame: tuple[int, ...] | None) -> bool:

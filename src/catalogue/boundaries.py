@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from src.catalogue.files import GEODATA, BoundaryName
 from src.catalogue.topology import ArcNumbers, Topology, read_topology
 from src.errors import DataError, Problem
+from src.map_lines import LINE_STYLES, LineStyle
 
 Ring = NDArray[np.int32]
 OpenLine = NDArray[np.int32]
@@ -21,8 +22,17 @@ _SMALLEST_RING = 4
 
 
 @dataclass(frozen=True)
+class Lines:
+    """One set of lines and how it is drawn; `parts` are in metres of EPSG:3067."""
+
+    style: LineStyle
+    parts: tuple[OpenLine, ...]
+
+
+# Compared by identity: it is read once, and what is made of it is kept by it.
+@dataclass(frozen=True, eq=False)
 class Boundaries:
-    """The areas of one file by municipality code, and two sets of lines.
+    """The areas of one file by municipality code, and its sets of lines by key, in the order they are drawn in.
 
     A polygon is its shell and then its holes; a ring is closed, an array of (n, 2) int32 that cannot be written
     to, x and y in metres of EPSG:3067; a line is the same but open. `bbox` is xmin, ymin, xmax, ymax in metres.
@@ -31,8 +41,7 @@ class Boundaries:
     name: BoundaryName
     bbox: tuple[float, float, float, float]
     polygons: Mapping[str, tuple[Polygon, ...]]
-    region_borders: tuple[OpenLine, ...]
-    outline: tuple[OpenLine, ...]
+    lines: Mapping[str, Lines]
 
 
 class _ArcError(Exception):
@@ -40,10 +49,15 @@ class _ArcError(Exception):
 
 
 @cache
-def load_boundaries(name: BoundaryName, folder: Path = GEODATA) -> Boundaries:
-    """The boundaries of a name, kept for good. Raises DataError with every ring that is not one."""
+def load_boundaries(
+    name: BoundaryName, folder: Path = GEODATA, styles: tuple[LineStyle, ...] = LINE_STYLES
+) -> Boundaries:
+    """The boundaries of a name, kept for good.
+
+    Raises DataError with every ring that is not one and every set of lines that has no style.
+    """
     problems: list[Problem] = []
-    topology = read_topology(folder, name, problems)
+    topology = read_topology(folder, name, problems, styles)
     boundaries = None if topology is None else _decode(name, topology, problems)
     if boundaries is None or problems:
         raise DataError(tuple(problems))
@@ -69,10 +83,12 @@ def _decode(name: BoundaryName, topology: Topology, problems: list[Problem]) -> 
         name=name,
         bbox=topology.bbox,
         polygons=MappingProxyType(polygons),
-        region_borders=_joined_lines(
-            topology.region_borders, arcs, topology.file, "region_borders", problems
+        lines=MappingProxyType(
+            {
+                style.key: Lines(style, _joined_lines(topology, style.key, arcs, problems))
+                for style in topology.styles
+            }
         ),
-        outline=_joined_lines(topology.outline, arcs, topology.file, "outline", problems),
     )
 
 
@@ -103,18 +119,14 @@ def _ring(
 
 
 def _joined_lines(
-    lines: tuple[ArcNumbers, ...],
-    arcs: list[NDArray[np.int32]],
-    file: str,
-    field: str,
-    problems: list[Problem],
+    topology: Topology, key: str, arcs: list[NDArray[np.int32]], problems: list[Problem]
 ) -> tuple[OpenLine, ...]:
     joined: list[OpenLine] = []
-    for numbers in lines:
+    for numbers in topology.lines[key]:
         try:
             joined.append(_joined(numbers, arcs))
         except _ArcError as error:
-            problems.append(Problem("boundary_arcs", file, field=field, value=str(error)))
+            problems.append(Problem("boundary_arcs", topology.file, field=key, value=str(error)))
     return tuple(joined)
 
 

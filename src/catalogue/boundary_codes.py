@@ -7,6 +7,7 @@ from src.catalogue.files import BOUNDARY_NAMES, MUNICIPALITIES, BoundaryName
 from src.catalogue.topology import Topology, read_topology
 from src.errors import Problem
 from src.model import CarriedFile, Municipality
+from src.texts import FIRST_LANGUAGE
 
 
 def check_boundaries(
@@ -47,5 +48,5 @@ def _check_codes(
         return
     for code, municipality in municipalities.items():
         if code not in topology.areas:
-            value = f"{municipality.names.fi} ({code})"
+            value = f"{municipality.names.of(FIRST_LANGUAGE)} ({code})"
             problems.append(Problem("boundary_missing", topology.file, field="id", value=value))

@@ -7,21 +7,24 @@ from src.catalogue.csv_door import Row, read_rows
 from src.catalogue.files import MEMBERSHIPS
 from src.catalogue.named_codes import known_code
 from src.errors import Problem
-from src.model import Evidence, Membership, Municipality, Names
+from src.model import Evidence, Membership, Municipality
+from src.names import Names
 from src.source import Source
+from src.texts import FIRST_LANGUAGE, LANGUAGES
 
-_COLUMNS = (
+# The name that stands beside a code for the people who edit the table.
+_NAME = f"name_{FIRST_LANGUAGE}"
+_NOTES = tuple(f"note_{language}" for language in LANGUAGES)
+COLUMNS = (
     "municipality_code",
-    "name_fi",
+    _NAME,
     "tier",
     "evidence",
     "source_url_1",
     "source_date_1",
     "source_url_2",
     "source_date_2",
-    "note_fi",
-    "note_sv",
-    "note_en",
+    *_NOTES,
 )
 
 
@@ -34,13 +37,13 @@ def read_memberships(
     """The memberships in the order of the file. An empty set of municipalities or tiers is not checked against."""
     found: dict[tuple[str, str], Membership] = {}
     rows: dict[tuple[str, str], int | None] = {}
-    for row in read_rows(folder, MEMBERSHIPS, _COLUMNS, problems):
+    for row in read_rows(folder, MEMBERSHIPS, COLUMNS, problems):
         membership = _membership(row, municipalities, tier_keys)
         if membership is None:
             continue
         pair = (membership.municipality_code, membership.tier_key)
         if pair in found:
-            value = f"{row.text('name_fi')}, {membership.tier_key}"
+            value = f"{row.text(_NAME)}, {membership.tier_key}"
             row.complain("membership_twice", "tier", value, expected=str(rows[pair]))
         else:
             found[pair], rows[pair] = membership, row.row
@@ -50,7 +53,7 @@ def read_memberships(
 def _membership(
     row: Row, municipalities: Mapping[str, Municipality], tier_keys: tuple[str, ...]
 ) -> Membership | None:
-    code = known_code(row, "municipality_code", municipalities, name_field="name_fi")
+    code = known_code(row, "municipality_code", municipalities, name_field=_NAME)
     tier_key = row.one_of("tier", tier_keys, "tier_unknown")
     evidence = row.one_of("evidence", [kind.value for kind in Evidence], "evidence_unknown")
     sources = _sources(row, evidence)
@@ -78,12 +81,11 @@ def _sources(row: Row, evidence: str) -> tuple[Source, ...]:
 
 
 def _note(row: Row) -> Names | None:
-    """A note in all three languages or in none."""
-    fields = ("note_fi", "note_sv", "note_en")
-    texts = [row.optional_text(field) for field in fields]
+    """A note in every language or in none."""
+    texts = [row.optional_text(field) for field in _NOTES]
     if not any(texts):
         return None
-    for field, text in zip(fields, texts, strict=True):
+    for field, text in zip(_NOTES, texts, strict=True):
         if not text:
             row.complain("note_untranslated", field, next(filter(None, texts)))
-    return Names(*texts)
+    return Names(dict(zip(LANGUAGES, texts, strict=True)))

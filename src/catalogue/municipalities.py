@@ -13,12 +13,13 @@ from src.catalogue.files import LANGUAGE_STATUSES, MUNICIPALITIES, REGIONS, SUB_
 from src.catalogue.record import nearest
 from src.errors import Problem
 from src.model import Area, Municipality
+from src.texts import LANGUAGES
 
 # Finland with its territorial sea in ETRS-TM35FIN, rounded outwards to 10 km: west, south, east, north.
 FINLAND_M = (40_000, 6_560_000, 750_000, 7_790_000)
 
-_NAMES = ("name_fi", "name_sv", "name_en")
-_COLUMNS = (
+_NAMES = tuple(f"name_{language}" for language in LANGUAGES)
+COLUMNS = (
     "municipality_code",
     *_NAMES,
     "region_code",
@@ -43,6 +44,11 @@ class Groups:
     language_statuses: Mapping[str, Area]
 
 
+def area_columns(code_field: str) -> tuple[str, ...]:
+    """The columns of a table of regions, sub-regions or language statuses."""
+    return (code_field, *_NAMES)
+
+
 def read_groups(folder: Path, problems: list[Problem]) -> Groups:
     """Regions, sub-regions and language statuses in the order of their files."""
     return Groups(
@@ -57,7 +63,7 @@ def read_municipalities(folder: Path, groups: Groups, problems: list[Problem]) -
     found: dict[str, Municipality] = {}
     rows: dict[str, int | None] = {}
     before = ""
-    for row in read_rows(folder, MUNICIPALITIES, _COLUMNS, problems):
+    for row in read_rows(folder, MUNICIPALITIES, COLUMNS, problems):
         municipality = _municipality(row, groups)
         code = municipality.code
         if not code:
@@ -116,7 +122,7 @@ def _read_areas(
 ) -> Mapping[str, Area]:
     found: dict[str, Area] = {}
     rows: dict[str, int | None] = {}
-    for row in read_rows(folder, name, (code_field, *_NAMES), problems):
+    for row in read_rows(folder, name, area_columns(code_field), problems):
         area = Area(row.code(code_field, digits), row.names())
         if area.code in found:
             row.complain("code_twice", code_field, area.code, expected=str(rows[area.code]))

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from src.catalogue.dates import PATTERN, DateError, as_iso, parse_date
 from src.errors import Problem
-from src.model import LANGUAGES, Names
+from src.names import Names
 from src.source import Moment, SourceDate
+from src.texts import LANGUAGES
 
 _STAND_IN_DATE = SourceDate(Moment(1))
 _SHOWN_LENGTH = 80
@@ -108,8 +109,8 @@ class Record(ABC):
         return ""
 
     def names(self, stem: str = "name") -> Names:
-        """The three languages of `name_fi`, `name_sv`, `name_en`; each has to be there."""
-        return Names(*(self.text(f"{stem}_{language}") for language in LANGUAGES))
+        """The words of a thing in `name_fi`, `name_sv` and so on for every language; each has to be there."""
+        return Names({language: self.text(f"{stem}_{language}") for language in LANGUAGES})
 
     def _date(self, field: str, text: str) -> SourceDate:
         if not text:

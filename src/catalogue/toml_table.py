@@ -1,4 +1,4 @@
-"""One table of a TOML file: its keys, types and texts in three languages are checked."""
+"""One table of a TOML file: its keys, types and texts in every language are checked."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -8,7 +8,9 @@ from typing import Any
 from src.catalogue.record import Record, nearest
 from src.catalogue.toml_lines import line_of
 from src.errors import Problem
-from src.model import LANGUAGES, Language, Names
+from src.model import Language
+from src.names import Names
+from src.texts import LANGUAGES
 
 
 class Table(Record):
@@ -116,11 +118,11 @@ class Table(Record):
         return tables
 
     def languages(self, field: str) -> Names:
-        """The three languages of a table `field`, each of which has to be there."""
+        """The languages of a table `field`, each of which has to be there."""
         return self.table(field).as_names()
 
     def optional_languages(self, field: str) -> Names | None:
-        """The three languages of a table `field`, None where there is no such table."""
+        """The languages of a table `field`, None where there is no such table."""
         return self.languages(field) if self.has(field) else None
 
     def seen_languages(self, field: str) -> Mapping[Language, str]:
@@ -134,11 +136,11 @@ class Table(Record):
         )
 
     def as_names(self) -> Names:
-        """The table itself as the three languages of one thing."""
+        """The table itself as one thing in every language."""
         if not self._values:
-            return Names("", "", "")
+            return Names(dict.fromkeys(LANGUAGES, ""))
         self.only(LANGUAGES)
-        return Names(*(self._language(language) for language in LANGUAGES))
+        return Names({language: self._language(language) for language in LANGUAGES})
 
     def _language(self, language: Language) -> str:
         if not self.has(language):

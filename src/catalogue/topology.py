@@ -14,16 +14,20 @@ from typing import Any
 from src.catalogue.files import BoundaryName, boundary_file, read_text
 from src.catalogue.municipalities import FINLAND_M
 from src.errors import Problem
+from src.map_lines import LINE_STYLES, LineStyle
 
 ArcNumbers = tuple[int, ...]
 ArcPolygon = tuple[ArcNumbers, ...]
+
+_AREAS = "municipalities"
 
 
 @dataclass(frozen=True)
 class Topology:
     """A boundary file as it is written: `arcs` are delta-encoded grid units, areas and lines name them by number.
 
-    A negative number ~n stands for arc n taken backwards. `bbox` is in metres.
+    A negative number ~n stands for arc n taken backwards. `lines` are by key, in the order of `styles`, which tell how
+    each set is drawn. `bbox` is in metres.
     """
 
     file: str
@@ -32,8 +36,8 @@ class Topology:
     translate: tuple[int, int]
     arcs: list[Any]
     areas: Mapping[str, tuple[ArcPolygon, ...]]
-    region_borders: tuple[ArcNumbers, ...]
-    outline: tuple[ArcNumbers, ...]
+    lines: Mapping[str, tuple[ArcNumbers, ...]]
+    styles: tuple[LineStyle, ...]
 
 
 class _MalformedError(Exception):
@@ -46,14 +50,22 @@ class _MalformedError(Exception):
         super().__init__(field)
 
 
-def read_topology(folder: Path, boundaries: BoundaryName, problems: list[Problem]) -> Topology | None:
-    """Read the file of some boundaries, or None with the problem noted."""
+def read_topology(
+    folder: Path,
+    boundaries: BoundaryName,
+    problems: list[Problem],
+    styles: tuple[LineStyle, ...] = LINE_STYLES,
+) -> Topology | None:
+    """Read the file of some boundaries, or None with the problem noted.
+
+    It has to hold a set of lines for every style; one without a style is noted.
+    """
     name = boundary_file(boundaries)
     text = read_text(folder, name, problems)
     if text is None:
         return None
     try:
-        return _topology(name, json.loads(text), problems)
+        return _topology(name, json.loads(text), problems, styles)
     except json.JSONDecodeError as error:
         problems.append(
             Problem("json_syntax", name, error.lineno, value=text[error.pos : error.pos + 20].strip())
@@ -63,7 +75,9 @@ def read_topology(folder: Path, boundaries: BoundaryName, problems: list[Problem
     return None
 
 
-def _topology(name: str, document: object, problems: list[Problem]) -> Topology:
+def _topology(
+    name: str, document: object, problems: list[Problem], styles: tuple[LineStyle, ...]
+) -> Topology:
     transform = _member(document, "transform", dict)
     objects = _member(document, "objects", dict)
     scale = _member(transform, "scale", list, "transform.scale")
@@ -78,9 +92,9 @@ def _topology(name: str, document: object, problems: list[Problem]) -> Topology:
         scale=int(scale[0]),
         translate=(int(translate[0]), int(translate[1])),
         arcs=_member(document, "arcs", list),
-        areas=_areas(name, _member(objects, "municipalities", dict, "objects.municipalities"), problems),
-        region_borders=_lines(objects, "region_borders"),
-        outline=_lines(objects, "outline"),
+        areas=_areas(name, _member(objects, _AREAS, dict, f"objects.{_AREAS}"), problems),
+        lines=_lines(name, objects, problems, styles),
+        styles=styles,
     )
 
 
@@ -100,8 +114,8 @@ def _areas(
     name: str, collection: dict[str, Any], problems: list[Problem]
 ) -> Mapping[str, tuple[ArcPolygon, ...]]:
     areas: dict[str, tuple[ArcPolygon, ...]] = {}
-    for geometry in _member(collection, "geometries", list, "objects.municipalities.geometries"):
-        code = _member(geometry, "id", str, "objects.municipalities.geometries.id")
+    for geometry in _member(collection, "geometries", list, f"objects.{_AREAS}.geometries"):
+        code = _member(geometry, "id", str, f"objects.{_AREAS}.geometries.id")
         if code in areas:
             problems.append(Problem("boundary_twice", name, field="id", value=code))
         areas[code] = _polygons(geometry, code)
@@ -119,7 +133,20 @@ def _polygons(geometry: object, code: str) -> tuple[ArcPolygon, ...]:
     return tuple(tuple(_numbers(ring, code) for ring in polygon) for polygon in polygons)
 
 
-def _lines(objects: dict[str, Any], key: str) -> tuple[ArcNumbers, ...]:
+def _lines(
+    name: str, objects: dict[str, Any], problems: list[Problem], styles: tuple[LineStyle, ...]
+) -> Mapping[str, tuple[ArcNumbers, ...]]:
+    keys = [style.key for style in styles]
+    for key in objects:
+        if key not in (_AREAS, *keys):
+            known = ", ".join(keys)
+            problems.append(
+                Problem("boundary_lines_unknown", name, field=f"objects.{key}", value=key, expected=known)
+            )
+    return MappingProxyType({key: _set_of_lines(objects, key) for key in keys})
+
+
+def _set_of_lines(objects: dict[str, Any], key: str) -> tuple[ArcNumbers, ...]:
     path = f"objects.{key}"
     geometry = _member(objects, key, dict, path)
     return tuple(_numbers(line, path) for line in _member(geometry, "arcs", list, f"{path}.arcs"))

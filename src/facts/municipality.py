@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from src.facts.agreements import Agreement, agreements_of
 from src.facts.fact import Fact, Unit, figures_file
-from src.model import Area, Catalogue, Evidence, Municipality, Names, Tier
+from src.model import Area, Catalogue, Evidence, Tier
+from src.names import Names
 from src.source import Moment, Source, SourceDate
 
 
@@ -71,7 +72,7 @@ def municipality_facts(catalogue: Catalogue, code: str) -> MunicipalityFacts:
         population=fact("panel.population", row.population, Unit.PEOPLE, day),
         population_change=fact("panel.change", row.population_change, Unit.PEOPLE_CHANGED, year),
         share=fact("panel.share", row.population / catalogue.population, Unit.SHARE, day),
-        rank=fact("panel.rank", _rank(catalogue, row), Unit.RANK, day),
+        rank=fact("panel.rank", catalogue.ranks[code], Unit.RANK, day),
         land=fact("panel.land", row.land_km2, Unit.KM2),
         inland_water=fact("panel.inland_water", row.inland_water_km2, Unit.KM2),
         sea=fact("panel.sea", row.sea_km2, Unit.KM2),
@@ -79,10 +80,6 @@ def municipality_facts(catalogue: Catalogue, code: str) -> MunicipalityFacts:
         memberships=_memberships(catalogue, code),
         agreements=agreements_of(catalogue, code),
     )
-
-
-def _rank(catalogue: Catalogue, row: Municipality) -> int:
-    return 1 + sum(other.population > row.population for other in catalogue.municipalities.values())
 
 
 def _memberships(catalogue: Catalogue, code: str) -> tuple[MembershipFacts, ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from src.completeness import missing, open_questions
 from src.facts.fact import Fact, Unit, figures_file
-from src.model import Catalogue, Language, Names
+from src.model import Catalogue, Language
+from src.names import Names
 from src.source import Source, SourceDate
 
 

@@ -7,9 +7,8 @@ from src.facts.agreements import Agreement, AgreementKind
 from src.facts.fact import Fact, Unit
 from src.facts.municipality import MunicipalityFacts
 from src.facts.partnership import Figures, PartnershipFacts
-from src.model import LANGUAGES, Catalogue
-from src.texts import Texts
-from src.texts.alphabet import sort_key
+from src.model import Catalogue
+from src.texts import Texts, other_official_names
 from src.texts.figures import area_words, density_words, share_words
 
 
@@ -44,12 +43,8 @@ def remark_of(fact: Fact, texts: Texts) -> str:
 
 def lead_of(facts: MunicipalityFacts, texts: Texts) -> tuple[str, ...]:
     """What stands below a municipality's name: its other official names, region and code."""
-    shown = facts.names.of(texts.language)
-    names = (
-        f"{name} ({texts(f'language.in_{language}')})"
-        for language in LANGUAGES
-        if texts.has(f"language.in_{language}") and (name := facts.names.of(language)) != shown
-    )
+    others = other_official_names(facts.names, texts)
+    names = (f"{name} ({in_language})" for name, in_language in others.items())
     return (*names, facts.region.names.of(texts.language), texts("panel.code", code=facts.code))
 
 
@@ -68,7 +63,7 @@ def partnership_sentence(catalogue: Catalogue, facts: PartnershipFacts, texts: T
 def in_alphabet(catalogue: Catalogue, codes: Iterable[str], texts: Texts) -> list[tuple[str, str]]:
     """Code and name of some municipalities, in the order of the names."""
     names = [(code, catalogue.municipalities[code].names.of(texts.language)) for code in codes]
-    return sorted(names, key=lambda pair: sort_key(pair[1]))
+    return sorted(names, key=lambda pair: texts.sort_key(pair[1]))
 
 
 def agreement_name(agreement: Agreement, texts: Texts) -> str:

@@ -9,8 +9,8 @@ import csv
 import io
 
 from src.model import Catalogue
-from src.outputs.columns import Value
-from src.outputs.data_rows import data_table
+from src.outputs.data.columns import Value
+from src.outputs.data.data_rows import data_table
 from src.scene import Scene
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

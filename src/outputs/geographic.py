@@ -3,7 +3,6 @@
 Boundaries are those of printed maps. GeoJSON is in WGS 84 as RFC 7946 asks; GeoPackage stays in EPSG:3067.
 """
 
-import json
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
@@ -19,13 +18,14 @@ from pyproj import Transformer
 
 from src.catalogue import load_boundaries
 from src.model import Catalogue
-from src.outputs.columns import Value
-from src.outputs.data_rows import DataTable, agreement_table, data_table
-from src.outputs.file_dates import data_day
-from src.outputs.layer_styles import layer_styles
-from src.outputs.metadata import metadata
-from src.outputs.source_rows import SOURCE_FIELDS, SourceRow, source_rows
+from src.outputs.common.metadata import metadata
+from src.outputs.data.columns import Value
+from src.outputs.data.data_rows import DataTable, agreement_table, data_table
+from src.outputs.data.file_dates import data_day
+from src.outputs.data.layer_styles import layer_styles
+from src.outputs.data.source_rows import SOURCE_FIELDS, SourceRow, source_rows
 from src.scene import Scene
+from src.script_json import compact_json
 
 _CRS = "EPSG:3067"
 _LAYER = "municipalities"
@@ -48,7 +48,7 @@ def render_geojson(scene: Scene, catalogue: Catalogue) -> bytes:
     document["features"] = [
         _feature(table, row, shape) for row, shape in zip(table.rows, degrees, strict=True)
     ]
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact_json(document).encode()
 
 
 def render_geopackage(scene: Scene, catalogue: Catalogue) -> bytes:

@@ -6,10 +6,10 @@ from importlib.resources import files
 import typst
 
 from src.fonts import FAMILY, static_fonts
-from src.outputs.drawing import PX_PER_INCH, Drawing
-from src.outputs.layout import laid_out
-from src.outputs.metadata import Metadata, metadata
-from src.outputs.paper import PAPER_MM
+from src.outputs.common.metadata import Metadata, metadata
+from src.outputs.picture.drawing import PX_PER_INCH, Drawing
+from src.outputs.picture.layout import laid_out
+from src.outputs.picture.paper import PAPER_MM
 from src.outputs.svg import svg_document
 from src.scene import Scene
 

@@ -8,9 +8,9 @@ import resvg
 from resvg import usvg
 
 from src.fonts import static_fonts
-from src.outputs.drawing import PX_PER_INCH, Drawing
-from src.outputs.layout import laid_out
-from src.outputs.metadata import Metadata, metadata
+from src.outputs.common.metadata import Metadata, metadata
+from src.outputs.picture.drawing import PX_PER_INCH, Drawing
+from src.outputs.picture.layout import laid_out
 from src.outputs.svg import svg_document
 from src.scene import Scene
 

@@ -10,10 +10,10 @@ from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from src.model import Catalogue
-from src.outputs.data_rows import DataTable, FileColumn, agreement_table, data_table
-from src.outputs.file_dates import data_day
-from src.outputs.metadata import metadata
-from src.outputs.source_rows import SOURCE_FIELDS, source_rows
+from src.outputs.common.metadata import metadata
+from src.outputs.data.data_rows import DataTable, FileColumn, agreement_table, data_table
+from src.outputs.data.file_dates import data_day
+from src.outputs.data.source_rows import SOURCE_FIELDS, source_rows
 from src.scene import Scene
 
 _NUMBER_FORMATS: Final = {"text": "@", "whole": "#,##0", "decimal": "#,##0.00"}

@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from src.fonts import FAMILY
-from src.outputs.box import Box
-from src.outputs.drawing import Area, Dot, Drawing, Group, Line, MapDrawing, Rect, Shape, Text
-from src.outputs.ids import Ids, ids_of
-from src.outputs.layout import laid_out
-from src.outputs.metadata import Metadata, metadata
-from src.outputs.paper import PAPER_MM
-from src.outputs.paths import PathData, path_data
-from src.outputs.patterns import Patterns
-from src.outputs.svg_text import for_any_font, for_our_font, stroke
-from src.outputs.xml_text import attribute, content, number
+from src.outputs.common.metadata import Metadata, metadata
+from src.outputs.common.xml_text import attribute, content, number
+from src.outputs.picture.box import Box
+from src.outputs.picture.drawing import Area, Dot, Drawing, Group, Line, MapDrawing, Rect, Shape, Text
+from src.outputs.picture.ids import Ids, ids_of
+from src.outputs.picture.layout import laid_out
+from src.outputs.picture.paper import PAPER_MM
+from src.outputs.picture.paths import PathData, path_data
+from src.outputs.picture.patterns import Patterns
+from src.outputs.picture.svg_text import for_any_font, for_our_font, stroke
 from src.scene import REST, Scene
 from src.view import Size
 
@@ -119,10 +119,10 @@ def _map(drawn: MapDrawing, means: _Means) -> Iterator[str]:
     yield f'<g transform="{place}" fill-rule="evenodd" stroke-linejoin="round">'
     yield from _areas(drawn, data, means.ids)
     yield from _textures(drawn, data, scale, means)
-    yield f'<path class="borders" d="{data.lines["borders"]}" fill="none"{stroke(drawn.border, scale)}/>'
+    yield f'<path class="borders" d="{data.borders}" fill="none"{stroke(drawn.border, scale)}/>'
     for lines in drawn.lines:
         edge = stroke(lines.stroke, scale)
-        yield f'<path class="{lines.name}" d="{data.lines[lines.name]}" fill="none"{edge}/>'
+        yield f'<path class="{lines.css_class}" d="{data.lines[lines.key]}" fill="none"{edge}/>'
     yield from _selected(drawn, data, scale, means)
     yield "</g></g>"
 

@@ -9,24 +9,23 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from html import escape
 from pathlib import Path
 from string import Template
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from src.assets import alone_style, client_file, compact_topology, map_script, map_style
 from src.catalogue import GEODATA, BoundaryName, boundary_file
 from src.fonts import woff2
 from src.gazetteer import gazetteer
 from src.model import Catalogue
-from src.outputs.metadata import Metadata, metadata
-from src.outputs.page_details import details, filters
-from src.outputs.source_markup import note_markup
+from src.outputs.common.metadata import Metadata, metadata
+from src.outputs.page.page_details import details, filters
+from src.outputs.page.source_markup import note_markup
 from src.palette_css import own_class_rules, palette_css
 from src.scene import Scene
-from src.texts.alphabet import sort_key
+from src.script_json import script_json
 from src.webmap import scene_json
 
 _TEMPLATE = Path(__file__).with_suffix(".html")
@@ -56,14 +55,14 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
         "style": _style() + own_class_rules(scene.own_swatches),
         "early": client_file("alone/framed.js"),
         "script": _script(),
-        "checkboxes": "\n".join(_checkboxes(scene)),
-        "options": "".join(_options(scene)),
-        "notes": "".join(
+        "checkboxes": Markup("\n").join(_checkboxes(scene)),
+        "options": Markup().join(_options(scene)),
+        "notes": Markup().join(
             Markup("<p>{}</p>").format(note_markup(catalogue, texts, note)) for note in scene.notes
         ),
         "source": _source(scene, facts),
-        "lists": "\n".join(_lists(scene)),
-        "data": _safe_json(_data(scene, catalogue)),
+        "lists": Markup("\n").join(_lists(scene)),
+        "data": script_json(_data(scene, catalogue)),
     }
     page = Template(_TEMPLATE.read_text(encoding="utf-8"))
     escaped = {name: escape(value) for name, value in words.items()}
@@ -92,30 +91,34 @@ def _boundaries(name: BoundaryName) -> dict[str, Any]:
     return json.loads(compact_topology(GEODATA / boundary_file(name)))
 
 
-def _checkboxes(scene: Scene) -> Iterator[str]:
+def _checkboxes(scene: Scene) -> Iterator[Markup]:
     """One for each class, named as the tier is, with the badge of the legend."""
-    for row in scene.classes:
-        badge = f'<span class="badge swatch-{escape(row.key)}" aria-hidden="true">{row.badge_text}</span>'
-        box = f'<input type="checkbox" value="{escape(row.key)}" checked>'
-        yield f"<label>{box}{badge}<span>{escape(row.name)}</span></label>"
+    label = Markup(
+        '<label><input type="checkbox" value="{key}" checked><span class="badge swatch-{key}" aria-hidden="true">'
+        "{badge}</span><span>{name}</span></label>"
+    )
+    return (label.format(key=row.key, badge=row.badge_text, name=row.name) for row in scene.classes)
 
 
-def _options(scene: Scene) -> Iterator[str]:
-    for code, name in sorted(scene.names.items(), key=lambda pair: sort_key(pair[1])):
-        yield f'<option value="{code}">{escape(name)}</option>'
+def _options(scene: Scene) -> Iterator[Markup]:
+    option = Markup('<option value="{}">{}</option>')
+    in_alphabet = sorted(scene.names.items(), key=lambda pair: scene.texts.sort_key(pair[1]))
+    return (option.format(code, name) for code, name in in_alphabet)
 
 
-def _lists(scene: Scene) -> Iterator[str]:
+def _lists(scene: Scene) -> Iterator[Markup]:
     """The classes and their cities for readers without scripts."""
+    item = Markup("<li>{}, {}: {}</li>")
     for row in scene.classes:
         cities = ", ".join(scene.names[code] for code in row.codes)
-        yield f"<li>{escape(row.numbered_name)}, {escape(row.count_words)}: {escape(cities)}</li>"
+        yield item.format(row.numbered_name, row.count_words, cities)
 
 
-def _source(scene: Scene, facts: Metadata) -> str:
+def _source(scene: Scene, facts: Metadata) -> Markup:
     """The source line, in which the licence's name leads to its text."""
-    link = f'<a href="{escape(facts.licence_url)}" rel="license noopener">{escape(facts.licence)}</a>'
-    return escape(scene.source_line).replace(escape(facts.licence), link)
+    link = Markup('<a href="{}" rel="license noopener">{}</a>').format(facts.licence_url, facts.licence)
+    before, licence, after = scene.source_line.partition(facts.licence)
+    return Markup("{}{}{}").format(before, link if licence else "", after)
 
 
 @cache
@@ -129,8 +132,3 @@ def _script() -> str:
     """Leaflet, the live map and the page's own script; without Leaflet's pointer to a file that is not there."""
     own = client_file("alone/page.js")
     return _SOURCE_MAP.sub("", f"{map_script()}\n{own}").replace("</", "<\\/").replace("<!--", "<\\!--")
-
-
-def _safe_json(value: Any) -> str:
-    """Compact JSON that cannot end the script that it stands in."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -12,13 +12,15 @@ from src.catalogue.live import shared_keeper
 from src.compression import fingerprint
 from src.errors import DataError, Problem
 from src.outputs.registry import OUTPUTS, Output
+from src.palette import FIRST_THEME
 from src.server.answers import accepted_coding, answer, is_known
+from src.server.asked import address_words
 from src.server.base_path import base_address
-from src.server.index_page import address_words
 from src.server.ranges import asked_part, part_answer
 from src.server.release import code_version
 from src.server.rendering import Workshop
 from src.server.sharing import preflight
+from src.texts import FIRST_LANGUAGE
 from src.view import View, parse, with_defaults, words
 from src.workshop.order import Order
 from src.workshop.processes import Busy
@@ -49,9 +51,11 @@ def _sender(output: Output, workshop: Workshop, base_path: str) -> Callable[[Req
             # There has never been good data since the start; the page names what is wrong.
             return _come_again()
         asked, ignored = parse(address_words(request), catalogue)
-        view = with_defaults(asked, "fi", "light")
+        view = with_defaults(asked)
         base = base_address(request, base_path)
-        order = Order(output.path, view, view.language or "fi", view.theme or "light", base_address=base)
+        order = Order(
+            output.path, view, view.language or FIRST_LANGUAGE, view.theme or FIRST_THEME, base_address=base
+        )
         key = f"{base}{output.path}?{words(view, catalogue)}{catalogue.fingerprint}{code_version()}"
         etag = f'"{fingerprint(key.encode())}"'
         headers = _headers(output, view, ignored)
@@ -91,7 +95,9 @@ def file_name(output: Output, view: View) -> str:
     """A telling name of plain letters: kumppanuuskartta-sv-alliance.png."""
     tiers = view.tiers if len(view.tiers) == 1 else ()
     return (
-        "-".join(("kumppanuuskartta", view.language or "fi", *(tier.replace("_", "-") for tier in tiers)))
+        "-".join(
+            ("kumppanuuskartta", view.language or FIRST_LANGUAGE, *(tier.replace("_", "-") for tier in tiers))
+        )
         + f".{output.ending}"
     )
 

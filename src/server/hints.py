@@ -7,6 +7,8 @@ when the first command comes. Both are known beforehand.
 import re
 from functools import cache
 
+from markupsafe import Markup
+
 from src.assets import FRAME_DATA, ROOT_FROM_FRAME, asset_urls
 from src.errors import DataError
 from src.server.bundle import bundled_files, streamlit_index
@@ -20,13 +22,14 @@ _IMPORTED = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
 
 
 @cache
-def page_hints(*, has_map: bool) -> str:
+def page_hints(*, has_map: bool) -> Markup:
     """A template of links that start.js puts into the page once Streamlit's first scripts are there, which they
     would only hold up: the scripts of the page's elements.
     """
     elements = (*_ELEMENTS, *(_MAP_ELEMENTS if has_map else ()))
-    links = [f'<link rel="modulepreload" crossorigin href=".{address}">' for address in _scripts_of(elements)]
-    return f'<template id="hints">{"".join(links)}</template>'
+    link = Markup('<link rel="modulepreload" crossorigin href=".{}">')
+    links = Markup().join(link.format(address) for address in _scripts_of(elements))
+    return Markup('<template id="hints">{}</template>').format(links)
 
 
 def _scripts_of(elements: tuple[str, ...]) -> list[str]:

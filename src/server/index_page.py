@@ -4,14 +4,13 @@ Streamlit's index page is the same for every address. Here it gets its language,
 preview, our styles, the map of its address as SVG, and for readers without scripts the partnerships as text.
 """
 
-import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from html import escape
-from urllib.parse import parse_qs, urlencode
+from functools import lru_cache
+from urllib.parse import urlencode
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -20,21 +19,24 @@ from src.assets import asset_urls, client_file
 from src.catalogue.live import CatalogueKeeper
 from src.compression import Coding, fingerprint
 from src.errors import DataError
-from src.model import LANGUAGES, Catalogue, Language
-from src.outputs import first_picture
-from src.outputs.sheet import SHEETS
+from src.model import Catalogue, Language
+from src.outputs.picture import first_picture
+from src.outputs.picture.sheet import SHEETS
 from src.page_title import page_title
 from src.pages import MAP_PATH, PAGE_PATHS
-from src.palette import PALETTES
+from src.palette import FIRST_THEME, PALETTES
 from src.palette_css import declarations
 from src.scene import Scene, build_scene
 from src.server.answers import REVALIDATE, accepted_coding, answer
+from src.server.asked import address_words
 from src.server.base_path import base_address, path_within
 from src.server.hints import page_hints
 from src.server.stock_page import filled_page
 from src.server.text_coding import quickly_coded
 from src.server.without_scripts import without_scripts
-from src.texts import all_texts, texts_for
+from src.server.words_of_scripts import words_of_scripts
+from src.texts import texts_for
+from src.texts.readers_language import readers_language
 from src.view import View, parse, words
 
 PAGES = (f"/{MAP_PATH}", *(f"/{path}" for path in PAGE_PATHS.values()))
@@ -43,9 +45,6 @@ _PAGE_NAMES = {f"/{MAP_PATH}": "map"} | {f"/{path}": name for name, path in PAGE
 # A preview is always opaque, in the form and size that every site shows: that of an address without these words.
 _NOT_OF_A_PREVIEW = ("size", "scale", "background", "view")
 _PREVIEW = SHEETS["16x9"]
-_WORDS_OF_STREAMLIT = "streamlit."
-_WORDS_OF_PAGE = "page."
-_MOST_WORDS = 400
 _KEPT_PAGES = 64
 _LOG = logging.getLogger(__name__)
 
@@ -87,7 +86,7 @@ class IndexPage:
     def _response(self, request: Request, path: str) -> Response:
         catalogue = self._keeper().current().catalogue
         view, _ = parse(address_words(request), catalogue)
-        language = view.language or preferred_language(request)
+        language = readers_language(view.language, request.headers.get("accept-language"))
         base = base_address(request, self._base_path)
         page = self._made(_Wanted(view, language, base, path), _Data(catalogue))
         coding = accepted_coding(request)
@@ -101,22 +100,6 @@ class IndexPage:
             coding=coding,
             headers={"Vary": "Accept-Encoding, Accept-Language", "Content-Language": language},
         )
-
-
-def address_words(request: Request) -> dict[str, list[str]]:
-    """The words of a request's address, bounded in number; broken encodings become replacement characters."""
-    query = request.url.query[: _MOST_WORDS * 40]
-    return parse_qs(query, keep_blank_values=True, max_num_fields=None, errors="replace")
-
-
-def preferred_language(request: Request) -> Language:
-    """The first of our languages that the browser names, else Finnish."""
-    for part in request.headers.get("accept-language", "").lower().split(","):
-        wanted = part.split(";")[0].strip()[:2]
-        for language in LANGUAGES:
-            if language == wanted:
-                return language
-    return "fi"
 
 
 class _Data:
@@ -149,93 +132,79 @@ class _Page:
 
 def _page(wanted: _Wanted, data: _Data) -> _Page:
     texts = texts_for(wanted.language)
-    scene = build_scene(data.catalogue, wanted.view, texts, wanted.view.theme or "light")
+    scene = build_scene(data.catalogue, wanted.view, texts, wanted.view.theme or FIRST_THEME)
     return _Page(
         filled_page(
             scene.language,
             first_in_head=_first_lines(wanted, scene, data.catalogue),
             last_in_head=_head(wanted, scene, data.catalogue) + page_hints(has_map=wanted.path in _PICTURED),
-            first_in_body=_opening(wanted, scene, data.catalogue) + _words_of_scripts(),
+            first_in_body=_opening(wanted, scene, data.catalogue) + words_of_scripts(),
         ).encode()
     )
 
 
-def _first_lines(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
+def _first_lines(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> Markup:
     """What has to stand before anything is drawn: title, styles, and the theme that the address names."""
     urls, theme = asset_urls(), wanted.view.theme
-    title = page_title(catalogue, wanted.view, scene.texts, _PAGE_NAMES[wanted.path])
-    own_theme = f"<style>@media screen{{body{{{declarations(PALETTES[theme])}}}}}</style>" if theme else ""
-    return (
-        f"<title>{escape(title)}</title><script>{client_file('theme.js')}</script>"
-        f'<link rel="stylesheet" href=".{urls["palette.css"]}"><link rel="stylesheet" href=".{urls["page.css"]}">'
-        f'<link rel="icon" type="image/svg+xml" href=".{urls["icon.svg"]}">'
-        f'<script defer src=".{urls["page.js"]}"></script>'
-        f'<noscript><link rel="stylesheet" href=".{urls["plain.css"]}">{own_theme}</noscript>'
+    own_theme = (
+        Markup("<style>@media screen{{body{{{}}}}}</style>").format(declarations(PALETTES[theme]))
+        if theme
+        else Markup()
+    )
+    return Markup(
+        "<title>{title}</title><script>{theme_script}</script>"
+        '<link rel="stylesheet" href=".{palette}"><link rel="stylesheet" href=".{styles}">'
+        '<link rel="icon" type="image/svg+xml" href=".{icon}"><script defer src=".{script}"></script>'
+        '<noscript><link rel="stylesheet" href=".{plain}">{own_theme}</noscript>'
+    ).format(
+        title=page_title(catalogue, wanted.view, scene.texts, _PAGE_NAMES[wanted.path]),
+        theme_script=Markup(client_file("theme.js")),
+        palette=urls["palette.css"],
+        styles=urls["page.css"],
+        icon=urls["icon.svg"],
+        script=urls["page.js"],
+        plain=urls["plain.css"],
+        own_theme=own_theme,
     )
 
 
-def _head(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
+def _head(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> Markup:
     """Description and link preview; the preview's picture is the picture of the same view."""
+    texts, tag = scene.texts, Markup('<meta property="{}" content="{}">')
+    return Markup(
+        '<meta name="description" content="{}"><meta name="twitter:card" content="summary_large_image">{}'
+    ).format(
+        texts("app.description"),
+        Markup().join(tag.format(name, value) for name, value in _preview(wanted, scene, catalogue).items()),
+    )
+
+
+def _preview(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> dict[str, object]:
     texts = scene.texts
     pairs = [pair for pair in words(wanted.view, catalogue) if pair[0] != "lang"]
     query = urlencode([("lang", scene.language), *pairs])
     pictured = [pair for pair in pairs if pair[0] not in _NOT_OF_A_PREVIEW]
-    tags = {
+    return {
         "og:type": "website",
         "og:site_name": texts("app.name"),
         "og:title": scene.title,
         "og:description": scene.subtitle,
         "og:url": f"{wanted.base}{wanted.path}?{query}",
         "og:image": f"{wanted.base}/map.png?{urlencode([('lang', scene.language), *pictured])}",
-        "og:image:width": str(_PREVIEW.width),
-        "og:image:height": str(_PREVIEW.height),
+        "og:image:width": _PREVIEW.width,
+        "og:image:height": _PREVIEW.height,
         "og:image:alt": scene.title,
-        "og:locale": {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}[scene.language],
+        "og:locale": texts.row.tag.replace("-", "_"),
     }
-    meta = "".join(f'<meta property="{name}" content="{escape(value)}">' for name, value in tags.items())
-    return (
-        f'<meta name="description" content="{escape(texts("app.description"))}">'
-        f'<meta name="twitter:card" content="summary_large_image">{meta}'
-    )
 
 
-def _opening(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> str:
+def _opening(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> Markup:
     """The first picture where the page has a map, and the page for readers without scripts."""
-    picture = ""
+    picture = Markup()
     if wanted.path in _PICTURED and not wanted.view.is_picture:
-        drawn = first_picture.render(scene)
-        picture = f'<div id="first-picture"><div class="first-frame">{drawn}</div></div>'
-    status = (
+        frame = Markup('<div id="first-picture"><div class="first-frame">{}</div></div>')
+        picture = frame.format(Markup(first_picture.render(scene)))
+    return Markup(
         '<div id="status" class="unseen" role="status"></div><div id="connection" role="alert" hidden></div>'
-    )
-    name = _PAGE_NAMES[wanted.path]
-    return f"{status}{picture}<noscript>{without_scripts(name, wanted.view, scene, catalogue)}</noscript>"
-
-
-@cache
-def _words_of_scripts() -> str:
-    """What the page's scripts say: Streamlit's own words in every language but its own, and ours in each."""
-    own = all_texts()["en"].messages
-    streamlit = {
-        language: _exchanged(own, texts.messages)
-        for language, texts in all_texts().items()
-        if language != "en"
-    }
-    ours = {
-        language: {
-            key.removeprefix(_WORDS_OF_PAGE): words
-            for key, words in texts.messages.items()
-            if key.startswith(_WORDS_OF_PAGE)
-        }
-        for language, texts in all_texts().items()
-    }
-    return _as_script("streamlit-words", streamlit) + _as_script("page-words", ours)
-
-
-def _exchanged(own: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
-    return {words: other[key] for key, words in own.items() if key.startswith(_WORDS_OF_STREAMLIT)}
-
-
-def _as_script(name: str, table: Mapping[str, Mapping[str, str]]) -> str:
-    words = json.dumps(table, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f'<script type="application/json" id="{name}">{words}</script>'
+        "{}<noscript>{}</noscript>"
+    ).format(picture, without_scripts(_PAGE_NAMES[wanted.path], wanted.view, scene, catalogue))

@@ -6,15 +6,17 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from src.assets import ASSETS_PATH, asset_urls
-from src.model import LANGUAGES, Language
 from src.outputs.registry import OUTPUTS
 from src.pages import PAGE_PATHS
 from src.server.answers import REVALIDATE
+from src.server.asked import address_words
 from src.server.base_path import path_within
-from src.server.index_page import PAGES, address_words, preferred_language
+from src.server.index_page import PAGES
 from src.server.plain_links import Link
 from src.server.templating import rendered
-from src.texts import all_texts, texts_for
+from src.texts import LANGUAGES, texts_for
+from src.texts.readers_language import readers_language
+from src.view import asked_language
 
 _NO_PAGES = ("/_stcore/", "/media/", "/component/", "/static/", f"{ASSETS_PATH}/")
 
@@ -51,7 +53,9 @@ def _page(request: Request, base_path: str) -> HTMLResponse:
     """The answer in the style of the plain pages, with ways on. Addresses are whole: there is no telling how deep
     the address lies that was asked for.
     """
-    language = _language(request)
+    language = readers_language(
+        asked_language(address_words(request)), request.headers.get("accept-language")
+    )
     texts, urls = texts_for(language), asset_urls(base_path)
     content = rendered(
         "not_found.html",
@@ -62,7 +66,7 @@ def _page(request: Request, base_path: str) -> HTMLResponse:
             for name, path in PAGE_PATHS.items()
         ],
         languages=[
-            Link(all_texts()[other]("language.own"), f"?lang={other}", other, is_current=other == language)
+            Link(texts_for(other).row.own_name, f"?lang={other}", other, is_current=other == language)
             for other in LANGUAGES
         ],
     )
@@ -77,11 +81,3 @@ def _page(request: Request, base_path: str) -> HTMLResponse:
     return HTMLResponse(
         html, status_code=404, headers={"Cache-Control": REVALIDATE, "Content-Language": language}
     )
-
-
-def _language(request: Request) -> Language:
-    asked = address_words(request).get("lang", [""])[0]
-    for language in LANGUAGES:
-        if language == asked:
-            return language
-    return preferred_language(request)

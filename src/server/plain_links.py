@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.pages import PAGE_PATHS
-from src.texts import Texts, all_texts
+from src.texts import LANGUAGES, Texts, texts_for
 from src.view import View, default_view, words
 
 
@@ -69,7 +69,7 @@ def language_links(links: Links, texts: Texts) -> list[Link]:
     """A link to the same page in each language, named in that language."""
     return [
         Link(
-            all_texts()[language]("language.own"),
+            texts_for(language).row.own_name,
             links.here(language=language, is_picture=links.view.is_picture),
             language,
             language == texts.language,

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from markupsafe import Markup
+
 from src.assets import client_file
 from src.model import Language
 from src.server.bundle import streamlit_index
@@ -19,7 +21,9 @@ _REPLACED = re.compile(
 _OPENING, _HEAD, _END_OF_HEAD, _ROOT = '<html lang="en">', "<head>", "</head>", '<div id="root"></div>'
 
 
-def filled_page(language: Language, *, first_in_head: str, last_in_head: str, first_in_body: str) -> str:
+def filled_page(
+    language: Language, *, first_in_head: Markup, last_in_head: Markup, first_in_body: Markup
+) -> str:
     """The page with our markup in three places and Streamlit's start held back until the first picture is painted.
 
     Raises RuntimeError when the page of the installed Streamlit has another form than the pinned one.
@@ -27,9 +31,9 @@ def filled_page(language: Language, *, first_in_head: str, last_in_head: str, fi
     page, start = _stock_page()
     for place, filled in (
         (_OPENING, f'<html lang="{language}">'),
-        (_HEAD, _HEAD + first_in_head),
-        (_END_OF_HEAD, last_in_head + _END_OF_HEAD),
-        (_ROOT, first_in_body + _ROOT + start),
+        (_HEAD, f"{_HEAD}{first_in_head}"),
+        (_END_OF_HEAD, f"{last_in_head}{_END_OF_HEAD}"),
+        (_ROOT, f"{first_in_body}{_ROOT}{start}"),
     ):
         page = page.replace(place, filled, 1)
     return page

@@ -13,17 +13,16 @@ from src.facts.partnership import partnership_facts
 from src.facts.selection import selection_facts
 from src.facts.wording import in_alphabet, partnership_sentence, value_of
 from src.model import Catalogue, Tier
-from src.outputs.accessibility import statement
-from src.outputs.columns import PAGE_COLUMNS, rows_of
-from src.outputs.page_details import details_of, figure_labels
+from src.outputs.data.columns import PAGE_COLUMNS, rows_of
+from src.outputs.page.accessibility import statement
+from src.outputs.page.page_details import details_of, figure_labels
+from src.outputs.page.source_markup import note_markup
 from src.outputs.registry import OUTPUTS
-from src.outputs.source_markup import note_markup
 from src.scene import Scene
 from src.scene_classes import is_whole
 from src.server.plain_links import Links, language_links, page_links
 from src.server.templating import rendered
-from src.texts.alphabet import slug, sort_key
-from src.view import SCALES, SIZES, View
+from src.view import SCALES, SIZES, View, address_word
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ def _of_the_map(view: View, scene: Scene, catalogue: Catalogue) -> dict[str, obj
         "is_narrowed": not is_whole(catalogue, view, scene.classes),
         "regions": _regions(view, scene, catalogue),
         "municipalities": [
-            Choice(slug(catalogue.municipalities[code].names.fi), name, code == view.city)
+            Choice(address_word(catalogue.municipalities[code].names), name, code == view.city)
             for code, name in scene.names.items()
         ],
         "cities": {row.key: in_alphabet(catalogue, row.codes, scene.texts) for row in scene.classes},
@@ -105,7 +104,7 @@ def _tier_choice(tier: Tier, view: View, scene: Scene) -> Choice:
 
 def _regions(view: View, scene: Scene, catalogue: Catalogue) -> list[Choice]:
     choices = [
-        Choice(slug(region.names.fi), region.names.of(scene.language), code in view.regions)
+        Choice(address_word(region.names), region.names.of(scene.language), code in view.regions)
         for code, region in catalogue.regions.items()
     ]
-    return sorted(choices, key=lambda choice: sort_key(choice.words))
+    return sorted(choices, key=lambda choice: scene.texts.sort_key(choice.words))

@@ -1,10 +1,10 @@
 """Choices of a picture, its live preview, and the files to take away. Choices live in the address, a title does not."""
 
 from dataclasses import replace
-from html import escape
 from typing import cast
 
 import streamlit as st
+from markupsafe import Markup
 
 from src.ui.own_files import ask_for_title, draw_own_files
 from src.ui.served_files import draw_served_files
@@ -18,15 +18,16 @@ def draw_export(reading: Reading) -> None:
     """Draw the whole page."""
     texts = reading.texts
     st.html(
-        f'<h1 class="page-heading">{escape(texts("nav.export"))}</h1>'
-        f'<p class="page-lead">{escape(texts("export.lead"))}</p>'
+        Markup('<h1 class="page-heading">{}</h1><p class="page-lead">{}</p>').format(
+            texts("nav.export"), texts("export.lead")
+        )
     )
     with st.container(key="export"):
         choices, preview = st.columns([1, 2.4], gap="medium")
     with choices:
         _draw_choices(reading)
         own = ask_for_title(reading)
-        st.html(f'<p class="panel-note">{escape(texts("export.title_note"))}</p>')
+        st.html(Markup('<p class="panel-note">{}</p>').format(texts("export.title_note")))
     with preview:
         if own is None:
             draw_served_files(reading)

@@ -1,12 +1,13 @@
 """The table of what the filters leave: sortable, every row a link to the same details as on the map."""
 
 from dataclasses import replace
-from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
-from src.outputs.columns import PAGE_COLUMNS, Column, Row, rows_of
+from src.outputs.data.columns import PAGE_COLUMNS, Column, Row, rows_of
+from src.pages import PAGE_PATHS
 from src.ui.page_links import picture_address
 from src.ui.panel import draw_panel
 from src.ui.selection import selection_marks
@@ -18,10 +19,16 @@ _PAGE = "municipalities"
 
 def draw_municipalities(reading: Reading) -> None:
     """Draw heading, downloads, table and, when a city is selected, its details beside the table or above it."""
-    heading = escape(reading.texts("nav.municipalities"))
     st.html(
-        f'<h1 class="page-heading" tabindex="-1" {selection_marks(reading, _PAGE)}>{heading}</h1>'
-        f'<p class="page-lead" role="status">{escape(_lead(reading))}</p>{_downloads(reading)}'
+        Markup(
+            '<h1 class="page-heading" tabindex="-1" {marks}>{heading}</h1>'
+            '<p class="page-lead" role="status">{lead}</p>{downloads}'
+        ).format(
+            marks=selection_marks(reading, _PAGE),
+            heading=reading.texts("nav.municipalities"),
+            lead=_lead(reading),
+            downloads=_downloads(reading),
+        )
     )
     # Both have their places whether or not there are details: so the table stays as it is when they come and go.
     with st.container(key="details_and_table"):
@@ -41,55 +48,58 @@ def _lead(reading: Reading) -> str:
     return texts.count(f"table.{totals.certainty}_lead", totals.count, people=people)
 
 
-def _downloads(reading: Reading) -> str:
-    links = "".join(
-        f'<a class="side-button" href="{picture_address(reading, path)}" download>{escape(reading.texts(key))}</a>'
-        for path, key in (("data.csv", "table.csv"), ("data.xlsx", "table.xlsx"))
+def _downloads(reading: Reading) -> Markup:
+    link = Markup('<a class="side-button" href="{}" download>{}</a>')
+    files = (("data.csv", "table.csv"), ("data.xlsx", "table.xlsx"))
+    return Markup('<p class="downloads">{}</p><p class="panel-note">{}</p>').format(
+        Markup().join(link.format(picture_address(reading, path), reading.texts(key)) for path, key in files),
+        reading.texts("data.csv_note"),
     )
-    note = escape(reading.texts("data.csv_note"))
-    return f'<p class="downloads">{links}</p><p class="panel-note">{note}</p>'
 
 
-def _table(reading: Reading) -> str:
+def _table(reading: Reading) -> Markup:
     texts = reading.texts
-    heads = "".join(
-        f'<th scope="col" aria-sort="{"ascending" if column.key == "name" else "none"}"{_kind(column)}>'
-        f'<button type="button">{escape(texts(column.page_heading))}</button></th>'
-        for column in PAGE_COLUMNS
-    )
-    rows = "".join(_row(reading, row) for row in rows_of(reading.scene, reading.catalogue))
-    caption = escape(texts("table.caption"))
-    return (
-        f'<div class="table-frame"><table class="sortable"><caption>{caption}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    return Markup(
+        '<div class="table-frame"><table class="sortable" data-collation="{collation}"><caption>{caption}</caption>'
+        "<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    ).format(
+        collation=texts.row.collation,
+        caption=texts("table.caption"),
+        heads=Markup().join(_head(reading, column) for column in PAGE_COLUMNS),
+        rows=Markup().join(_row(reading, row) for row in rows_of(reading.scene, reading.catalogue)),
     )
 
 
-def _kind(column: Column) -> str:
-    return "" if column.kind == "text" else ' class="numeric"'
+def _head(reading: Reading, column: Column) -> Markup:
+    head = Markup('<th scope="col" aria-sort="{}"{}><button type="button">{}</button></th>')
+    order = "ascending" if column.key == "name" else "none"
+    return head.format(order, _kind(column), reading.texts(column.page_heading))
 
 
-def _row(reading: Reading, row: Row) -> str:
-    cells = "".join(_cell(reading, row, column) for column in PAGE_COLUMNS)
-    return f'<tr data-code="{row.facts.code}">{cells}</tr>'
+def _kind(column: Column) -> Markup:
+    return Markup("" if column.kind == "text" else ' class="numeric"')
 
 
-def _cell(reading: Reading, row: Row, column: Column) -> str:
+def _row(reading: Reading, row: Row) -> Markup:
+    cells = Markup().join(_cell(reading, row, column) for column in PAGE_COLUMNS)
+    return Markup('<tr data-code="{}">{}</tr>').format(row.facts.code, cells)
+
+
+def _cell(reading: Reading, row: Row, column: Column) -> Markup:
     """A cell; what it is sorted by stands in `data-value` where that is not its words."""
     value = column.value(row)
     if column.key == "name":
         address = urlencode(words(replace(reading.view, city=row.facts.code), reading.catalogue))
-        return f'<th scope="row"><a href="kunnat?{escape(address)}">{escape(str(value))}</a></th>'
+        way = f"{PAGE_PATHS[_PAGE]}?{address}"
+        return Markup('<th scope="row"><a href="{}">{}</a></th>').format(way, value)
     if column.key == "tier_names":
-        return f'<td data-value="{row.classes[0].order}">{_badges(row)}</td>'
+        return Markup('<td data-value="{}">{}</td>').format(row.classes[0].order, _badges(row))
     if isinstance(value, str):
-        return f"<td>{escape(value)}</td>"
-    return f'<td{_kind(column)} data-value="{value}">{escape(reading.texts.number(value))}</td>'
+        return Markup("<td>{}</td>").format(value)
+    number = reading.texts.number(value)
+    return Markup('<td{} data-value="{}">{}</td>').format(_kind(column), value, number)
 
 
-def _badges(row: Row) -> str:
-    return "".join(
-        f'<span class="badge small swatch-{one.key}">{one.badge_text}</span> '
-        f'<span class="tier-name">{escape(one.name)}</span> '
-        for one in row.classes
-    )
+def _badges(row: Row) -> Markup:
+    badge = Markup('<span class="badge small swatch-{}">{}</span> <span class="tier-name">{}</span> ')
+    return Markup().join(badge.format(one.key, one.badge_text, one.name) for one in row.classes)

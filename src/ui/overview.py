@@ -1,14 +1,12 @@
 """The panel with nothing selected: each partnership with its count, people and share of the population."""
 
-from html import escape
-
 import streamlit as st
 from markupsafe import Markup
 
 from src.facts.partnership import Figures
 from src.facts.selection import selection_facts
 from src.facts.wording import label_of, value_of
-from src.outputs.source_markup import note_markup
+from src.outputs.page.source_markup import note_markup
 from src.scene import Note, SceneClass
 from src.texts.figures import people_words
 from src.ui.page_links import panel_link
@@ -20,35 +18,45 @@ def draw_overview(reading: Reading) -> None:
     """Draw the overview of what the filters leave, as one labelled region."""
     texts, facts = reading.texts, selection_facts(reading.scene, reading.catalogue)
     cities, people, share = facts.together.cities, facts.together.people, facts.together.share
-    figures = "".join(
-        f'<div class="figure"><dt>{escape(label_of(fact, texts))}</dt><dd>{escape(value)}</dd></div>'
+    figure = Markup('<div class="figure"><dt>{}</dt><dd>{}</dd></div>')
+    figures = (
+        figure.format(label_of(fact, texts), value)
         for fact, value in (
             (cities, value_of(cities, texts)),
             (people, people_words(texts, int(people.value), at_least=people.is_at_least)),
             (share, value_of(share, texts)),
         )
     )
-    rows = "".join(_row(reading, row, facts.by_tier[row.key]) for row in reading.scene.classes)
+    rows = (_row(reading, row, facts.by_tier[row.key]) for row in reading.scene.classes)
     st.html(
-        f'<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading" '
-        f"{selection_marks(reading, 'map')}>"
-        f'<h2 id="panel-heading">{_heading(reading)}</h2>'
-        f'<p class="panel-lead">{escape(texts("overview.lead"))}</p><dl class="figures three">{figures}</dl>'
-        f'<ol class="tier-rows">{rows}</ol>{_notes(reading)}</section>'
+        Markup(
+            '<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading" {marks}>'
+            '<h2 id="panel-heading">{heading}</h2><p class="panel-lead">{lead}</p>'
+            '<dl class="figures three">{figures}</dl><ol class="tier-rows">{rows}</ol>{notes}</section>'
+        ).format(
+            marks=selection_marks(reading, "map"),
+            heading=texts.count("overview.heading", len(reading.scene.classes)),
+            lead=texts("overview.lead"),
+            figures=Markup().join(figures),
+            rows=Markup().join(rows),
+            notes=_notes(reading),
+        )
     )
 
 
-def _heading(reading: Reading) -> str:
-    return escape(reading.texts.count("overview.heading", len(reading.scene.classes)))
-
-
-def _row(reading: Reading, row: SceneClass, figures: Figures) -> str:
+def _row(reading: Reading, row: SceneClass, figures: Figures) -> Markup:
     texts = reading.texts
-    share = texts("overview.share_of", share=value_of(figures.share, texts))
-    return (
-        f'<li class="tier-{row.key}" value="{row.order}" style="--share:{row.share * 100:.1f}%">'
-        f"<p>{escape(row.name)}<b>{escape(row.count_text)}</b></p>"
-        f"<p>{escape(texts.count('unit.person', row.population))}<span>{escape(share)}</span></p></li>"
+    return Markup(
+        '<li class="tier-{key}" value="{order}" style="--share:{width:.1f}%"><p>{name}<b>{count}</b></p>'
+        "<p>{people}<span>{share}</span></p></li>"
+    ).format(
+        key=row.key,
+        order=row.order,
+        width=row.share * 100,
+        name=row.name,
+        count=row.count_text,
+        people=texts.count("unit.person", row.population),
+        share=texts("overview.share_of", share=value_of(figures.share, texts)),
     )
 
 
@@ -63,4 +71,4 @@ def _note(reading: Reading, note: Note) -> Markup:
     words = note_markup(reading.catalogue, reading.texts, note)
     if note.short_tier is None:
         return words
-    return Markup("{} {}").format(words, Markup(panel_link(reading, "overview.why", note.short_tier)))
+    return Markup("{} {}").format(words, panel_link(reading, "overview.why", note.short_tier))

@@ -10,7 +10,7 @@ from functools import partial
 import streamlit as st
 
 from src.errors import MakingError, OutputError
-from src.outputs.own_title import checked_title
+from src.outputs.common.own_title import checked_title
 from src.outputs.registry import OUTPUTS, Output
 from src.pages import PAGE_PATHS
 from src.public_address import root_of_page

@@ -1,8 +1,7 @@
 """The detail panel: everything the catalogue knows of one municipality, and for every fact where it is from."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from src.counts import outside
 from src.facts.fact import Fact
@@ -19,7 +18,7 @@ def draw_panel(reading: Reading, code: str, page: str) -> None:
     """Draw the details of a municipality on a page, and the ways on: to the other members, and back."""
     facts = municipality_facts(reading.catalogue, code)
     parts = [
-        f'<h2 id="panel-heading">{escape(facts.names.of(reading.texts.language))}</h2>',
+        Markup('<h2 id="panel-heading">{}</h2>').format(facts.names.of(reading.texts.language)),
         _names(reading, facts),
         _tiers(reading, facts),
         _figures(reading, facts),
@@ -30,8 +29,9 @@ def draw_panel(reading: Reading, code: str, page: str) -> None:
         reading.texts("panel.close"), key="close", icon=":material/close:", type="tertiary", on_click=_close
     )
     st.html(
-        f'<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading" '
-        f"{selection_marks(reading, page)}>{''.join(parts)}</section>"
+        Markup(
+            '<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading" {}>{}</section>'
+        ).format(selection_marks(reading, page), Markup().join(parts))
     )
     for key in reading.catalogue.tiers_of(code):
         _draw_fellows(reading, code, key)
@@ -41,60 +41,68 @@ def _close() -> None:
     select_city(None)
 
 
-def _names(reading: Reading, facts: MunicipalityFacts) -> str:
+def _names(reading: Reading, facts: MunicipalityFacts) -> Markup:
     texts = reading.texts
-    words = " · ".join(escape(part) for part in lead_of(facts, texts))
     status = facts.language_status.names.of(texts.language)
     sub_region = facts.sub_region.names.of(texts.language)
     more = f"{texts('panel.sub_region')}: {sub_region}. {status}."
-    return f'<p class="panel-lead">{words}</p><p class="panel-small">{escape(more)}</p>'
+    names = Markup('<p class="panel-lead">{}</p><p class="panel-small">{}</p>')
+    return names.format(" · ".join(lead_of(facts, texts)), more)
 
 
-def _tiers(reading: Reading, facts: MunicipalityFacts) -> str:
+def _tiers(reading: Reading, facts: MunicipalityFacts) -> Markup:
     if not facts.memberships:
-        return f'<p class="panel-outside">{escape(outside(reading.catalogue, reading.texts))}</p>'
-    return "".join(_tier(reading, membership) for membership in facts.memberships)
+        return Markup('<p class="panel-outside">{}</p>').format(outside(reading.catalogue, reading.texts))
+    return Markup().join(_tier(reading, membership) for membership in facts.memberships)
 
 
-def _tier(reading: Reading, membership: MembershipFacts) -> str:
+def _tier(reading: Reading, membership: MembershipFacts) -> Markup:
     texts, tier = reading.texts, membership.tier
     language = texts.language
-    evidence = [escape(texts(f"evidence.{membership.evidence}")), _sources(reading, membership.sources)]
+    evidence = [texts(f"evidence.{membership.evidence}"), _sources(reading, membership.sources)]
     if membership.note is not None:
-        evidence.append(escape(membership.note.of(language)) + ".")
-    return (
-        f'<article class="tier-card"><span class="badge swatch-{tier.key}">{tier.order}</span><div>'
-        f"<h3>{escape(tier.name.of(language))}</h3><p>{escape(tier.about.of(language))} "
-        f"{panel_link(reading, 'panel.more', tier.key)}</p>"
-        f'<p class="panel-small">{" ".join(part for part in evidence if part)}</p></div></article>'
+        evidence.append(f"{membership.note.of(language)}.")
+    return Markup(
+        '<article class="tier-card"><span class="badge swatch-{key}">{number}</span><div>'
+        '<h3>{name}</h3><p>{about} {more}</p><p class="panel-small">{evidence}</p></div></article>'
+    ).format(
+        key=tier.key,
+        number=tier.order,
+        name=tier.name.of(language),
+        about=tier.about.of(language),
+        more=panel_link(reading, "panel.more", tier.key),
+        evidence=Markup(" ").join(part for part in evidence if part),
     )
 
 
-def _sources(reading: Reading, sources: tuple[Source, ...]) -> str:
-    return "; ".join(source_link(source, reading.texts) for source in sources) + ("." if sources else "")
+def _sources(reading: Reading, sources: tuple[Source, ...]) -> Markup:
+    links = Markup("; ").join(source_link(source, reading.texts) for source in sources)
+    return links + "." if links else links
 
 
-def _figures(reading: Reading, facts: MunicipalityFacts) -> str:
-    return f'<dl class="figures">{"".join(_figure(reading, fact) for fact in facts.figures)}</dl>'
+def _figures(reading: Reading, facts: MunicipalityFacts) -> Markup:
+    figures = Markup().join(_figure(reading, fact) for fact in facts.figures)
+    return Markup('<dl class="figures">{}</dl>').format(figures)
 
 
-def _figure(reading: Reading, fact: Fact) -> str:
-    label, value, more = (escape(words(fact, reading.texts)) for words in (label_of, value_of, remark_of))
-    return f'<div class="figure"><dt>{label}</dt><dd>{value}</dd><dd class="more">{more}</dd></div>'
+def _figure(reading: Reading, fact: Fact) -> Markup:
+    figure = Markup('<div class="figure"><dt>{}</dt><dd>{}</dd><dd class="more">{}</dd></div>')
+    return figure.format(*(words(fact, reading.texts) for words in (label_of, value_of, remark_of)))
 
 
-def _agreements(reading: Reading, facts: MunicipalityFacts) -> str:
-    texts = reading.texts
-    rows = "".join(
-        f"<li>{escape(agreement_sentence(agreement, texts))} {source_link(agreement.source, texts)}</li>"
-        for agreement in facts.agreements
+def _agreements(reading: Reading, facts: MunicipalityFacts) -> Markup:
+    texts, row = reading.texts, Markup("<li>{} {}</li>")
+    if not facts.agreements:
+        return Markup()
+    rows = (
+        row.format(agreement_sentence(one, texts), source_link(one.source, texts)) for one in facts.agreements
     )
-    return f"<h3>{escape(texts('panel.agreements'))}</h3><ul>{rows}</ul>" if rows else ""
+    return Markup("<h3>{}</h3><ul>{}</ul>").format(texts("panel.agreements"), Markup().join(rows))
 
 
-def _origins(reading: Reading) -> str:
-    texts = reading.texts
-    return f'<p class="panel-note">{escape(texts("panel.origins"))} {page_link(reading, "nav.sources", "sources")}</p>'
+def _origins(reading: Reading) -> Markup:
+    way = page_link(reading, "nav.sources", "sources")
+    return Markup('<p class="panel-note">{} {}</p>').format(reading.texts("panel.origins"), way)
 
 
 def _draw_fellows(reading: Reading, code: str, tier_key: str) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 from markupsafe import Markup
 
+from src.outputs.picture.sheet import SHEETS
 from src.outputs.registry import OUTPUTS
-from src.outputs.sheet import SHEETS
 from src.ui.copy_button import copy_button
 from src.ui.page_links import map_address, picture_address, picture_source
 from src.ui.state import Reading

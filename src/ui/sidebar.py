@@ -8,10 +8,9 @@ from markupsafe import Markup
 from src.completeness import short_tiers
 from src.counts import count_of, shortness
 from src.finder import find
-from src.model import LANGUAGES, Language
+from src.model import Language
 from src.scene_classes import shown_codes
-from src.texts import texts_for
-from src.texts.alphabet import sort_key
+from src.texts import LANGUAGES, texts_for
 from src.ui.copy_button import copy_button
 from src.ui.data import current_data
 from src.ui.page_links import panel_link, view_link, words_link
@@ -149,7 +148,7 @@ def _draw_regions(reading: Reading) -> None:
     names = {code: region.names.of(texts.language) for code, region in catalogue.regions.items()}
     st.multiselect(
         texts("sidebar.regions"),
-        options=sorted(names, key=lambda code: sort_key(names[code])),
+        options=sorted(names, key=lambda code: texts.sort_key(names[code])),
         format_func=lambda code: names[code],
         key="regions",
         placeholder=texts("sidebar.all_regions", n=len(names)),
@@ -183,7 +182,7 @@ def _draw_language(reading: Reading) -> None:
     st.segmented_control(
         reading.texts("sidebar.language"),
         options=list(LANGUAGES),
-        format_func=lambda language: texts_for(language)("language.own"),
+        format_func=lambda language: texts_for(language).row.own_name,
         key="language",
         required=True,
         on_change=_apply_language,

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from src.outputs.source_markup import site_link
+from src.outputs.page.source_markup import site_link
 from src.source import Source
 from src.texts import Texts
 

@@ -5,8 +5,8 @@ from markupsafe import Markup
 
 from src.completeness import open_questions, short_tiers
 from src.model import CarriedFile, Membership
-from src.outputs.accessibility import statement
-from src.outputs.source_markup import incompleteness
+from src.outputs.page.accessibility import statement
+from src.outputs.page.source_markup import incompleteness
 from src.ui.source_links import source_link
 from src.ui.state import Reading
 

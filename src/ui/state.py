@@ -13,16 +13,16 @@ import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import cast
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from src.errors import Problem
-from src.model import LANGUAGES, Catalogue, Language
-from src.palette import ThemeName
+from src.model import Catalogue
+from src.palette import FIRST_THEME, ThemeName
 from src.scene import Scene, build_scene
 from src.texts import Texts, texts_for
+from src.texts.readers_language import readers_language
 from src.ui.data import current_data
 from src.view import View, parse, words
 
@@ -34,7 +34,6 @@ _DRAWN = "data_drawn"
 _IGNORED = "address_problems"
 _SESSION = "session_name"
 _LOG = logging.getLogger(__name__)
-_FIRST_LANGUAGE: Language = "fi"
 _MOST_LEFT = 10
 
 Address = tuple[tuple[str, str], ...]
@@ -55,7 +54,7 @@ def reading() -> Reading:
     """Read data and view for this run."""
     data = current_data()
     view = _view(data.catalogue, _newest_address())
-    texts = texts_for(view.language or browser_language())
+    texts = texts_for(readers_language(view.language, accepted_languages()))
     scene = build_scene(data.catalogue, view, texts, browser_theme())
     problems = (*data.problems, *st.session_state.get(_IGNORED, ()))
     return Reading(data.catalogue, view, scene, texts, problems)
@@ -108,10 +107,9 @@ def select_city(code: str | None) -> None:
     change_view(lambda view: replace(view, city=code))
 
 
-def browser_language() -> Language:
-    """The language the browser asks for, else Finnish."""
-    wanted = (st.context.locale or "")[:2].lower()
-    return cast("Language", wanted) if wanted in LANGUAGES else _FIRST_LANGUAGE
+def accepted_languages() -> str:
+    """What the browser says of languages: in the header that the first page was chosen by, else of itself."""
+    return st.context.headers.get("Accept-Language") or st.context.locale or ""
 
 
 def browser_theme() -> ThemeName:
@@ -119,7 +117,7 @@ def browser_theme() -> ThemeName:
 
     The page's own colours are decided in the browser (src/client/theme.js).
     """
-    return "dark" if st.context.theme.type == "dark" else "light"
+    return "dark" if st.context.theme.type == "dark" else FIRST_THEME
 
 
 def _view(catalogue: Catalogue, address: Address) -> View:

@@ -15,8 +15,8 @@ from src.view import View
 class Order:
     """Which file of which view to make.
 
-    `title` and `subtitle` are a reader's own, checked already (src/outputs/own_title.py); None leaves what the scene
-    says by itself. `base_address` is the app's, for the view's address inside of the file.
+    `title` and `subtitle` are a reader's own, checked already (src/outputs/common/own_title.py); None leaves what
+    the scene says by itself. `base_address` is the app's, for the view's address inside of the file.
     """
 
     path: str

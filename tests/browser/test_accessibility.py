@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.pages import PAGE_PATHS
 from src.palette import THEME_NAMES, ThemeName
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 
 PageFactory = Callable[..., Page]
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")

@@ -8,9 +8,9 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from src.model import LANGUAGES, Catalogue, Language
-from src.pages import PAGE_PATHS
-from src.texts import Texts, texts_for
+from src.model import Catalogue, Language
+from src.pages import MAP_PATH, PAGE_PATHS
+from src.texts import LANGUAGES, Texts, texts_for
 
 TURKU = "853"
 PAGES = tuple(PAGE_PATHS)
@@ -47,6 +47,21 @@ def test_without_a_language_in_the_address_the_browser_decides(
     expect(heading_of(page, "partnerships", texts_for(language))).to_be_visible()
 
 
+def test_a_browser_that_likes_several_languages_gets_the_best_of_ours_in_page_and_app(
+    page_factory: PageFactory,
+) -> None:
+    page, texts = page_factory(locale="de-DE"), texts_for("sv")
+    agent = page.evaluate("() => navigator.userAgent")
+    page.context.new_cdp_session(page).send(
+        "Emulation.setUserAgentOverride", {"userAgent": agent, "acceptLanguage": "de-DE,sv,en"}
+    )
+    answer = page.goto("/kumppanuudet")
+    assert answer is not None
+    assert answer.headers["content-language"] == "sv"
+    expect(heading_of(page, "partnerships", texts)).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "sv")
+
+
 def test_every_filter_of_the_address_is_set_on_a_page_just_opened(
     open_map: Callable[..., Any], catalogue: Catalogue
 ) -> None:
@@ -63,10 +78,25 @@ def test_every_filter_of_the_address_is_set_on_a_page_just_opened(
     ]
     expect(shown.frame.locator("path.municipality[class*=tier-]")).to_have_count(len(left))
     for key, tier in catalogue.tiers.items():
-        expect(shown.tier_filter(tier.name.sv)).to_be_checked(checked=key in keys)
+        expect(shown.tier_filter(tier.name["sv"])).to_be_checked(checked=key in keys)
     expect(shown.page.get_by_text("Norra Savolax").first).to_be_visible()
     # The selected city keeps its name on the map, the others have none.
     expect(shown.labels).to_have_text(["Kuopio"])
+
+
+def test_the_map_is_at_a_path_of_its_own_too(page_factory: PageFactory) -> None:
+    page, heard = page_factory(), list[str]()
+    page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
+    page.goto(f"/{MAP_PATH}?city=turku")
+    expect(page.locator("section.panel").get_by_role("heading", level=2)).to_have_text("Turku")
+    expect(page).to_have_title(f"Turku – {texts_for('fi')('nav.map')} – {texts_for('fi')('app.name')}")
+    links = page.get_by_test_id("stTopNavLink")
+    expect(links).to_have_text([texts_for("fi")(f"nav.{name}") for name in PAGES])
+    links.nth(1).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(texts_for("fi")("nav.municipalities"))
+    page.go_back()
+    expect(page.frame_locator(".st-key-map_frame iframe").locator("path.is-selected")).to_have_count(1)
+    assert heard == []
 
 
 def test_choices_are_written_into_the_address(open_map: Callable[..., Any]) -> None:
@@ -89,7 +119,7 @@ def test_a_view_survives_the_switch_to_every_page_and_back(
         shown.page.get_by_role("link", name=texts(f"nav.{name}"), exact=True).first.click()
         expect(shown.page).to_have_url(re.compile(rf"/{PAGE_PATHS[name] or '(kartta)?'}{re.escape(query)}$"))
         expect(heading_of(shown.page, name, texts).first).to_be_visible()
-        expect(shown.tier_filter(catalogue.tiers["vitality"].name.sv)).not_to_be_checked()
+        expect(shown.tier_filter(catalogue.tiers["vitality"].name["sv"])).not_to_be_checked()
     expect(shown.panel_headings).to_have_text(["Åbo"])
     expect(shown.selected).to_have_attribute("data-code", TURKU)
 
@@ -158,8 +188,8 @@ def test_a_link_to_another_page_carries_the_view_of_the_moment(open_map: Any, ca
     shown = open_map("?lang=fi")
     link = shown.panel.get_by_role("link", name=shown.texts("overview.why"))
     for key in ("vitality", "alliance"):
-        shown.tier_filter(catalogue.tiers[key].name.fi).set_checked(False, force=True)
-        expect(shown.legend).not_to_contain_text(catalogue.tiers[key].name.fi)
+        shown.tier_filter(catalogue.tiers[key].name["fi"]).set_checked(False, force=True)
+        expect(shown.legend).not_to_contain_text(catalogue.tiers[key].name["fi"])
         with shown.page.context.expect_page() as opened:
             link.click(modifiers=["ControlOrMeta"])
         address = urlsplit(opened.value.url)

@@ -7,8 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from src.catalogue import GEODATA
-from src.model import LANGUAGES, Catalogue
-from src.texts import texts_for
+from src.model import Catalogue
+from src.texts import LANGUAGES, texts_for
 
 PageFactory = Callable[..., Page]
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from src.model import LANGUAGES, Language
-from src.texts import texts_for
+from src.model import Language
+from src.texts import LANGUAGES, texts_for
 from tests.browser.test_accessibility import findings
 
 PageFactory = Callable[..., Page]

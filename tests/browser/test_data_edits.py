@@ -38,7 +38,7 @@ def click_until_heading(shown: MapPage, catalogue: Catalogue, ready: Callable[[]
     """Click cities as a reader does, each with its details, until the edit has been taken up."""
     for code in (TURKU, TAMPERE) * 10:
         shown.click(code)
-        expect(shown.panel_headings).to_have_text([catalogue.municipalities[code].names.fi])
+        expect(shown.panel_headings).to_have_text([catalogue.municipalities[code].names["fi"]])
         if ready():
             return
     raise AssertionError("the edit was never taken up")
@@ -60,7 +60,7 @@ def test_a_partnership_that_goes_and_comes_leaves_open_sessions_whole(
         "".join(row for row in memberships.splitlines(True) if f",{gone}," not in row),
     )
     save(folder, "tiers.toml", without(gone, tiers))
-    name = catalogue.tiers[gone].name.fi
+    name = catalogue.tiers[gone].name["fi"]
     for shown in (everything, some):
         click_until_heading(shown, catalogue, lambda shown=shown: not shown.tier_filter(name).count())
         expect(shown.frame.locator(f"path.tier-{gone}")).to_have_count(0)
@@ -82,7 +82,7 @@ def test_a_membership_that_is_added_shows_on_map_and_sidebar_with_the_next_click
     folder = restartable.folder
     shown = opened(page_factory(base_url=restartable.address))
     stranger = next(code for code in catalogue.municipalities if not catalogue.tiers_of(code))
-    name = catalogue.municipalities[stranger].names.fi
+    name = catalogue.municipalities[stranger].names["fi"]
     text = (folder / "memberships.csv").read_text(encoding="utf-8")
     row = next(row for row in text.splitlines() if row.startswith(f"{HELSINKI},"))
     added = row.replace(f"{HELSINKI},Helsinki,alliance", f"{stranger},{name},alliance")
@@ -91,7 +91,7 @@ def test_a_membership_that_is_added_shows_on_map_and_sidebar_with_the_next_click
     members = shown.frame.locator("path.tier-alliance")
     wanted = len(catalogue.members["alliance"]) + 1
     click_until_heading(shown, catalogue, lambda: members.count() == wanted)
-    expect(shown.tier_filter(f"{catalogue.tiers['alliance'].name.fi} {wanted}")).to_be_checked()
+    expect(shown.tier_filter(f"{catalogue.tiers['alliance'].name['fi']} {wanted}")).to_be_checked()
 
 
 def test_a_picture_that_was_shown_before_an_edit_is_drawn_anew(

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pptx import Presentation
 
-from src.model import LANGUAGES, Catalogue, Language
-from src.texts import texts_for
+from src.model import Catalogue, Language
+from src.texts import LANGUAGES, texts_for
 
 PageFactory = Callable[..., Page]
 TEXTS = texts_for("fi")
@@ -93,7 +93,7 @@ def test_names_of_some_tiers_stay_chosen_when_something_else_changes(
     choose(page, "size", TEXTS("export.size_4x3"))
     expect(preview(page)).to_have_attribute("src", re.compile("size=4x3"))
     assert [value for word, value in shown_words(page) if word == "labels"] == ["alliance", "vitality"]
-    page.get_by_role("button", name=catalogue.tiers["growth_cities"].name.fi, exact=True).click()
+    page.get_by_role("button", name=catalogue.tiers["growth_cities"].name["fi"], exact=True).click()
     expect(preview(page)).to_have_attribute("src", re.compile("labels=growth_cities"))
     assert [value for word, value in shown_words(page) if word == "labels"] == [
         "alliance",

@@ -39,7 +39,7 @@ def test_a_name_or_code_opens_the_details_and_marks_the_map(
     search(seeker, query)
     expect(seeker.panel_headings).to_have_text([name])
     code = seeker.selected.get_attribute("data-code")
-    assert catalogue.municipalities[code].names.fi == name
+    assert catalogue.municipalities[code].names["fi"] == name
     expect(seeker.selected).to_have_count(1)
 
 

@@ -87,7 +87,7 @@ def test_no_member_is_hidden_below_the_legend_or_the_tools(
     open_map: Callable[..., Any], catalogue: Catalogue
 ) -> None:
     shown = open_map()
-    hidden = shown.frame.locator("path.municipality[tabindex]").evaluate_all(
+    hidden = shown.frame.locator("path.municipality[class*=tier-]").evaluate_all(
         """paths => paths.filter(path => {
           const box = path.getBoundingClientRect();
           for (let row = 1; row < 20; row += 1) for (let column = 1; column < 20; column += 1) {
@@ -207,7 +207,7 @@ def test_leaving_the_picture_view_restores_everything(picture: Page, catalogue: 
     expect(picture.locator("section.panel h2")).to_have_text(["Turku"])
     paths = picture.frame_locator(".st-key-map_frame iframe").locator("path.municipality[class*=tier-]")
     expect(paths).to_have_count(len(catalogue.members["alliance"]))
-    expect(picture.get_by_role("checkbox", name=catalogue.tiers["vitality"].name.fi)).not_to_be_checked()
+    expect(picture.get_by_role("checkbox", name=catalogue.tiers["vitality"].name["fi"])).not_to_be_checked()
     assert is_seen(picture.get_by_test_id("stSidebar"))
 
 

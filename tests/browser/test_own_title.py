@@ -12,8 +12,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 from pptx import Presentation
 
-from src.model import LANGUAGES, Language
-from src.texts import Texts, texts_for
+from src.model import Language
+from src.texts import LANGUAGES, Texts, texts_for
 from tests.browser.test_accessibility import findings
 
 PageFactory = Callable[..., Page]

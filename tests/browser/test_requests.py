@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import CDPSession, ConsoleMessage, Page, expect
 
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.pages import PAGE_PATHS
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 
 TURKU = "853"
 TAMPERE = "837"
@@ -136,9 +136,9 @@ def test_a_click_and_a_filter_send_little_by_websocket(
     assert 0 < deflated(received) <= MOST_BYTES
     assert sum(map(len, received)) <= MOST_BYTES
     received.clear()
-    shown.tier_filter(catalogue.tiers["vitality"].name.fi).set_checked(False, force=True)
+    shown.tier_filter(catalogue.tiers["vitality"].name["fi"]).set_checked(False, force=True)
     expect(shown.page).to_have_url(re.compile("tier="))
-    expect(shown.legend).not_to_contain_text(catalogue.tiers["vitality"].name.fi)
+    expect(shown.legend).not_to_contain_text(catalogue.tiers["vitality"].name["fi"])
     assert 0 < deflated(received) <= MOST_BYTES
     assert sum(map(len, received)) <= MOST_BYTES
 

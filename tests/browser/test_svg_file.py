@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page
 from src.catalogue import load_catalogue
 from src.fonts import text_width
 from src.outputs import svg
-from src.outputs.drawing import Text
-from src.outputs.layout import laid_out
+from src.outputs.picture.drawing import Text
+from src.outputs.picture.layout import laid_out
 from src.scene import Scene, build_scene
 from src.texts import texts_for
 from src.view import SIZES, parse

@@ -10,10 +10,9 @@ import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.scene import Scene, build_scene
-from src.texts import texts_for
-from src.texts.alphabet import sort_key
+from src.texts import LANGUAGES, texts_for
 from src.view import default_view
 
 PageFactory = Callable[..., Page]
@@ -67,7 +66,7 @@ def test_it_has_the_same_count_as_the_map_whatever_the_filter(
     drawn = shown.frame.locator("path.municipality[class*=tier-]").evaluate_all(
         "paths => paths.map(path => path.dataset.code)"
     )
-    assert sorted(catalogue.municipalities[code].names.fi for code in drawn) == sorted(names(page))
+    assert sorted(catalogue.municipalities[code].names["fi"] for code in drawn) == sorted(names(page))
     assert 0 < len(drawn) < len(catalogue.memberships_by_code)
 
 
@@ -75,14 +74,14 @@ def test_a_row_gives_tiers_region_and_people(table_in: Any, catalogue: Catalogue
     page = table_in("", "fi")
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Salo", exact=True))
     for key in catalogue.tiers_of("734"):
-        expect(row).to_contain_text(catalogue.tiers[key].name.fi)
+        expect(row).to_contain_text(catalogue.tiers[key].name["fi"])
     expect(row).to_contain_text("Varsinais-Suomi")
     expect(row).to_contain_text(texts_for("fi").number(catalogue.municipalities["734"].population))
 
 
 def test_the_headings_sort_up_and_down_and_say_so(table_in: Any, catalogue: Catalogue) -> None:
     page = table_in("", "fi")
-    people = {row.names.fi: row.population for row in catalogue.municipalities.values()}
+    people = {row.names["fi"]: row.population for row in catalogue.municipalities.values()}
     column = head(page, "population")
     column.get_by_role("button").click()
     expect(column).to_have_attribute("aria-sort", "ascending")
@@ -94,7 +93,7 @@ def test_the_headings_sort_up_and_down_and_say_so(table_in: Any, catalogue: Cata
     name.get_by_role("button").click()
     expect(name).to_have_attribute("aria-sort", "ascending")
     expect(column).to_have_attribute("aria-sort", "none")
-    assert names(page) == sorted(names(page), key=sort_key)
+    assert names(page) == sorted(names(page), key=texts_for("fi").sort_key)
     assert names(page)[-1] == "Äänekoski"
 
 
@@ -112,7 +111,7 @@ def test_what_was_chosen_holds_when_a_row_is_opened_a_filter_set_or_the_language
     page.get_by_role("radio", name="Svenska").click()
     expect(page.locator("section.panel h2")).to_have_text(["Åbo"])
     expect_largest_first(page, catalogue, "sv")
-    page.get_by_role("checkbox", name=catalogue.tiers["alliance"].name.sv).set_checked(False, force=True)
+    page.get_by_role("checkbox", name=catalogue.tiers["alliance"].name["sv"]).set_checked(False, force=True)
     expect(page.get_by_role("rowheader").filter(has_text="Helsingfors")).to_have_count(0)
     expect_largest_first(page, catalogue, "sv")
     page.get_by_role("link", name=texts_for("sv")("nav.sources"), exact=True).first.click()
@@ -146,14 +145,14 @@ def test_tiers_and_regions_sort_by_their_own_order(table_in: Any, catalogue: Cat
         catalogue.tiers[catalogue.tiers_of(row.code)[0]].order
         for name in names(page)
         for row in catalogue.municipalities.values()
-        if row.names.fi == name
+        if row.names["fi"] == name
     ]
     assert orders == sorted(orders)
     head(page, "region").get_by_role("button").click()
     regions = page.get_by_role("row").evaluate_all(
         "rows => rows.slice(1).map(row => row.cells[2].textContent)"
     )
-    assert regions == sorted(regions, key=sort_key)
+    assert regions == sorted(regions, key=texts_for("fi").sort_key)
 
 
 def test_a_row_opens_the_details_beside_the_table(table_in: Any, catalogue: Catalogue) -> None:

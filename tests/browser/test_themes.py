@@ -169,6 +169,17 @@ def test_a_picture_follows_the_page_until_a_ground_is_chosen(page_factory: PageF
     expect_theme(page, "dark", has_map=False)
 
 
+@pytest.mark.parametrize("address", ["/?view=picture", "/vienti"])
+def test_a_picture_turns_with_the_system(page_factory: PageFactory, address: str) -> None:
+    page = page_factory()
+    page.goto(address)
+    picture = page.locator(".picture-view img, img.export-preview")
+    expect(picture).to_have_attribute("src", re.compile("theme=light"))
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)
+        expect(picture).to_have_attribute("src", re.compile(f"theme={scheme}"))
+
+
 def test_the_picture_view_has_the_ground_of_its_picture(page_factory: PageFactory) -> None:
     page = page_factory()
     page.goto("/?view=picture&background=dark")

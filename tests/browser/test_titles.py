@@ -49,8 +49,8 @@ def test_the_title_follows_filters_pages_back_and_the_picture_view(
     page = shown.page
     for key, tier in catalogue.tiers.items():
         if key != "alliance":
-            shown.tier_filter(tier.name.fi).set_checked(False, force=True)
-    alone = catalogue.tiers["alliance"].name.fi
+            shown.tier_filter(tier.name["fi"]).set_checked(False, force=True)
+    alone = catalogue.tiers["alliance"].name["fi"]
     expect(page).to_have_title(title(FI, alone, FI("nav.map")))
     shown.click(TURKU)
     expect(page).to_have_title(title(FI, "Turku", FI("nav.map")))

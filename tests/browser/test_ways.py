@@ -167,6 +167,11 @@ def test_two_quick_steps_back_lead_two_steps_back(bare: Any, catalogue: Catalogu
     expect(bare.panel_headings).to_have_text([name_of(bare, catalogue, TURKU)])
     expect(bare.selected).to_have_attribute("data-code", TURKU)
     expect(bare.page.locator(".stMultiSelect .react-aria-ComboBox [data-tag]")).to_have_count(0)
+    # Nor are the steps ahead gone.
+    for address in ("/?region=uusimaa&city=turku", "/?region=uusimaa"):
+        bare.page.go_forward()
+        expect_address(bare, address)
+    expect(bare.panel_headings).to_have_text([bare.texts.count("overview.heading", len(catalogue.tiers))])
 
 
 def test_a_tick_and_a_button_pressed_twice_count_whatever_comes_between(

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, TimeoutError, expect
 
-from src.model import LANGUAGES, Language
+from src.model import Language
 from src.pages import PAGE_PATHS
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from tests.browser.conftest import MAP_FRAME
 
 PageFactory = Callable[..., Page]

@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from src.counts import outside
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.pages import PAGE_PATHS
 from src.palette import PALETTES, THEME_NAMES, ThemeName
 from src.scene import build_scene
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.view import View, default_view
 from tests.browser.test_accessibility import findings
 
@@ -114,7 +114,7 @@ def test_every_page_and_language_is_reached_by_clicking(
         expect(current).to_have_text([texts(f"nav.{name}")])
     other = next(one for one in LANGUAGES if one != language)
     page.get_by_role("navigation", name=texts("sidebar.language")).get_by_role(
-        "link", name=texts_for(other)("language.own"), exact=True
+        "link", name=texts_for(other).row.own_name, exact=True
     ).click()
     expect(page.locator("html")).to_have_attribute("lang", other)
     expect(page.get_by_role("heading", level=1)).to_have_text([texts_for(other)("nav.sources")])
@@ -126,10 +126,10 @@ def test_every_page_and_language_is_reached_by_clicking(
 def test_a_form_filters_by_partnership_and_region(plain: Callable[..., Page], catalogue: Catalogue) -> None:
     page, texts = plain(), texts_for("fi")
     page.goto("/")
-    page.get_by_role("checkbox", name=catalogue.tiers["regional_cities"].name.fi).uncheck()
+    page.get_by_role("checkbox", name=catalogue.tiers["regional_cities"].name["fi"]).uncheck()
     page.get_by_role("checkbox", name="Uusimaa").check()
     page.get_by_role("button", name=texts("plain.show")).click()
-    region = next(code for code, row in catalogue.regions.items() if row.names.fi == "Uusimaa")
+    region = next(code for code, row in catalogue.regions.items() if row.names["fi"] == "Uusimaa")
     keys = tuple(key for key in catalogue.tiers if key != "regional_cities")
     scene = build_scene(catalogue, View(tiers=keys, regions=(region,)), texts, "light")
     expect(page.get_by_role("heading", level=1)).to_have_text([scene.title])
@@ -147,7 +147,7 @@ def test_a_form_with_nothing_ticked_shows_nothing(plain: Callable[..., Page], ca
     page, texts = plain(), texts_for("fi")
     page.goto("/")
     for tier in catalogue.tiers.values():
-        page.get_by_role("checkbox", name=tier.name.fi).uncheck()
+        page.get_by_role("checkbox", name=tier.name["fi"]).uncheck()
     page.get_by_role("button", name=texts("plain.show")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text([texts("title.none")])
 
@@ -158,7 +158,7 @@ def test_the_details_of_a_city_are_opened_read_and_closed(
 ) -> None:
     page, texts = plain(language), texts_for(language)
     page.goto("/")
-    salo = next(row for row in catalogue.municipalities.values() if row.names.fi == "Salo")
+    salo = next(row for row in catalogue.municipalities.values() if row.names["fi"] == "Salo")
     page.get_by_role("link", name=salo.names.of(language), exact=True).first.click()
     details = page.get_by_role("region", name=salo.names.of(language))
     expect(details).to_contain_text(texts.number(salo.population))
@@ -233,7 +233,7 @@ def test_where_there_is_no_page_the_same_frame_leads_on(
     page.goto(f"/{NOWHERE}")
     expect(page.get_by_role("heading", level=1)).to_have_text([texts("not_found.title")])
     other = next(one for one in LANGUAGES if one != language)
-    page.get_by_role("link", name=texts_for(other)("language.own"), exact=True).click()
+    page.get_by_role("link", name=texts_for(other).row.own_name, exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text([texts_for(other)("not_found.title")])
     page.get_by_role("link", name=texts_for(other)("not_found.link")).click()
     expect(page.locator("#first-picture")).to_be_visible()

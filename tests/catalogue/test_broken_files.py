@@ -18,9 +18,9 @@ from src.catalogue import BOUNDARY_NAMES, GEODATA, boundary_file, load_catalogue
 from src.catalogue.dates import PATTERN as DATES
 from src.catalogue.files import TABLES
 from src.errors import DataError, Problem
-from src.model import LANGUAGES
+from src.map_lines import LINE_STYLES
 from src.palette import PALETTES
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.ui.problems import sentence
 
 Breakage = Callable[[Path], list[Problem]]
@@ -274,6 +274,10 @@ def in_degrees(document: dict[str, Any]) -> None:
 
 def without_lines(document: dict[str, Any]) -> None:
     del document["objects"]["region_borders"]
+
+
+def with_lines_of_nobody(document: dict[str, Any]) -> None:
+    document["objects"]["cable_ways"] = {"type": "MultiLineString", "arcs": [[0]]}
 
 
 def with_a_point(document: dict[str, Any]) -> None:
@@ -687,6 +691,13 @@ CASES: dict[str, Breakage] = {
     ),
     "region borders missing": geometry(
         without_lines, "boundary_member_missing", field="objects.region_borders"
+    ),
+    "lines that nobody draws": geometry(
+        with_lines_of_nobody,
+        "boundary_lines_unknown",
+        field="objects.cable_ways",
+        value="cable_ways",
+        expected=", ".join(style.key for style in LINE_STYLES),
     ),
     "area that is a point": geometry(with_a_point, "boundary_format", field="005", value="Point"),
     "grid of half metres": geometry(

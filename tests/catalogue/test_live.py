@@ -70,7 +70,7 @@ def test_a_mended_file_is_taken_up_again(keeper: CatalogueKeeper, clock: Clock, 
     replace(folder / "tiers.toml", 'fi = "Elinvoimakumppanuus"', 'fi = "Elinvoima"')
     mended = after_a_second(keeper, clock)
     assert mended.problems == ()
-    assert mended.catalogue.tiers["vitality"].name.fi == "Elinvoima"
+    assert mended.catalogue.tiers["vitality"].name["fi"] == "Elinvoima"
 
 
 def test_a_file_that_has_gone_leaves_the_last_good_catalogue_until_it_is_back(

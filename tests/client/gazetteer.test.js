@@ -24,6 +24,10 @@ test("everything is told in the language of the moment", () => {
   assert.deepEqual(told(), ["Karta", "Helsingfors", "Nyland"]);
 });
 
+test("until a scene has come, the first of the languages is spoken", () => {
+  assert.equal(new Gazetteer(PLACES).text("map"), "Kartta");
+});
+
 test("the municipalities of regions are found by the regions' codes", () => {
   const gazetteer = new Gazetteer(PLACES);
   assert.deepEqual(gazetteer.codesIn(["01"]).sort(), ["049", "091"]);

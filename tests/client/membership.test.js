@@ -17,6 +17,11 @@ test("a municipality is in the tiers whose codes name it, in their order", () =>
   assert.deepEqual(membership.tierNamesOf("049"), ["Large", "Middle"]);
 });
 
+test("their names are heard with their numbers, where they have one", () => {
+  const own = { key: "own", number: null, name: "Own", count: "1", codes: "049" };
+  assert.deepEqual(new Membership([...CLASSES, own]).numberedNamesOf("049"), ["1 Large", "2 Middle", "Own"]);
+});
+
 test("a municipality outside of all tiers has none", () => {
   assert.deepEqual(new Membership(CLASSES).tiersOf("020"), []);
   assert.deepEqual(new Membership(CLASSES).tierNamesOf("020"), []);

@@ -25,6 +25,7 @@ const TOPOLOGY = {
     },
     region_borders: { arcs: [[0]] },
     outline: { arcs: [[1], [2]] },
+    ferries: { arcs: [[1, 2]] },
   },
 };
 
@@ -55,12 +56,20 @@ test("areas are rings that close, north up", () => {
 });
 
 test("a border that is shared runs through the same points from both sides", () => {
-  const { areas, regionBorders } = decodeTopology(TOPOLOGY);
-  const [border] = rings(regionBorders);
+  const { areas, lines } = decodeTopology(TOPOLOGY);
+  const [border] = rings(lines.get("region_borders"));
   const [first] = rings(areas.get("001"));
   const [second] = rings(areas.get("002"));
   assert.deepEqual(first.slice(0, 3), border);
   assert.deepEqual(second.slice(-3), border.toReversed());
+});
+
+test("every object besides the municipalities is a set of lines, in the order of the file", () => {
+  const { lines } = decodeTopology(TOPOLOGY);
+  assert.deepEqual([...lines.keys()], ["region_borders", "outline", "ferries"]);
+  assert.equal(rings(lines.get("outline")).length, 2);
+  const [ferry] = rings(lines.get("ferries"));
+  assert.deepEqual(ferry, [[10, 0], [0, 0], [0, 10], [10, 10], [20, 10], [20, 0], [10, 0]]);
 });
 
 test("metres and grid units name the same places", () => {

@@ -18,9 +18,9 @@ from src.facts.wording import (
     remark_of,
     value_of,
 )
-from src.model import LANGUAGES, Catalogue
+from src.model import Catalogue
 from src.source import Moment, Source, SourceDate
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 
 THE_LAST_DAY = SourceDate(Moment(2025, 12, 31))
 SALO, TURKU, HELSINKI, ESPOO = "734", "853", "091", "049"

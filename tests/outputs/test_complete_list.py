@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from src.catalogue import load_catalogue
-from src.model import LANGUAGES, Catalogue, Language
-from src.outputs.drawing import Text
-from src.outputs.layout import laid_out
+from src.model import Catalogue, Language
+from src.outputs.picture.drawing import Text
+from src.outputs.picture.layout import laid_out
 from src.outputs.registry import OUTPUTS
 from src.scene import Scene, build_scene
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from src.view import SIZES, parse
 from src.webmap import scene_json
 from tests.complete_list import complete_copy, signs_in

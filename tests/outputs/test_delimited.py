@@ -5,9 +5,9 @@ import io
 
 import pytest
 
-from src.model import LANGUAGES
-from src.outputs.data_rows import data_table
+from src.outputs.data.data_rows import data_table
 from src.outputs.delimited import render, written
+from src.texts import LANGUAGES
 
 # What Excel expects between the columns and before the decimals in each language.
 MARKS = {"fi": (";", ","), "sv": (";", ","), "en": (",", ".")}

@@ -8,9 +8,9 @@ import pytest
 import shapely
 
 from src.catalogue import load_boundaries
-from src.model import LANGUAGES
-from src.outputs.data_rows import agreement_table, data_table
+from src.outputs.data.data_rows import agreement_table, data_table
 from src.outputs.geographic import render_geojson, render_geopackage
+from src.texts import LANGUAGES
 
 TOWN_HALL_OF_HELSINKI = (24.9522, 60.1700)  # longitude, latitude
 

@@ -17,9 +17,9 @@ import shapely
 from PIL import Image
 
 from src.model import Catalogue
-from src.outputs import first_picture
 from src.outputs.delimited import separator
-from src.outputs.layout import laid_out
+from src.outputs.picture import first_picture
+from src.outputs.picture.layout import laid_out
 from src.outputs.registry import OUTPUTS
 from src.scene import REST, Scene
 from src.webmap import scene_json

@@ -15,14 +15,15 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
-from src.model import LANGUAGES, Catalogue, Language
-from src.outputs import first_picture
-from src.outputs.drawing import Drawing, Group, Rect, Text
-from src.outputs.layout import laid_out
+from src.model import Catalogue, Language
+from src.outputs.picture import first_picture
+from src.outputs.picture.drawing import Drawing, Group, Rect, Text
+from src.outputs.picture.layout import laid_out
 from src.outputs.registry import OUTPUTS
 from src.palette import Swatch
 from src.scene import Scene, scene_of_classes
 from src.scene_classes import own_class
+from src.texts import LANGUAGES
 from src.view import SIZES
 from src.webmap import scene_json
 from tests.outputs.conftest import SceneOf

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from src.model import LANGUAGES
 from src.outputs import pdf
+from src.texts import LANGUAGES
 from src.view import SIZES
 from tests.outputs.conftest import SceneOf
 

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from src.outputs import png
-from src.outputs.drawing import Text
-from src.outputs.layout import laid_out
-from src.outputs.sheet import SHEETS
+from src.outputs.picture.drawing import Text
+from src.outputs.picture.layout import laid_out
+from src.outputs.picture.sheet import SHEETS
 from src.scene import Scene
 from src.view import SIZES
 from tests.outputs.conftest import SceneOf

@@ -10,10 +10,10 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import MultiCellRange
 
-from src.model import LANGUAGES
-from src.outputs.data_rows import agreement_table, data_table
-from src.outputs.source_rows import source_rows
+from src.outputs.data.data_rows import agreement_table, data_table
+from src.outputs.data.source_rows import source_rows
 from src.outputs.spreadsheet import render
+from src.texts import LANGUAGES
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 

@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from src.model import LANGUAGES
 from src.outputs import svg
-from src.outputs.sheet import SHEETS
+from src.outputs.picture.sheet import SHEETS
 from src.scene import REST, Scene
+from src.texts import LANGUAGES
 from src.view import SIZES
 from tests.outputs.conftest import SceneOf
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from src.model import LANGUAGES, Catalogue
+from src.model import Catalogue
 from src.outputs import web_page
+from src.texts import LANGUAGES
 from tests.outputs.conftest import SceneOf
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from src.catalogue.live import CatalogueKeeper
-from src.model import LANGUAGES, Language
+from src.model import Language
 from src.pages import PAGE_PATHS
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from tests.complete_list import complete_copy, signs_in
 
 ADDRESSES: tuple[dict[str, Any], ...] = (

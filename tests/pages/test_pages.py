@@ -10,11 +10,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from src.catalogue import load_catalogue
-from src.model import LANGUAGES, Catalogue, Language, Tier
+from src.model import Catalogue, Language, Tier
 from src.pages import PAGE_PATHS
 from src.scene import build_scene
-from src.texts import texts_for
-from src.texts.alphabet import sort_key
+from src.texts import LANGUAGES, texts_for
 from src.view import default_view
 from tests.pages.conftest import Drawn, run
 
@@ -122,7 +121,7 @@ def test_the_table_has_a_row_for_every_member_in_order(
 ) -> None:
     _, drawn = run_page("municipalities", language)
     names = [catalogue.municipalities[code].names.of(language) for code in catalogue.memberships_by_code]
-    assert drawn.all("th", scope="row") == sorted(names, key=sort_key)
+    assert drawn.all("th", scope="row") == sorted(names, key=texts_for(language).sort_key)
     assert len(drawn.all("caption")) == 1
     assert len(drawn.all("th", scope="col")) == 4
 

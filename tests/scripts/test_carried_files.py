@@ -17,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from src.assets import assets
 from src.catalogue import GEODATA
+from src.map_lines import LINE_STYLES
 
 # Code and names in Finnish, Swedish and English of every municipality in the published key of 2026, sorted.
 NAMES_OF_THE_KEY = "f92cd599d6bcf2608b1cf2a8f0ae5c3fcec096ee4f333788f16d6f235e4db900"
@@ -120,6 +121,12 @@ def test_a_border_is_stored_once(level: str) -> None:
     arcs = [tuple(np.array(arc).cumsum(axis=0).ravel().tolist()) for arc in found["arcs"]]
     pairs = [frozenset(pair) for arc in arcs for pair in pairwise(zip(arc[::2], arc[1::2], strict=True))]
     assert len(pairs) == len(set(pairs))
+
+
+@pytest.mark.parametrize("level", EVERY_LEVEL)
+def test_sets_of_lines_are_those_that_are_drawn_in_the_order_they_are_drawn_in(level: str) -> None:
+    first, *lines = document(level)["objects"]
+    assert (first, lines) == ("municipalities", [style.key for style in LINE_STYLES])
 
 
 @pytest.mark.parametrize("level", EVERY_LEVEL)

@@ -105,6 +105,7 @@ def test_a_bundle_path_cannot_leave_its_folder(client: httpx.Client) -> None:
         ("", "sv-FI,sv;q=0.9", "sv"),
         ("", "en-GB", "en"),
         ("", "de", "fi"),
+        ("", "fil-PH, en;q=0.3, sv;q=0.8", "sv"),
         ("?lang=xx", "", "fi"),
     ],
 )

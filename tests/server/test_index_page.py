@@ -14,11 +14,10 @@ from starlette.routing import Route
 from src.assets import assets
 from src.catalogue.live import CatalogueKeeper
 from src.errors import DataError, Problem
-from src.model import LANGUAGES
 from src.pages import PAGE_PATHS
 from src.server import middleware, routes
 from src.server.index_page import IndexPage
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 
 PAGES = [f"/{path}" for path in PAGE_PATHS.values()]
 STOCK = "<!DOCTYPE html><title>Streamlit</title>"
@@ -67,7 +66,7 @@ def test_the_component_s_frame_alone_may_evaluate_below_the_base_path(under_kart
 def test_an_address_without_a_page_says_so_in_the_reader_s_language(
     under_kartta: Starlette, path: str, language: str
 ) -> None:
-    texts = texts_for(next(known for known in LANGUAGES if known == language))
+    texts = texts_for(language)
     answer = asked(under_kartta, path, **{"Accept-Language": language})
     assert answer.status_code == 404
     assert f'<html lang="{language}">' in answer.text
@@ -79,6 +78,14 @@ def test_an_address_without_a_page_says_so_in_the_reader_s_language(
     for style in re.findall(r'<link rel="stylesheet" href="([^"]+)"', answer.text):
         assert asked(under_kartta, style).status_code == 200
     assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("query", ["?lang=sv", "?LANG=SV", "?lang=xx&amp;lang=sv"])
+def test_an_address_without_a_page_reads_its_language_as_pages_do(
+    under_kartta: Starlette, query: str
+) -> None:
+    answer = asked(under_kartta, f"/kartta/nowhere{query}", **{"Accept-Language": "en"})
+    assert answer.headers["content-language"] == "sv"
 
 
 def test_without_any_good_data_the_page_still_comes_up() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from src.model import LANGUAGES, Language
-from src.texts import texts_for
+from src.model import Language
+from src.texts import LANGUAGES, texts_for
 from src.texts.figures import area_words, density_words, people_words, recorded_density, share_words
 
 

@@ -3,9 +3,9 @@
 import pytest
 from markupsafe import Markup
 
-from src.model import LANGUAGES, Language
+from src.model import Language
 from src.source import Moment, SourceDate
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
@@ -116,8 +116,8 @@ def test_millions_of_at_least_so_many_people_are_never_rounded_up() -> None:
 
 
 def test_values_are_escaped_in_markup_but_markup_is_not() -> None:
-    words = texts_for("en").markup("list.last", first='<b>&"', last=Markup("<i>x</i>"))
-    assert words == "&lt;b&gt;&amp;&#34; and <i>x</i>"
+    words = texts_for("en").markup("count.of", known='<b>&"', stated=Markup("<i>x</i>"))
+    assert words == "&lt;b&gt;&amp;&#34; of <i>x</i>"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -136,6 +136,20 @@ def test_a_list_ends_as_a_sentence_does(language: Language, words: str) -> None:
 def test_a_list_of_one_or_none_has_no_and(language: Language) -> None:
     assert texts_for(language).listing(["a"]) == "a"
     assert texts_for(language).listing([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fi", ("suomeksi", "ruotsiksi", "englanniksi", "kielellä pohjoissaame")),
+        ("sv", ("på finska", "på svenska", "på engelska", "på nordsamiska")),
+        ("en", ("in Finnish", "in Swedish", "in English", "in Northern Sami")),
+    ],
+)
+def test_a_language_is_named_even_if_no_file_has_words_for_it(
+    language: Language, words: tuple[str, ...]
+) -> None:
+    assert tuple(texts_for(language).in_language(other) for other in ("fi", "sv", "en", "se")) == words
 
 
 @pytest.mark.parametrize(
@@ -159,11 +173,12 @@ def test_an_unknown_key_raises_instead_of_being_shown() -> None:
 
 def test_a_missing_placeholder_raises_instead_of_being_shown() -> None:
     with pytest.raises(KeyError):
-        texts_for("fi")("list.last", first="a")
+        texts_for("fi")("count.of", known="a")
 
 
 def test_a_value_is_never_read_as_a_pattern() -> None:
-    assert texts_for("en")("list.last", first="{last}", last="{0.__class__}") == "{last} and {0.__class__}"
+    words = texts_for("en")("count.of", known="{stated}", stated="{0.__class__}")
+    assert words == "{stated} of {0.__class__}"
 
 
 @pytest.mark.parametrize(("key", "known"), [("legend.title", True), ("legend.no_such_words", False)])

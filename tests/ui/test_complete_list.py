@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from src.catalogue.live import CatalogueKeeper
-from src.model import LANGUAGES, Language
-from src.texts import texts_for
+from src.model import Language
+from src.texts import LANGUAGES, texts_for
 from tests.complete_list import complete_copy, signs_in
 
 RunShell = Callable[..., AppTest]

@@ -5,8 +5,8 @@ import logging
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from src.model import LANGUAGES, Language
-from src.texts import texts_for
+from src.model import Language
+from src.texts import LANGUAGES, texts_for
 
 
 def failing_page() -> None:
@@ -43,6 +43,11 @@ def test_a_reader_gets_one_sentence_in_the_language_of_the_page(
     assert error.value == texts_for(language)("message.failure")
     assert not app.exception
     assert "secret" not in str(error.value)
+
+
+def test_a_language_in_capitals_is_understood_when_a_page_fails_too() -> None:
+    (error,) = run(failing_page, "SV").error
+    assert error.value == texts_for("sv")("message.failure")
 
 
 def test_the_log_gets_the_trace(caplog: pytest.LogCaptureFixture) -> None:

@@ -16,6 +16,8 @@ def page(report: object) -> None:
 
     state.reading()
     st.session_state["map"] = report
+    if isinstance(report, dict) and report.get("session") == "own":
+        st.session_state["map"] = {**report, "session": state.session_name()}
     st.button("report", on_click=map_page._take_choice)
 
 
@@ -30,17 +32,22 @@ def city_after(report: Any) -> str | None:
 
 @pytest.mark.parametrize(("code", "city"), [("837", "837"), (None, None)])
 def test_a_choice_is_taken(code: str | None, city: str | None) -> None:
-    assert city_after({"code": code, "choice": 1}) == city
+    assert city_after({"code": code, "choice": 1, "session": "own"}) == city
+
+
+def test_a_choice_of_a_session_before_is_not_repeated() -> None:
+    assert city_after({"code": "837", "choice": 1, "session": "another"}) == TURKU
 
 
 @pytest.mark.parametrize(
     "report",
     [
-        {"code": "999", "choice": 1},
-        {"code": "", "choice": 1},
-        {"code": 837, "choice": 1},
-        {"code": "837", "choice": "1"},
-        {"code": "837"},
+        {"code": "999", "choice": 1, "session": "own"},
+        {"code": "", "choice": 1, "session": "own"},
+        {"code": 837, "choice": 1, "session": "own"},
+        {"code": "837", "choice": "1", "session": "own"},
+        {"code": "837", "session": "own"},
+        {"code": "837", "choice": 1},
         {},
         "837",
         None,

@@ -9,16 +9,17 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from src.model import Catalogue, Names
+from src.model import Catalogue
+from src.names import Names
 from src.scene import build_scene
 from src.source import Source
-from src.texts import Texts, texts_for
+from src.texts import LANGUAGES, Texts, texts_for
 from src.ui.state import Reading
 from src.view import default_view
 
 SECONDS = 60
 SIGNS = "<i class=\"hostile\" title='hostile'>&amp;</i>"
-SIGN_NAMES = Names(SIGNS, SIGNS, SIGNS)
+SIGN_NAMES = Names(dict.fromkeys(LANGUAGES, SIGNS))
 # Module, function and what it takes besides the reading.
 DRAWN = (
     ("sidebar", "draw_sidebar", {"is_titled": True}),
@@ -75,7 +76,7 @@ def hostile(catalogue: Catalogue) -> Reading:
         memberships=tuple(replace(row, note=SIGN_NAMES, sources=(source,)) for row in catalogue.memberships),
     )
     messages = {key: f"{words} {SIGNS}" for key, words in texts_for("fi").messages.items()}
-    texts = Texts("fi", MappingProxyType(messages))
+    texts = Texts(texts_for("fi").row, MappingProxyType(messages))
     view = replace(default_view(told), language="fi", city="734")
     return Reading(told, view, build_scene(told, view, texts, "light"), texts, ())
 

@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 from src.catalogue import GEODATA
 from src.catalogue.live import CatalogueKeeper
 from src.errors import Problem
-from src.model import LANGUAGES, Catalogue, Language
-from src.texts import texts_for
+from src.model import Catalogue, Language
+from src.texts import LANGUAGES, texts_for
 from src.ui.problems import sentence
 
 RunShell = Callable[..., AppTest]
@@ -96,7 +96,7 @@ def test_a_new_membership_is_taken_up_while_the_app_runs(
     app = run_shell(lang="fi")
     path = folder / "memberships.csv"
     outside = next(row for code, row in catalogue.municipalities.items() if not catalogue.tiers_of(code))
-    line = f"{outside.code},{outside.names.fi},vitality,one_source,https://example.org/,,,,,,\n"
+    line = f"{outside.code},{outside.names['fi']},vitality,one_source,https://example.org/,,,,,,\n"
     path.write_text(path.read_text(encoding="utf-8") + line, encoding="utf-8")
     app.run()
     assert not app.warning

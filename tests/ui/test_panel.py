@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from src.facts.municipality import municipality_facts
 from src.facts.wording import label_of, lead_of, remark_of, value_of
-from src.model import LANGUAGES, Catalogue, Evidence, Language
-from src.texts import texts_for
+from src.model import Catalogue, Evidence, Language
+from src.texts import LANGUAGES, texts_for
 from src.texts.alphabet import slug
 
 RunShell = Callable[..., AppTest]
@@ -29,7 +29,7 @@ def words_of(panel: str) -> str:
 
 
 def open_city(run_shell: RunShell, catalogue: Catalogue, code: str, language: Language) -> AppTest:
-    return run_shell(lang=language, city=slug(catalogue.municipalities[code].names.fi))
+    return run_shell(lang=language, city=slug(catalogue.municipalities[code].names["fi"]))
 
 
 @pytest.mark.parametrize(("code", "language"), list(product([HELSINKI, SALO, MARIEHAMN, UTSJOKI], LANGUAGES)))
@@ -82,7 +82,7 @@ def test_a_membership_says_in_plain_words_what_it_rests_on(
     for source in membership.sources:
         assert f'href="{source.url}"' in panel
     if membership.note is not None:
-        assert membership.note.fi in panel
+        assert membership.note["fi"] in panel
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

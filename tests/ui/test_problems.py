@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from src.errors import Problem
-from src.model import LANGUAGES, Language
-from src.texts import Texts, texts_for
+from src.model import Language
+from src.texts import LANGUAGES, Texts, texts_for
 from src.ui.problems import sentence
 
 SRC = Path(__file__).parents[2] / "src"

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from src.model import LANGUAGES, Catalogue, Language
-from src.texts import texts_for
-from src.texts.alphabet import sort_key
+from src.model import Catalogue, Language
+from src.texts import LANGUAGES, texts_for
 from src.view import View, parse
 
 RunShell = Callable[..., AppTest]
@@ -56,7 +55,7 @@ def test_regions_are_in_the_order_of_the_alphabet(
 ) -> None:
     options = run_shell(lang=language).multiselect(key="regions").options
     names = [region.names.of(language) for region in catalogue.regions.values()]
-    assert options == sorted(names, key=sort_key)
+    assert options == sorted(names, key=texts_for(language).sort_key)
 
 
 def test_unchecking_a_tier_changes_the_view_and_what_is_left(
@@ -121,7 +120,7 @@ def test_the_finder_gives_a_choice_and_takes_it(run_shell: RunShell, catalogue: 
     code = str(choices[0].key).removeprefix("candidate_")
     choices[0].click().run()
     assert view_of(app).city == code
-    assert catalogue.municipalities[code].names.fi in html_of(app)
+    assert catalogue.municipalities[code].names["fi"] in html_of(app)
     assert not [button for button in app.button if str(button.key).startswith("candidate_")]
 
 

@@ -7,7 +7,7 @@ from typing import Self
 from playwright.sync_api import expect
 
 from src.finder import find
-from src.model import LANGUAGES
+from src.texts import LANGUAGES
 from tests.walks.acts import Act, is_page, redrawn
 from tests.walks.hands import Hands
 from tests.walks.reader import Reader

@@ -10,7 +10,6 @@ from tests.walks.acts import Act, is_page
 from tests.walks.hands import FaultError, Hands
 from tests.walks.reader import Reader
 
-_MOST_TABS = 6
 _OFTEN = 0.7
 
 
@@ -83,7 +82,7 @@ class QuickClicks(Act):
 class Drag(Act):
     """The map is dragged by a municipality: it moves (with Shift it shows what was framed) and selects nothing."""
 
-    weight = 3
+    weight = 5
     brings_data = False
     code: str
     by: tuple[int, int]
@@ -140,30 +139,34 @@ class WholeCountry(Act):
 
 @dataclass(frozen=True)
 class Keyboard(Act):
-    """Tab from the map's beginning to a member, and Enter."""
+    """Tab to the map, its letter until the municipality has the focus, and Enter; with Shift where it is no member."""
 
-    tabs: int
     code: str
 
     @classmethod
     def offer(cls, chance: Random, reader: Reader, hands: Hands) -> Self | None:
-        if not has_map(reader):
+        if not has_map(reader) or reader.is_stale:
             return None
-        stops = list(enumerate(hands.tab_stops()[:_MOST_TABS], start=1))
-        stops = [(tabs, code) for tabs, code in stops if code != reader.view.city]
-        return cls(*chance.choice(stops)) if stops else None
+        names = reader.scene.names
+        # The keyboard that is played here has no other letters.
+        codes = [code for code in sorted(names) if names[code][0].isascii() and code != reader.view.city]
+        return cls(_mostly_members(chance, reader, codes))
 
     def expect(self, reader: Reader) -> tuple[Reader, ...]:
         return (reader.goes(city=self.code),)
 
     def do(self, reader: Reader, hands: Hands) -> None:
         hands.to_the_page()
-        hands.frame.get_by_role("region", name=reader.texts("frame.map")).focus()
-        for _ in range(self.tabs):
-            hands.page.keyboard.press("Tab")
-        focused = hands.window().evaluate("() => document.activeElement.dataset.code")
-        if focused != self.code:
-            raise FaultError(f"{self.tabs} presses of Tab lead to {focused}, not to {self.code}")
+        hands.frame.get_by_role("link", name=reader.texts("frame.skip")).focus()
+        hands.page.keyboard.press("Tab")
+        letter = reader.scene.names[self.code][0]
+        key = letter.lower() if reader.scene.classes_of[self.code] else f"Shift+{letter}"
+        for _ in reader.scene.names:
+            if hands.focused() == self.code:
+                break
+            hands.page.keyboard.press(key)
+        else:
+            raise FaultError(f"{key} never leads to {self.code}, but to {hands.focused()}")
         hands.page.keyboard.press("Enter")
 
 

@@ -89,6 +89,7 @@ class RemoveMember(_Edit):
 class RemoveTier(_Edit):
     """A partnership ends."""
 
+    weight = 4
     tier: str
 
     @classmethod
@@ -124,6 +125,7 @@ class AddTier(_Edit):
 class Restart(Act):
     """The server is restarted while the page is open: the page finds it again and tells what the data say then."""
 
+    weight = 4
     brings_data = False
     is_a_break = True
 

@@ -7,7 +7,8 @@ from typing import ClassVar, Self, cast
 
 from playwright.sync_api import expect
 
-from src.model import LANGUAGES, Language
+from src.model import Language
+from src.texts import LANGUAGES
 from src.view import NO_TIER, default_view
 from tests.walks.acts import Act, is_page
 from tests.walks.hands import FaultError, Hands

@@ -10,7 +10,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 from src.palette import PALETTES
 from src.scene import Scene
-from src.texts.alphabet import sort_key
 from tests.walks.reader import COLUMNS, Place, Reader, place_of, view_of
 
 Seen = Mapping[str, Any]
@@ -81,7 +80,7 @@ def titles(reader: Reader, seen: Seen) -> Iterator[str]:
 
 def messages(reader: Reader, seen: Seen) -> Iterator[str]:
     """Nothing is complained of, and no dialogue stands in the way."""
-    if not reader.is_ignoring:
+    if not (reader.is_ignoring or reader.is_told):
         yield from same("messages", seen["alerts"], [])
     yield from same("dialogues", seen["dialogs"], [])
 
@@ -139,8 +138,8 @@ def live_map(reader: Reader, seen: Seen) -> Iterator[str]:
 def _drawn(reader: Reader, scene: Scene, drawn: Mapping[str, Any]) -> Iterator[str]:
     yield from same("municipalities drawn", drawn["count"], len(reader.catalogue.municipalities))
     yield from same_table("class", drawn["classes"], classes_of(scene))
-    members = {code: scene.accessible_name(code) for code, keys in scene.classes_of.items() if keys}
-    yield from same_table("name", drawn["named"], members)
+    names = {code: scene.accessible_name(code) for code in scene.classes_of}
+    yield from same_table("name", drawn["named"], names)
     ringed = [scene.view.city] if scene.view.city else []
     yield from same("ring", drawn["selected"], ringed)
     yield from same("rings drawn", drawn["rings"], len(ringed))
@@ -178,9 +177,9 @@ def _in_order(reader: Reader, rows: list[str], column: str, said: str) -> Iterat
     codes = {name: code for code, name in reader.scene.names.items()}
     municipalities, scene = reader.catalogue.municipalities, reader.scene
     keys: Mapping[str, Callable[[str], Any]] = {
-        "name": lambda code: sort_key(scene.names[code]),
+        "name": lambda code: scene.texts.sort_key(scene.names[code]),
         "tier": lambda code: reader.catalogue.tiers[scene.classes_of[code][0]].order,
-        "region": lambda code: sort_key(scene.region_names[code]),
+        "region": lambda code: scene.texts.sort_key(scene.region_names[code]),
         "population": lambda code: municipalities[code].population,
     }
     values: list[Any] = [keys[column](codes[name]) for name in rows]

@@ -82,7 +82,7 @@ def catalogue_of(edits: Edits) -> Catalogue:
 
 
 def _added_row(pattern: dict[str, str], code: str, tier: str) -> dict[str, str]:
-    name = load_catalogue().municipalities[code].names.fi
+    name = load_catalogue().municipalities[code].names["fi"]
     said = {
         "municipality_code": code,
         "name_fi": name,

@@ -63,11 +63,9 @@ class Hands:
             raise FaultError(f"{code} is nowhere to be seen on the map")
         return spots[code]
 
-    def tab_stops(self) -> list[str]:
-        """The codes of the municipalities that the Tab key reaches, in its order."""
-        return self.window().evaluate(
-            "() => [...document.querySelectorAll('path.municipality[tabindex=\"0\"]')].map(one => one.dataset.code)"
-        )
+    def focused(self) -> str | None:
+        """The code of the municipality that has the focus on the map."""
+        return self.window().evaluate("() => document.activeElement.dataset.code ?? null")
 
     def to_the_sidebar(self) -> None:
         """Open the sidebar where it is closed."""

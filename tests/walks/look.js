@@ -20,7 +20,7 @@
     language: document.documentElement.lang,
     theme: app ? [land(app), getComputedStyle(app).colorScheme] : [],
     headings: all("h1").map(text),
-    alerts: all('[role="alert"]').map(text).filter(Boolean),
+    alerts: all('[role="alert"]:not([hidden])').map(text).filter(Boolean),
     dialogs: all('[role="dialog"]').filter((one) => !one.hidden && one.getClientRects().length).map(text),
     ticked: keyed("tier_").map(([key, box]) => [key, box.checked]),
     tierNames: keyed("tier_").map(([, box]) => box.getAttribute("aria-label")),

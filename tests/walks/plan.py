@@ -6,9 +6,9 @@ from random import Random
 from typing import Any, Self
 from urllib.parse import urlencode
 
-from src.model import LANGUAGES
 from src.pages import MAP_PATH, PAGE_PATHS
 from src.palette import ThemeName
+from src.texts import LANGUAGES
 from src.view import words
 from tests.walks.acts import Act, read
 from tests.walks.data_edits import Edits, catalogue_of

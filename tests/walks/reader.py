@@ -4,11 +4,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, cast
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.pages import MAP_PATH, PAGE_PATHS
 from src.palette import ThemeName
 from src.scene import Scene, build_scene
-from src.texts import Texts, texts_for
+from src.texts import LANGUAGES, Texts, texts_for
 from src.view import View, parse, words
 from tests.walks.data_edits import Edits, catalogue_of
 
@@ -62,6 +62,7 @@ class Reader:
     """A reader of the app, after every act. `drawn` are the edits in the data that the page was last drawn from.
 
     `sorted_by` is the column of the table and whether it ascends: what was chosen holds until the page is loaded anew.
+    `is_told` says that the page names what the act before found gone from the data: once, and no more.
     """
 
     window: Window
@@ -70,6 +71,7 @@ class Reader:
     edits: Edits = field(default_factory=Edits)
     drawn: Edits = field(default_factory=Edits)
     sorted_by: tuple[Column, bool] = FIRST_ORDER
+    is_told: bool = False
 
     @property
     def place(self) -> Place:
@@ -130,7 +132,8 @@ class Reader:
 
     def _stepped(self, step: Step) -> "Reader":
         steps = (*self.steps[: self.at + 1], step)
-        return replace(self, steps=steps, at=self.at + 1, drawn=self.edits)
+        is_told = self.is_stale and self.is_ignoring
+        return replace(self, steps=steps, at=self.at + 1, drawn=self.edits, is_told=is_told)
 
     def steps_to(self, direction: Literal[-1, 1]) -> tuple["Reader", ...]:
         """The readers that one press of Back or Forward may make: the next step that is surely there, or one passed."""
@@ -151,7 +154,7 @@ class Reader:
             steps, at = (*self.steps[:index], here, *self.steps[last:]), index
         else:
             steps, at = (*self.steps[: first + 1], here, *self.steps[index + 1 :]), first + 1
-        return replace(self, steps=steps, at=at, drawn=self.edits)
+        return replace(self, steps=steps, at=at, drawn=self.edits, is_told=False)
 
 
 def view_of(address: Words, catalogue: Catalogue) -> View:

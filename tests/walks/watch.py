@@ -18,7 +18,7 @@ _ALLOWED = (
 _ALLOWED_IN_A_BREAK = (
     r"WebSocket",
     r"ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_CONNECTION_CLOSED|ERR_INCOMPLETE_CHUNKED",
-    r"Network Error|AxiosError|Failed to fetch|Client Error: ",
+    r"Network Error|AxiosError|Failed to fetch|Client [Ee]rror|server is not responding|Connection timed out",
 )
 # Rules of the content security policy that are broken, in every frame. Streamlit probes for WebAssembly.
 _WATCH_POLICY = """addEventListener('securitypolicyviolation', (event) => {

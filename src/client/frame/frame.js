@@ -46,22 +46,12 @@
     return choices > choicesBefore && scene.choice < choices;
   }
 
-  // While nobody answers, nothing is chosen: a ring without its details would be half an answer.
   function isHeard() {
     return !page.documentElement.dataset.connection;
   }
 
-  /** @param {MouseEvent | KeyboardEvent} event */
-  function guard(event) {
-    const isChoice = !(event instanceof KeyboardEvent) || event.key === "Enter" || event.key === " ";
-    if (!isChoice || !(event.target instanceof SVGElement) || isHeard()) return;
-    const { code, insetCode } = event.target.dataset;
-    if (!code && !insetCode) return;
-    event.stopPropagation();
-    event.preventDefault();
-  }
-
   const skipLink = Kumppanuuskartta.element("a", "skip-map");
+  const heading = Kumppanuuskartta.element("h1", "by-ear");
 
   function addSkipLink() {
     skipLink.href = "#past-the-map";
@@ -70,13 +60,29 @@
       const target = page.getElementById("past-the-map");
       if (target) target.focus();
     });
-    document.body.prepend(skipLink);
+  }
+
+  // A document of its own has a heading and a landmark; the name of the whole map is told by the frame alone.
+  function addLandmark() {
+    const parts = document.getElementById("root");
+    if (!parts) return;
+    parts.setAttribute("role", "main");
+    parts.prepend(skipLink, heading);
+  }
+
+  // A tip over the map closes wherever the focus is.
+  function closeTipFromPage() {
+    /** @param {KeyboardEvent} event */
+    const close = (event) => event.key === "Escape" && live && live.dim();
+    page.addEventListener("keydown", close);
+    window.addEventListener("pagehide", () => page.removeEventListener("keydown", close));
   }
 
   /** @param {Gazetteer} gazetteer */
   function describeFrame(gazetteer) {
-    document.title = gazetteer.text("map");
-    if (window.frameElement) window.frameElement.setAttribute("title", document.title);
+    document.title = gazetteer.text("heading");
+    heading.textContent = gazetteer.text("heading");
+    if (window.frameElement) window.frameElement.setAttribute("title", gazetteer.text("map"));
     skipLink.textContent = gazetteer.text("skip");
   }
 
@@ -93,12 +99,13 @@
   Kumppanuuskartta.start = function (plane) {
     allowZooming();
     addSkipLink();
-    /** @type {const} */ (["click", "keydown"]).forEach((name) => window.addEventListener(name, guard, true));
+    addLandmark();
+    closeTipFromPage();
     const wanted = ["boundaries", "capital_region", "places"].map((name) =>
       json(new URL(Kumppanuuskartta.DATA[name], beside)),
     );
     Promise.all(wanted).then(([topology, capitalTopology, places]) => {
-      live = new Kumppanuuskartta.LiveMap(plane, { topology, capitalTopology, places, choose });
+      live = new Kumppanuuskartta.LiveMap(plane, { topology, capitalTopology, places, choose, isHeard });
       if (pending) Kumppanuuskartta.show(pending);
     });
   };

@@ -16,20 +16,22 @@
     /** @param {Topology} topology */
     constructor(topology) {
       this.#drawing = Kumppanuuskartta.decodeTopology(topology);
-      const { width, height, areas, outline, regionBorders } = this.#drawing;
+      const { width, height, areas, lines } = this.#drawing;
       const viewBox = `0 0 ${width} ${height}`;
-      this.picture = svg("svg", { viewBox, preserveAspectRatio: "none", class: "country", role: "group" });
+      this.picture = svg("svg", { viewBox, preserveAspectRatio: "none", class: "country", role: "listbox" });
       const group = svg("g", { class: "municipalities" });
       areas.forEach((d, code) => {
         const area = svg("path", { d, class: "municipality", "data-code": code, id: "m-" + code });
+        area.setAttribute("role", "option");
+        area.setAttribute("tabindex", "-1");
+        area.setAttribute("aria-selected", "false");
         this.#areas.set(code, area);
         group.append(area);
       });
-      const lines = svg("g", { class: "lines", "aria-hidden": "true" });
-      lines.append(svg("path", { d: outline, class: "outline" }));
-      lines.append(svg("path", { d: regionBorders, class: "region-borders" }));
+      const over = svg("g", { class: "lines", "aria-hidden": "true" });
+      lines.forEach((d, key) => over.append(svg("path", { d, class: "line-" + key })));
       this.rings = new Kumppanuuskartta.Rings((code) => this.#areas.get(code));
-      this.picture.append(this.#stripes.definitions, group, lines, this.rings.group);
+      this.picture.append(this.#stripes.definitions, group, over, this.rings.group);
     }
 
     // West, south, east, north in metres.
@@ -37,16 +39,17 @@
       return this.#drawing.bbox;
     }
 
-    // Colours the areas and names them for assistive technology; those outside of the tiers are no buttons.
-    /** @type {(membership: Membership, gazetteer: Gazetteer) => void} */
-    colour(membership, gazetteer) {
+    // Colours the areas and names them for assistive technology; rest: what those outside of the tiers are called.
+    /** @type {(membership: Membership, gazetteer: Gazetteer, rest: string) => void} */
+    colour(membership, gazetteer, rest) {
       this.#areas.forEach((area, code) => {
         const keys = membership.tiersOf(code);
-        const dress = keys.length ? [gazetteer.language, ...keys].join(" ") : "";
+        const dress = [gazetteer.language, ...(keys.length ? keys : [rest])].join(" ");
         if (dress === this.#dresses.get(code)) return;
         this.#dresses.set(code, dress);
         this.#paint(area, keys);
-        this.#name(area, keys.length ? [gazetteer.nameOf(code), ...membership.tierNamesOf(code)].join(", ") : "");
+        const tiers = keys.length ? membership.numberedNamesOf(code) : [rest];
+        area.setAttribute("aria-label", [gazetteer.nameOf(code), ...tiers].join(", "));
       });
     }
 
@@ -58,24 +61,29 @@
       else area.style.fill = keys.length ? `var(--tier-${keys[0]})` : "";
     }
 
-    /** @type {(area: SVGElement, name: string) => void} */
-    #name(area, name) {
-      if (!name) {
-        ["aria-label", "role", "tabindex", "aria-pressed"].forEach((attribute) => area.removeAttribute(attribute));
-        return;
-      }
-      area.setAttribute("aria-label", name);
-      area.setAttribute("role", "button");
-      area.setAttribute("tabindex", "0");
-      area.setAttribute("aria-pressed", String(area.classList.contains("is-selected")));
-    }
-
     /** @type {(code: string, isSelected: boolean) => void} */
     mark(code, isSelected) {
       const area = this.#areas.get(code);
       if (!area) return;
       area.classList.toggle("is-selected", isSelected);
-      if (area.hasAttribute("tabindex")) area.setAttribute("aria-pressed", String(isSelected));
+      area.setAttribute("aria-selected", String(isSelected));
+    }
+
+    // The one area that the Tab key reaches.
+    /** @param {string} code */
+    stopAt(code) {
+      this.picture.querySelectorAll('[tabindex="0"]').forEach((area) => area.setAttribute("tabindex", "-1"));
+      this.#areas.get(code)?.setAttribute("tabindex", "0");
+    }
+
+    /** @param {string} code */
+    focusOn(code) {
+      this.picture.classList.add("is-toured");
+      this.#areas.get(code)?.focus();
+    }
+
+    get hasFocus() {
+      return this.picture.contains(document.activeElement);
     }
 
     // The stripes keep their width on the screen.

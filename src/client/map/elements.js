@@ -18,4 +18,18 @@ window.Kumppanuuskartta = window.Kumppanuuskartta || /** @type {any} */ ({});
     Object.entries(attributes || {}).forEach(([name, value]) => made.setAttribute(name, String(value)));
     return made;
   };
+
+  // Where those of some parts that are shown lie within another, in px from its corner.
+  Kumppanuuskartta.boxesIn = function (container, parts) {
+    const frame = container.getBoundingClientRect();
+    return parts
+      .filter((part) => part.offsetParent)
+      .map((part) => part.getBoundingClientRect())
+      .map((box) => ({
+        left: box.left - frame.left,
+        right: box.right - frame.left,
+        top: box.top - frame.top,
+        bottom: box.bottom - frame.top,
+      }));
+  };
 })();

@@ -4,6 +4,7 @@
 (function () {
   const { METRES_PER_UNIT, toLatLngBounds } = Kumppanuuskartta;
   const PADDING_PX = 40;
+  const PANNED_PART = 0.25;
 
   // The country at the right edge of its space, centred in height: the first picture stands at the same place.
   // bbox in metres, size of the frame and space kept free around the country in px; null where nothing is left.
@@ -32,16 +33,25 @@
   Kumppanuuskartta.Fitting = class {
     #plane;
     #country;
+    #tell;
     #hasMoved = false;
 
     /**
      * @param {LeafletMap} plane
      * @param {Country} country
+     * @param {(hasMoved: boolean) => void} tell called when the map leaves the whole country and comes back to it
      */
-    constructor(plane, country) {
+    constructor(plane, country, tell) {
       this.#plane = plane;
       this.#country = country;
-      plane.on("movestart", () => (this.#hasMoved = true));
+      this.#tell = tell;
+      plane.on("movestart", () => this.#note(true));
+    }
+
+    /** @param {boolean} hasMoved */
+    #note(hasMoved) {
+      this.#hasMoved = hasMoved;
+      this.#tell(hasMoved);
     }
 
     // A map that is still as it was first shown keeps the whole country in view; one that was moved stays put.
@@ -53,7 +63,14 @@
       const view = Kumppanuuskartta.countryView(this.#country.bbox, this.#plane.getSize(), this.#space());
       if (!view) return;
       this.#plane.setView(view.centre, view.zoom, { animate: false });
-      this.#hasMoved = false;
+      this.#note(false);
+    }
+
+    // By a part of the frame, towards a side.
+    /** @param {Pair} direction right and down */
+    pan([right, down]) {
+      const { x, y } = this.#plane.getSize();
+      this.#plane.panBy([right * x * PANNED_PART, down * y * PANNED_PART]);
     }
 
     /** @param {readonly string[]} codes */

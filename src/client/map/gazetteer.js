@@ -5,13 +5,19 @@ Kumppanuuskartta.Gazetteer = class {
   /** @param {Places} places */
   constructor(places) {
     this.places = places;
-    // Until the first scene has come.
-    this.language = "fi";
+    // Until the first scene has come, the first of the languages.
+    this.language = Object.keys(places.texts)[0];
   }
 
   /** @param {string} key */
   text(key) {
     return this.places.texts[this.language][key];
+  }
+
+  // Every municipality, in the alphabet of the language.
+  codes() {
+    const { compare } = new Intl.Collator(this.language);
+    return Object.keys(this.places.municipalities).sort((one, other) => compare(this.nameOf(one), this.nameOf(other)));
   }
 
   /** @param {string} code */

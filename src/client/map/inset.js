@@ -54,6 +54,16 @@
       this.box.append(this.#title, frame);
     }
 
+    // One area of a kind at a time, drawn over its neighbours; a code that is not here takes the mark away.
+    /** @type {(kind: "selected" | "focus", code: string | null) => void} */
+    mark(kind, code) {
+      this.#areas.forEach((area) => area.classList.remove("is-" + kind));
+      const area = code && this.#areas.get(code);
+      if (!area) return;
+      area.classList.add("is-" + kind);
+      area.parentNode?.append(area);
+    }
+
     // Whether it is there to be seen: a narrow page has no room for it.
     get isShown() {
       return this.box.offsetParent !== null;

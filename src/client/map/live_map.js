@@ -3,20 +3,22 @@
 "use strict";
 
 (function () {
-  const { element, toLatLng, toLatLngBounds } = Kumppanuuskartta;
+  const { element, toLatLngBounds } = Kumppanuuskartta;
   const NAMES_AFTER_MS = 20;
 
   Kumppanuuskartta.LiveMap = class {
     #plane;
     #container;
     #choose;
+    #isHeard;
     #country;
-    #rings;
     #fitting;
     #names;
-    #tip = new Kumppanuuskartta.Tip();
+    #spotlight;
+    #tour;
     #legend = element("ul", "map-legend");
     #credit = element("p", "map-credit");
+    #keys = element("p", "map-keys");
     #inset;
     #tools;
     #membership = new Kumppanuuskartta.Membership([]);
@@ -26,29 +28,29 @@
     #look = "";
     /** @type {string | null} */
     #selected = null;
-    /** @type {string | null} */
-    #hovered = null;
     #isFlying = false;
     /** @type {number | undefined} */
     #namesDue;
 
     /**
      * @param {LeafletMap} plane with CRS.Simple
-     * @param {LiveMapParts} parts choose(code): told of every choice
+     * @param {LiveMapParts} parts choose(code): told of every choice; isHeard(): whether anybody answers at present
      */
-    constructor(plane, { topology, capitalTopology, places, choose }) {
+    constructor(plane, { topology, capitalTopology, places, choose, isHeard = () => true }) {
       this.#plane = plane;
       this.#choose = choose;
+      this.#isHeard = isHeard;
       this.gazetteer = new Kumppanuuskartta.Gazetteer(places);
       this.#container = plane.getContainer();
       this.#container.classList.add("kumppanuuskartta");
       this.#country = new Kumppanuuskartta.Country(topology);
-      this.#rings = this.#country.rings;
       L.svgOverlay(this.#country.picture, toLatLngBounds(this.#country.bbox), { interactive: true }).addTo(plane);
       this.#names = new Kumppanuuskartta.Names(plane, this.#country, this.gazetteer);
       this.#inset = new Kumppanuuskartta.Inset(capitalTopology, this.gazetteer, (code) => this.#pick(code));
-      this.#fitting = new Kumppanuuskartta.Fitting(plane, this.#country);
       this.#tools = this.#makeTools();
+      this.#fitting = new Kumppanuuskartta.Fitting(plane, this.#country, (hasMoved) => this.#tools.offerSteps(hasMoved));
+      this.#tour = new Kumppanuuskartta.Tour(this.#country, this.gazetteer);
+      this.#spotlight = this.#makeSpotlight();
       this.#layOver();
       this.#listen();
       this.#fitting.showCountry();
@@ -69,17 +71,35 @@
         capital_view: afterFlight(() => this.#fitting.show(Kumppanuuskartta.CAPITAL_REGION)),
         region: afterFlight(() => this.#fitting.show(this.#regionCodes())),
         city: afterFlight(() => this.#fitting.show(this.#selected ? [this.#selected] : [])),
+        pan_up: afterFlight(() => this.#fitting.pan([0, -1])),
+        pan_left: afterFlight(() => this.#fitting.pan([-1, 0])),
+        pan_right: afterFlight(() => this.#fitting.pan([1, 0])),
+        pan_down: afterFlight(() => this.#fitting.pan([0, 1])),
+      });
+    }
+
+    #makeSpotlight() {
+      const told = { over: () => this.#over, tiersOf: (/** @type {string} */ code) => this.#tiersOf(code) };
+      const { gazetteer } = this;
+      return new Kumppanuuskartta.Spotlight(this.#plane, {
+        country: this.#country,
+        inset: this.#inset,
+        gazetteer,
+        told,
       });
     }
 
     // What lies over the map and takes no part in its moves.
     get #over() {
-      return [this.#legend, this.#inset.box, this.#credit, this.#tools.box];
+      return [this.#legend, this.#inset.box, this.#credit, this.#keys, this.#tools.box, this.#tools.pad];
     }
 
     #layOver() {
-      this.#container.append(...this.#over, this.#tip.box);
-      this.#over.forEach((part) => {
+      this.#keys.id = "map-keys";
+      this.#country.picture.setAttribute("aria-describedby", this.#keys.id);
+      const parts = [this.#legend, this.#inset.box, this.#credit, this.#keys, this.#tools.box];
+      this.#container.append(...parts, this.#spotlight.box);
+      parts.forEach((part) => {
         L.DomEvent.disableClickPropagation(part);
         // Two fingers move the map wherever they come down.
         L.DomEvent.off(part, "touchstart", L.DomEvent.stopPropagation);
@@ -90,8 +110,11 @@
       /** @param {string} code */
       const pick = (code) => this.#pick(code);
       const { picture } = this.#country;
-      Kumppanuuskartta.takePointer(picture, { pick, hover: (code, place) => this.#hover(code, place) });
-      Kumppanuuskartta.takeKeys(this.#container, picture, { pick, focus: (code) => this.#focus(code) });
+      Kumppanuuskartta.takePointer(picture, {
+        pick,
+        hover: (code, place) => this.#spotlight.hover(code, place, code === this.#selected),
+      });
+      Kumppanuuskartta.takeKeys(this.#container, picture, this.#keysTold());
       Kumppanuuskartta.takeGestures(this.#plane, (key) => this.gazetteer.text(key));
       this.#plane.on("zoomanim", () => (this.#isFlying = true));
       this.#plane.on("zoomend", () => (this.#isFlying = false));
@@ -107,10 +130,32 @@
       this.placeNames();
     }
 
-    /** @param {string} code */
+    /** @returns {KeysTold} */
+    #keysTold() {
+      const tour = this.#tour;
+      return {
+        focus: (code) => this.#spotlight.focus(code),
+        reach: (code) => tour.reach(code),
+        step: (direction, isAmongAll) => tour.step(direction, isAmongAll),
+        seek: (letter, isAmongAll) => tour.seek(letter, isAmongAll),
+        begin: () => tour.begin(),
+        toggle: (code) => this.#pick(code === this.#selected ? null : code),
+        zoom: (isCloser) => (isCloser ? this.#plane.zoomIn() : this.#plane.zoomOut()),
+        escape: (isOnMap) => !this.dim() && isOnMap && this.#selected && this.#pick(null),
+      };
+    }
+
+    // While nobody answers, nothing is chosen: a ring without its details would be half an answer.
+    /** @param {string | null} code */
     #pick(code) {
+      if (!this.#isHeard()) return;
       this.select(code);
       this.#choose(code);
+    }
+
+    // Closes the tip; whether there was one.
+    dim() {
+      return this.#spotlight.dim();
     }
 
     /** @param {string | null} code */
@@ -119,42 +164,19 @@
       if (this.#selected) this.#country.mark(this.#selected, false);
       this.#selected = code;
       if (code) this.#country.mark(code, true);
-      this.#rings.draw("selected", code);
+      this.#inset.mark("selected", code);
+      this.#country.rings.draw("selected", code);
+      if (code) this.#tour.wait(code);
       if (!this.#scene) return;
       this.#allowTools();
       this.#placeNamesSoon();
     }
 
-    /** @type {(code: string | null, place: Pair) => void} */
-    #hover(code, [x, y]) {
-      if (code !== this.#hovered) {
-        this.#hovered = code;
-        this.#rings.draw("hover", code === this.#selected ? null : code);
-        this.#tell(code);
-      }
-      const frame = this.#container.getBoundingClientRect();
-      if (code) this.#tip.moveTo([x - frame.left, y - frame.top], this.#plane.getSize());
-    }
-
-    /** @param {string | null} code */
-    #focus(code) {
-      this.#rings.draw("focus", code);
-      this.#tell(code);
-      if (!code) return;
-      const place = toLatLng(this.gazetteer.pointOf(code));
-      const size = this.#plane.getSize();
-      const { x, y } = this.#plane.latLngToContainerPoint(place);
-      if (x < 0 || y < 0 || x > size.x || y > size.y) this.#plane.panTo(place, { animate: false });
-      const moved = this.#plane.latLngToContainerPoint(place);
-      this.#tip.moveTo([moved.x, moved.y], size);
-    }
-
-    /** @param {string | null} code */
-    #tell(code) {
-      if (!code) return this.#tip.hide();
+    // What the tip says: the tiers of a municipality, or what those outside of them are called.
+    /** @param {string} code */
+    #tiersOf(code) {
       const tiers = this.#membership.tierNamesOf(code);
-      const rest = this.#scene ? [this.#scene.rest.name] : [];
-      this.#tip.show(this.gazetteer.nameOf(code), tiers.length ? tiers : rest, this.gazetteer.regionNameOf(code));
+      return tiers.length || !this.#scene ? tiers : [this.#scene.rest.name];
     }
 
     // The whole restyling: classes, names for assistive technology, legend, inset, names. No geometry moves.
@@ -179,9 +201,8 @@
     #speak(language) {
       this.gazetteer.language = language;
       document.documentElement.lang = language;
-      this.#container.setAttribute("role", "region");
-      this.#container.setAttribute("aria-label", this.gazetteer.text("map"));
-      this.#country.picture.setAttribute("aria-label", this.gazetteer.text("map"));
+      this.#country.picture.setAttribute("aria-label", this.gazetteer.text("municipalities"));
+      this.#keys.textContent = this.gazetteer.text("keys");
       this.#credit.textContent = this.gazetteer.text("credit");
       this.#tools.speak((key) => this.gazetteer.text(key));
     }
@@ -191,9 +212,10 @@
     colour(classes) {
       this.#look = "";
       this.#membership = new Kumppanuuskartta.Membership(classes);
-      this.#country.colour(this.#membership, this.gazetteer);
+      this.#country.colour(this.#membership, this.gazetteer, this.#scene ? this.#scene.rest.name : "");
+      this.#tour.lead(this.#membership.codes(), this.#selected);
       this.#inset.colour(this.#membership, this.#scene !== null && this.#scene.hasNames);
-      this.#rings.draw("selected", this.#selected);
+      this.#country.rings.draw("selected", this.#selected);
       this.#placeNamesSoon();
     }
 

@@ -29,8 +29,19 @@
 
     /** @param {string} code */
     tierNamesOf(code) {
+      return this.#classesOf(code).map(({ name }) => name);
+    }
+
+    // The names behind their numbers, as they are heard.
+    /** @param {string} code */
+    numberedNamesOf(code) {
+      return this.#classesOf(code).map(({ number, name }) => (number === null ? name : `${number} ${name}`));
+    }
+
+    /** @param {string} code */
+    #classesOf(code) {
       const keys = this.tiersOf(code);
-      return this.#classes.filter(({ key }) => keys.includes(key)).map(({ name }) => name);
+      return this.#classes.filter(({ key }) => keys.includes(key));
     }
 
     // Every member once, tier by tier.

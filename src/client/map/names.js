@@ -76,7 +76,8 @@
           isStrong: code === selected,
         }))
         .filter(({ point: [x, y] }) => isWithin(x, size.x, REACH_PX.x) && isWithin(y, size.y, REACH_PX.y));
-      const placed = Kumppanuuskartta.placeLabels(wanted, size, this.#boxesOf(over), widthOf);
+      const taken = Kumppanuuskartta.boxesIn(this.#plane.getContainer(), over);
+      const placed = Kumppanuuskartta.placeLabels(wanted, size, taken, widthOf);
       this.#markers.clearLayers();
       placed.forEach((name) => this.#markers.addLayer(this.#marker(name, membership.tiersOf(name.code))));
     }
@@ -85,20 +86,6 @@
     #pointOf(code) {
       const { x, y } = this.#plane.latLngToContainerPoint(toLatLng(this.#gazetteer.pointOf(code)));
       return [x, y];
-    }
-
-    /** @type {(parts: readonly HTMLElement[]) => Box[]} */
-    #boxesOf(parts) {
-      const frame = this.#plane.getContainer().getBoundingClientRect();
-      return parts
-        .filter((part) => part.offsetParent)
-        .map((part) => part.getBoundingClientRect())
-        .map((box) => ({
-          left: box.left - frame.left,
-          right: box.right - frame.left,
-          top: box.top - frame.top,
-          bottom: box.bottom - frame.top,
-        }));
     }
 
     // A name that keeps its distance to its point in px.

@@ -15,6 +15,8 @@
     zoomSnap: 0,
     wheelPxPerZoomLevel: 90,
     zoomControl: false,
+    // Its own keys would need a tab stop beside that of the municipalities; keyboard.js has keys for all of it.
+    keyboard: false,
     attributionControl: false,
     zoomAnimation: !isStill,
     fadeAnimation: !isStill,

@@ -55,12 +55,13 @@ Kumppanuuskartta.decodeTopology = function (topology) {
     return polygons.map((rings) => rings.map((ring) => linePath(ring) + "z").join("")).join("");
   }
 
-  const areas = new Map();
-  topology.objects.municipalities.geometries.forEach((geometry) => areas.set(geometry.id, areaPath(geometry)));
+  // Every object besides the municipalities is a set of lines.
+  const { municipalities, ...sets } = topology.objects;
+  const areas = new Map(municipalities.geometries.map((geometry) => [geometry.id, areaPath(geometry)]));
+  const lines = new Map(Object.entries(sets).map(([key, { arcs }]) => [key, arcs.map(linePath).join("")]));
   return {
     areas,
-    regionBorders: topology.objects.region_borders.arcs.map(linePath).join(""),
-    outline: topology.objects.outline.arcs.map(linePath).join(""),
+    lines,
     bbox: topology.bbox,
     width,
     height,

@@ -85,6 +85,12 @@
     isOvertaken = new URL(address || "", location.href).pathname !== location.pathname;
     if (!isOvertaken) step(state, title, address);
   };
+  // While a step of the reader is on its way Streamlit replaces the address instead. What comes then is the address of
+  // an answer before that step, and would take the steps ahead away.
+  const replace = history.replaceState.bind(history);
+  history.replaceState = function (state, title, address) {
+    if (new URL(address || "", location.href).search === location.search) replace(state, title, address);
+  };
   new MutationObserver((changes) => {
     const app = changes[changes.length - 1].target;
     if (!isOvertaken || !(app instanceof Element) || app.getAttribute(SCRIPT) !== "notRunning") return;

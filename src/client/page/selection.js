@@ -35,9 +35,7 @@
   function areaOf(code) {
     /** @type {HTMLIFrameElement | null} */
     const frame = document.querySelector(MAP_FRAME);
-    /** @type {SVGElement | null | undefined} */
-    const area = frame?.contentDocument?.querySelector(`path.municipality[data-code="${code}"]`);
-    return area && area.hasAttribute("tabindex") ? area : null;
+    return frame?.contentDocument?.querySelector(`path.municipality[data-code="${code}"]`) ?? null;
   }
 
   // Whether the beginning of an element is below the bar at the top, which its scroll margin leaves room for.

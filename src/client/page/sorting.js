@@ -2,7 +2,6 @@
 "use strict";
 
 (function () {
-  const collator = new Intl.Collator("fi", { numeric: true });
   const known = new WeakSet();
   /** @type {{ column: number, isAscending: boolean } | null} */
   let choice = null;
@@ -10,6 +9,7 @@
   /** @type {(table: HTMLTableElement, choice: { column: number, isAscending: boolean }) => void} */
   function sort(table, { column, isAscending }) {
     const body = table.tBodies[0];
+    const collator = new Intl.Collator(table.dataset.collation, { numeric: true });
     /** @param {HTMLTableRowElement} row */
     const value = (row) => row.cells[column].dataset.value || row.cells[column].textContent || "";
     const rows = [...body.rows].sort((a, b) => collator.compare(value(a), value(b)));

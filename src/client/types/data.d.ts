@@ -9,7 +9,10 @@ type Box = { left: number; right: number; top: number; bottom: number };
 /** Words by language. */
 type Names = Record<string, string>;
 type RingKind = "selected" | "hover" | "focus";
-type Tool = "zoom_in" | "zoom_out" | "country" | "capital_view" | "region" | "city";
+type Tool =
+  | ("zoom_in" | "zoom_out")
+  | ("country" | "capital_view" | "region" | "city")
+  | ("pan_up" | "pan_left" | "pan_right" | "pan_down");
 
 /** src/webmap.py; `codes` are joined with spaces. */
 interface SceneClass {
@@ -58,18 +61,15 @@ interface Topology {
   bbox: Bbox;
   transform: { scale: Pair; translate: Pair };
   arcs: number[][];
-  objects: {
-    municipalities: { geometries: AreaGeometry[] };
-    region_borders: { arcs: number[][] };
-    outline: { arcs: number[][] };
-  };
+  /** Besides the municipalities, sets of lines by the key of their style in src/map_lines.py. */
+  objects: { municipalities: { geometries: AreaGeometry[] } } & Record<string, { arcs: number[][] }>;
 }
 
 /** A topology as path data in whole grid units, north up. */
 interface Drawing {
   areas: Map<string, string>;
-  regionBorders: string;
-  outline: string;
+  /** By key, in the order they are drawn in. */
+  lines: Map<string, string>;
   bbox: Bbox;
   width: number;
   height: number;

@@ -26,6 +26,7 @@ interface LeafletMap {
   invalidateSize(options: { pan: boolean }): this;
   setView(centre: LatLng, zoom: number, options: { animate: boolean }): this;
   fitBounds(bounds: LeafletBounds, options: { padding: Pair; maxZoom: number }): this;
+  panBy(offset: Pair): this;
   panTo(centre: LatLng, options: { animate: boolean }): this;
   zoomIn(): this;
   zoomOut(): this;

@@ -3,6 +3,7 @@
 interface Gazetteer {
   language: string;
   text(key: string): string;
+  codes(): string[];
   nameOf(code: string): string;
   regionOf(code: string): string;
   regionNameOf(code: string): string;
@@ -14,6 +15,7 @@ interface Gazetteer {
 interface Membership {
   tiersOf(code: string): string[];
   tierNamesOf(code: string): string[];
+  numberedNamesOf(code: string): string[];
   codes(): string[];
 }
 
@@ -32,8 +34,11 @@ interface Country {
   readonly picture: SVGSVGElement;
   readonly rings: Rings;
   readonly bbox: Bbox;
-  colour(membership: Membership, gazetteer: Gazetteer): void;
+  readonly hasFocus: boolean;
+  colour(membership: Membership, gazetteer: Gazetteer, rest: string): void;
   mark(code: string, isSelected: boolean): void;
+  stopAt(code: string): void;
+  focusOn(code: string): void;
   scale(): void;
   boxOf(codes: readonly string[]): Bbox | null;
   covers(code: string, points: readonly Pair[]): boolean;
@@ -50,18 +55,58 @@ interface Inset {
   readonly box: HTMLElement;
   readonly isShown: boolean;
   colour(membership: Membership, hasNames: boolean): void;
+  mark(kind: "selected" | "focus", code: string | null): void;
 }
 
 interface Tools {
   readonly box: HTMLElement;
+  readonly pad: HTMLElement;
   speak(text: (key: string) => string): void;
   allow(name: Tool, isPossible: boolean): void;
+  offerSteps(isOffered: boolean): void;
 }
 
 interface Fitting {
   keep(): void;
   showCountry(): void;
+  pan(direction: Pair): void;
   show(codes: readonly string[]): void;
+}
+
+interface Spotlight {
+  readonly box: HTMLElement;
+  hover(code: string | null, place: Pair, isSelected: boolean): void;
+  focus(code: string | null): void;
+  dim(): boolean;
+}
+
+interface SpotlightParts {
+  country: Country;
+  inset: Inset;
+  gazetteer: Gazetteer;
+  told: { over(): HTMLElement[]; tiersOf(code: string): string[] };
+}
+
+/** Which municipality the keyboard has; `isAmongAll`: not the members alone. */
+interface Tour {
+  lead(members: readonly string[], selected: string | null): void;
+  wait(code: string): void;
+  reach(code: string): void;
+  step(direction: Pair, isAmongAll: boolean): void;
+  seek(letter: string, isAmongAll: boolean): void;
+  begin(): void;
+}
+
+/** What the keys ask for, and where the focus is: reach() is told of every area, focus() of what is seen to have it. */
+interface KeysTold {
+  focus(code: string | null): void;
+  reach(code: string): void;
+  step(direction: Pair, isAmongAll: boolean): void;
+  seek(letter: string, isAmongAll: boolean): void;
+  begin(): void;
+  toggle(code: string): void;
+  zoom(isCloser: boolean): void;
+  escape(isOnMap: boolean): void;
 }
 
 interface NamesOnMap {
@@ -78,6 +123,7 @@ interface LiveMapParts {
   capitalTopology: Topology | null;
   places: Places;
   choose(code: string | null): void;
+  isHeard?(): boolean;
 }
 
 interface LiveMap {
@@ -88,6 +134,7 @@ interface LiveMap {
   select(code: string | null): void;
   placeNames(): void;
   fillFrame(): void;
+  dim(): boolean;
 }
 
 interface MapNamespace {
@@ -100,6 +147,7 @@ interface MapNamespace {
     tag: Tag,
     attributes?: Record<string, string | number>,
   ): SVGElementTagNameMap[Tag];
+  boxesIn(container: HTMLElement, parts: readonly HTMLElement[]): Box[];
   decodeTopology(topology: Topology): Drawing;
   plane(): object;
   METRES_PER_UNIT: number;
@@ -121,7 +169,16 @@ interface MapNamespace {
     boxes: readonly { x: number; y: number; width: number; height: number }[],
     drawing: { bbox: Bbox; width: number },
   ): Bbox | null;
-  Fitting: new (plane: LeafletMap, country: Country) => Fitting;
+  Fitting: new (plane: LeafletMap, country: Country, tell: (hasMoved: boolean) => void) => Fitting;
+  nearestTowards(from: Pair, direction: Pair, places: readonly (readonly [string, Pair])[]): string | null;
+  nextWithLetter(
+    letter: string,
+    present: string | null,
+    codes: readonly string[],
+    nameOf: (code: string) => string,
+  ): string | null;
+  Tour: new (country: Country, gazetteer: Gazetteer) => Tour;
+  Spotlight: new (plane: LeafletMap, parts: SpotlightParts) => Spotlight;
   placeLabels(
     wanted: readonly WantedName[],
     size: Size,
@@ -141,11 +198,7 @@ interface MapNamespace {
     picture: SVGSVGElement,
     told: { pick(code: string): void; hover(code: string | null, place: Pair): void },
   ): void;
-  takeKeys(
-    container: HTMLElement,
-    picture: SVGSVGElement,
-    told: { pick(code: string): void; focus(code: string | null): void },
-  ): void;
+  takeKeys(container: HTMLElement, picture: SVGSVGElement, told: KeysTold): void;
   LiveMap: new (plane: LeafletMap, parts: LiveMapParts) => LiveMap;
 }
 

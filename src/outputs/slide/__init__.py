@@ -1,11 +1,11 @@
 """A scene as a PowerPoint slide: native shapes and live text in the theme's colours and fonts, no picture."""
 
-from src.model import Catalogue, Language
-from src.outputs.drawing import Drawing
-from src.outputs.file_dates import data_day
-from src.outputs.layout import laid_out
-from src.outputs.letters import ANY_LETTERS
-from src.outputs.metadata import metadata
+from src.model import Catalogue
+from src.outputs.common.metadata import metadata
+from src.outputs.data.file_dates import data_day
+from src.outputs.picture.drawing import Drawing
+from src.outputs.picture.layout import laid_out
+from src.outputs.picture.letters import ANY_LETTERS
 from src.outputs.slide import map_shapes, sheet_shapes
 from src.outputs.slide.colours import theme_colours
 from src.outputs.slide.package import (
@@ -21,8 +21,6 @@ from src.outputs.slide.package import (
 from src.outputs.slide.shapes import Drawn, ShapeWriter
 from src.scene import Scene
 
-_LANGUAGE_TAGS: dict[Language, str] = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
-
 
 def render(scene: Scene, catalogue: Catalogue) -> bytes:
     """The presentation of one slide. The same scene gives the same bytes; raises DataError as the catalogue does."""
@@ -30,7 +28,7 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
     colours = theme_colours(scene.palette)
     title = sheet_shapes.title_box(scene, drawing)
     presentation = empty_presentation(drawing.width, drawing.height, title, colours)
-    writer = ShapeWriter(colours, _LANGUAGE_TAGS[scene.language], drawing.width)
+    writer = ShapeWriter(colours, scene.texts.row.tag, drawing.width)
     shapes = _in_reading_order(scene, drawing, writer)
     facts = metadata(scene, drawing.description)
     parts = {

@@ -33,7 +33,8 @@ def theme_colours(palette: Palette) -> ThemeColours:
     grounds = {"bg1": palette.page, "tx1": palette.ink, "bg2": palette.land, "tx2": palette.muted}
     accents = {f"accent{place}": swatch.fill for place, swatch in enumerate(palette.tiers.values(), start=1)}
     accents = dict(list(accents.items())[:_ACCENTS])
-    filled = {f"accent{place}": palette.region_border for place in range(len(accents) + 1, _ACCENTS + 1)}
+    grey = palette.lines["region_borders"]
+    filled = {f"accent{place}": grey for place in range(len(accents) + 1, _ACCENTS + 1)}
     colour_map = _colour_map(palette)
     slots = {colour_map[name]: colour for name, colour in grounds.items()}
     slots |= accents | filled | {"hlink": palette.link, "folHlink": palette.muted}
@@ -41,7 +42,7 @@ def theme_colours(palette: Palette) -> ThemeColours:
 
 
 def _written(palette: Palette, grounds: Mapping[str, str], accents: Mapping[str, str]) -> dict[str, str]:
-    lines = (palette.hairline, palette.region_border, palette.outline, palette.municipality_border)
+    lines = (palette.hairline, *palette.lines.values(), palette.municipality_border)
     written = {colour.upper(): _shade("bg2", palette.land, colour) for colour in lines}
     # Text on a swatch and rings are near black or white: whichever of page and ink is nearer.
     for colour in (palette.ring, palette.ring_gap, *(swatch.text for swatch in palette.tiers.values())):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from src.outputs.drawing import Area, Drawing, MapDrawing, Rect, Stripes, Stroke
+from src.outputs.picture.drawing import Area, Drawing, MapDrawing, Rect, Stripes, Stroke
 from src.outputs.slide.rings import rings_inside
 from src.outputs.slide.shapes import Drawn, ShapeWriter
 from src.outputs.slide.stripes import stripes_on_area
@@ -72,7 +72,7 @@ def _area(drawn: MapDrawing, area: Area, name: str, writer: ShapeWriter) -> Iter
 
 def _lines(scene: Scene, drawn: MapDrawing, writer: ShapeWriter) -> Iterator[Drawn]:
     for lines in drawn.lines:
-        parts = [drawn.frame.points(line) for line in lines.lines]
-        shape = writer.freeform(scene.texts(f"slide.{lines.name}"), parts, None, lines.stroke)
+        parts = [drawn.frame.points(line) for line in lines.parts]
+        shape = writer.freeform(scene.texts(f"lines.{lines.key}"), parts, None, lines.stroke)
         if shape:
             yield shape

@@ -14,11 +14,11 @@ from pptx.presentation import Presentation as PresentationType
 from pptx.shapes.base import BaseShape
 from pptx.util import Emu
 
-from src.outputs.box import Box
-from src.outputs.metadata import Metadata
+from src.outputs.common.metadata import Metadata
+from src.outputs.common.xml_text import content
+from src.outputs.picture.box import Box
 from src.outputs.slide.colours import ThemeColours
 from src.outputs.slide.shapes import EMU_PER_PX
-from src.outputs.xml_text import content
 
 _TITLE_ONLY = "Title Only"
 THEME_FILE = "ppt/theme/theme1.xml"

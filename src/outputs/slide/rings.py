@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import shapely
 
-from src.outputs.box import Box
-from src.outputs.drawing import Stroke
+from src.outputs.picture.box import Box
+from src.outputs.picture.drawing import Stroke
 from src.outputs.slide.shapes import Points
 from src.outputs.slide.stripes import rings_of
 

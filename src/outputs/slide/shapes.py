@@ -11,12 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from src.outputs.box import Box
-from src.outputs.drawing import Dot, Dots, Line, Rect, Stroke, Text, Texture
-from src.outputs.letters import ANY_LETTERS
+from src.outputs.common.xml_text import attribute
+from src.outputs.picture.box import Box
+from src.outputs.picture.drawing import Dot, Dots, Line, Rect, Stroke, Text, Texture
+from src.outputs.picture.letters import ANY_LETTERS
 from src.outputs.slide.colours import ThemeColours
 from src.outputs.slide.text_bodies import EMU_PER_PX, BodyWriter
-from src.outputs.xml_text import attribute
 
 _EMU_PER_STEP = 254
 _STEPS_PER_PX = EMU_PER_PX // _EMU_PER_STEP

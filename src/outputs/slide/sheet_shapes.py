@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from src.outputs.box import Box
-from src.outputs.drawing import Dot, Drawing, Group, Line, Rect, Stripes, Stroke, Text
-from src.outputs.letters import ANY_LETTERS
-from src.outputs.sheet import Sheet, sheet_of
+from src.outputs.picture.box import Box
+from src.outputs.picture.drawing import Dot, Drawing, Group, Line, Rect, Stripes, Stroke, Text
+from src.outputs.picture.letters import ANY_LETTERS
+from src.outputs.picture.sheet import Sheet, sheet_of
 from src.outputs.slide.shapes import Drawn, ShapeWriter
 from src.outputs.slide.stripes import stripes_on_box
 from src.scene import Scene

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 import numpy as np
 import shapely
 
-from src.outputs.box import Box
-from src.outputs.drawing import Stripes
+from src.outputs.picture.box import Box
+from src.outputs.picture.drawing import Stripes
 from src.outputs.slide.shapes import Points
 
 _DIAGONAL = math.sqrt(2)

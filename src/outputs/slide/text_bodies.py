@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from src.outputs.drawing import PX_PER_INCH, Text
-from src.outputs.letters import BOLD_FROM
+from src.outputs.common.xml_text import content
+from src.outputs.picture.drawing import PX_PER_INCH, Text
+from src.outputs.picture.letters import BOLD_FROM
 from src.outputs.slide.colours import ThemeColours
-from src.outputs.xml_text import content
 
 EMU_PER_PX = 914_400 // PX_PER_INCH
 _HUNDREDTHS_OF_A_POINT_PER_PX = 7200 // PX_PER_INCH

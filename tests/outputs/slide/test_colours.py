@@ -14,10 +14,11 @@ def lightness(colour: str) -> float:
 
 
 @pytest.mark.parametrize("theme", THEME_NAMES)
-@pytest.mark.parametrize("line", ["region_border", "outline", "hairline"])
+@pytest.mark.parametrize("line", [*PALETTES["light"].lines, "hairline"])
 def test_a_line_is_the_land_made_as_light_as_the_line(theme, line):
     palette = PALETTES[theme]
-    xml = theme_colours(palette).xml(getattr(palette, line))
+    colour = palette.lines.get(line, palette.hairline)
+    xml = theme_colours(palette).xml(colour)
     assert 'val="bg2"' in xml
     keep, lift = (
         int(found[0]) if (found := re.findall(f'{part} val="([0-9]+)"', xml)) else None
@@ -25,7 +26,7 @@ def test_a_line_is_the_land_made_as_light_as_the_line(theme, line):
     )
     assert keep is not None
     shown = lightness(palette.land) * keep / 100_000 + (lift or 0) / 100_000
-    assert shown == pytest.approx(lightness(getattr(palette, line)), abs=1e-4)
+    assert shown == pytest.approx(lightness(colour), abs=1e-4)
 
 
 def test_a_dark_palette_swaps_light_and_dark_in_the_colour_map():

@@ -11,9 +11,9 @@ from xml.etree import ElementTree
 import pytest
 from reading import all_shapes, slide_of
 
-from src.model import LANGUAGES
-from src.outputs.box import Box
+from src.outputs.picture.box import Box
 from src.outputs.slide import render
+from src.texts import LANGUAGES
 from src.view import SIZES
 
 XHTML = "{http://www.w3.org/1999/xhtml}"

@@ -8,10 +8,10 @@ import pytest
 from pptx.util import Emu
 from reading import all_shapes, description, fill_of, municipalities, parts_of, slide_of, theme_of
 
-from src.model import LANGUAGES
-from src.outputs.layout import describe
+from src.outputs.picture.layout import describe
 from src.outputs.slide import render
 from src.palette import THEME_NAMES
+from src.texts import LANGUAGES
 from src.view import SIZES
 
 MOST_BYTES = 400_000

@@ -9,8 +9,8 @@ import shapely
 from PIL import Image
 
 from src.outputs import png
-from src.outputs.layout import laid_out
-from src.outputs.letters import ANY_LETTERS
+from src.outputs.picture.layout import laid_out
+from src.outputs.picture.letters import ANY_LETTERS
 from src.outputs.slide import render
 
 SCENES = {

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import shapely
 
-from src.outputs.box import Box
-from src.outputs.drawing import Stripes
+from src.outputs.picture.box import Box
+from src.outputs.picture.drawing import Stripes
 from src.outputs.slide.stripes import stripes_on_area, stripes_on_box
 
 TEXTURE = Stripes("#000000", "#FFFFFF", period=10, width=4, edge_width=1)

@@ -8,7 +8,6 @@ import pytest
 
 from scripts.geodata.memberships import (
     DATES,
-    MEMBERSHIP_COLUMNS,
     NOTES,
     date_of,
     write_agreements,
@@ -17,8 +16,8 @@ from scripts.geodata.memberships import (
 )
 from scripts.geodata.sources import Sources
 from src.catalogue.dates import parse_date
-from src.model import LANGUAGES
-from src.texts import texts_for
+from src.catalogue.memberships import COLUMNS
+from src.texts import LANGUAGES, texts_for
 
 URL = "https://example.org/"
 
@@ -69,7 +68,7 @@ def test_a_membership_is_carried_over_with_its_sources_dates_and_translated_note
     )
     write_memberships(sources, tmp_path)
     first, second = read(tmp_path / "memberships.csv")
-    assert tuple(first) == MEMBERSHIP_COLUMNS
+    assert tuple(first) == COLUMNS
     assert list(first.values()) == ["091", "Helsinki", "alliance", "official", f"{URL}a", *[""] * 6]
     assert (second["source_date_1"], second["source_date_2"]) == ("2019~", "2022-05")
     assert (second["note_fi"], second["note_sv"], second["note_en"]) == NOTES["061"]

@@ -1,0 +1,73 @@
+"""How a language writes numbers, shares, days and lists."""
+
+import datetime
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal, get_decimal_symbol
+
+from src.model import Language
+from src.source import Moment
+from src.texts.alphabet import sort_key
+from src.texts.language_row import LanguageRow
+
+_MINUS = "\u2212"
+
+
+@dataclass(frozen=True)
+class Formats:
+    """The forms of one language; nothing here is a word of ours."""
+
+    row: LanguageRow
+
+    @property
+    def language(self) -> Language:
+        """The code of the language."""
+        return self.row.code
+
+    def number(self, value: float, decimals: int = 0, *, at_least: bool = False) -> str:
+        """A number with the language's separators, rounded to `decimals`; `at_least` never rounds it up."""
+        if at_least:
+            # Rounded first, so that 0.29 * 100 is not taken for less than 29.
+            value = math.floor(round(value * 10**decimals, 6)) / 10**decimals
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_decimal(value, format=pattern, locale=self.row.locale)
+
+    @property
+    def decimal_mark(self) -> str:
+        """What stands before the decimals: "," or "."."""
+        return get_decimal_symbol(self.row.locale)
+
+    def change(self, value: int) -> str:
+        """A whole number with its sign, minus as a real minus."""
+        sign = "+" if value > 0 else _MINUS if value < 0 else ""
+        return sign + self.number(abs(value))
+
+    def percent(self, share: float, decimals: int = 1, *, at_least: bool = False) -> str:
+        """A share of one as a percentage; `at_least` never rounds it up."""
+        pattern = self.row.locale.percent_formats[None]
+        number = self.number(share * 100, decimals, at_least=at_least)
+        return f"{pattern.prefix[0]}{number}{pattern.suffix[0]}"
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Items joined as in a sentence: a, b and c."""
+        return format_list(items, locale=self.row.locale)
+
+    def sort_key(self, name: str) -> str:
+        """A key that sorts names as a reader of the language expects."""
+        return sort_key(name, self.row.alphabet)
+
+    def in_language(self, language: Language) -> str:
+        """What says that something is in a language: "in Swedish"."""
+        return self.row.in_words(language)
+
+    def moment(self, moment: Moment) -> str:
+        """A year, month or day as finely as it is known; that it is approximate is not said."""
+        if moment.month is None:
+            return str(moment.year)
+        day = datetime.date(moment.year, moment.month, moment.day or 1)
+        pattern = self.row.day if moment.day else self.row.month
+        return format_date(day, pattern, locale=self.row.locale)
