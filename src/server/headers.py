@@ -13,7 +13,8 @@ from src.server.sharing import sharing_headers
 _LOG = logging.getLogger(__name__)
 _POLICY = {
     "default-src": "'self'",
-    "script-src": "'self' 'unsafe-inline'",
+    # Streamlit counts in WebAssembly where it may; where it may not, Firefox tells of an error with every page.
+    "script-src": "'self' 'unsafe-inline' 'wasm-unsafe-eval'",
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",

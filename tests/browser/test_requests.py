@@ -17,10 +17,9 @@ TURKU = "853"
 TAMPERE = "837"
 MOST_BYTES = 8_000
 
-# Watches for broken rules of the content security policy from the first script on, in every frame. Streamlit's
-# own page probes for WebAssembly, which the policy rightly refuses; the console does not show it.
+# Watches for broken rules of the content security policy from the first script on, in every frame.
 WATCH_POLICY = """addEventListener('securitypolicyviolation', (event) => {
-  if (event.blockedURI !== 'wasm-eval') console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI);
+  console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI);
 });"""
 
 

@@ -20,9 +20,9 @@ _ALLOWED_IN_A_BREAK = (
     r"ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_CONNECTION_CLOSED|ERR_INCOMPLETE_CHUNKED",
     r"Network Error|AxiosError|Failed to fetch|Client [Ee]rror|server is not responding|Connection timed out",
 )
-# Rules of the content security policy that are broken, in every frame. Streamlit probes for WebAssembly.
+# Rules of the content security policy that are broken, in every frame.
 _WATCH_POLICY = """addEventListener('securitypolicyviolation', (event) => {
-  if (event.blockedURI !== 'wasm-eval') console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI);
+  console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI);
 });"""
 
 

@@ -18,14 +18,17 @@ _AUTHORITY_EMAIL = "saavutettavuus@traficom.fi"
 
 
 def statement(texts: Texts) -> Markup:
-    """State, shortcomings, how it was tested, the way of feedback, and the authority that supervises."""
-    status, tested, authority = (texts(f"accessibility.{key}") for key in ("status", "tested", "authority"))
+    """State, shortcomings, use without a mouse, how it was tested, the way of feedback, the supervising authority."""
+    status, use, tested, authority = (
+        texts(f"accessibility.{key}") for key in ("status", "use", "tested", "authority")
+    )
     shortcomings = Markup().join(_ITEM.format(texts(f"accessibility.{key}")) for key in SHORTCOMINGS)
     return Markup().join(
         (
             _PARAGRAPH.format(texts("accessibility.drawn_up", date=texts.date(_DRAWN_UP))),
             _PARAGRAPH.format(status),
             Markup("<ul>{}</ul>").format(shortcomings),
+            _PARAGRAPH.format(use),
             _PARAGRAPH.format(tested),
             _PARAGRAPH.format(_feedback(texts)),
             Markup("<p>{} {}, {}</p>").format(

@@ -1,0 +1,114 @@
+"""The main path in Debian's Firefox: `python -m tests.firefox` says what held, and ends with 1 where a thing did not."""
+
+import io
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from src.catalogue import load_catalogue
+from src.texts import texts_for
+from tests.firefox.bidi import ENTER, TAB, Window, firefox
+from tests.walks.served import served
+
+TURKU, ROVANIEMI = "853", "698"
+WIDTH, HEIGHT = 1440, 900
+# Broken rules of the policy are no messages of a page.
+WATCH_POLICY = """() => { window.violations = []; addEventListener("securitypolicyviolation",
+  (event) => window.violations.push(`${event.violatedDirective} ${event.blockedURI}`)); }"""
+MAP = 'document.querySelector(".st-key-map_frame iframe").contentDocument'
+HEADING = 'document.querySelector("#panel-heading")?.textContent'
+# What has the focus, in the map too: its code, id or words.
+FOCUS = """(() => {
+  const own = document.activeElement;
+  const inner = own.matches("iframe") ? own.contentDocument.activeElement : own;
+  return inner.dataset.code || inner.id || inner.getAttribute("aria-label") || inner.textContent.trim();
+})()"""
+
+Claim = tuple[str, bool]
+
+
+def walk(window: Window, address: str) -> Iterator[Claim]:
+    """The claims of the path, one after the other, with whether each held."""
+    catalogue, texts = load_catalogue(), texts_for("fi")
+    window.before_every_page(WATCH_POLICY)
+    window.size(WIDTH, HEIGHT)
+    window.open(f"{address}/?lang=fi")
+    drawn = f'{MAP}.querySelectorAll("path.municipality").length === {len(catalogue.municipalities)}'
+    yield "the map is drawn", window.seen(f'{drawn} && {MAP}.querySelector(".map-legend li") !== null')
+    yield "a click tells of the city", _clicked(window, ROVANIEMI) and _has_heading(window, "Rovaniemi")
+    yield from _closed(window)
+    yield "a filter takes its cities off the map", _filtered(window)
+    window.seen('(document.querySelector(".st-key-finder input").focus(), true)')
+    window.press(*"åbo", ENTER)
+    yield "the finder finds a city by its other name", _has_heading(window, "Turku")
+    for is_across in (False, True):
+        pages = PdfReader(io.BytesIO(window.printed(is_across=is_across))).pages
+        words = pages[0].extract_text()
+        way = "across" if is_across else "upright"
+        yield f"the view is printed on one sheet, {way}", len(pages) == 1 and "Turku" in words
+    window.open(f"{address}/kunnat?lang=fi")
+    rows = 'document.querySelectorAll("tbody tr[data-code]").length'
+    cities = len({code for codes in catalogue.members.values() for code in codes})
+    yield "the table has every city", window.seen(f"{rows} === {cities}")
+    heads = [page.extract_text() for page in PdfReader(io.BytesIO(window.printed(is_across=False))).pages]
+    yield "its head is printed on every sheet", all(texts("table.population") in head for head in heads)
+    yield "no rule of the policy was broken", window.seen("window.violations.length === 0", patience_s=0)
+    yield f"nothing complained {window.complaints or ''}", window.complaints == []
+
+
+def _has_heading(window: Window, words: str) -> bool:
+    return bool(window.seen(f"{HEADING} === {words!r}"))
+
+
+def _clicked(window: Window, code: str) -> bool:
+    """Clicks in the middle of a municipality that is there; whether there was one."""
+    place = window.seen(
+        f"""(() => {{
+          const box = {MAP}.querySelector('path.municipality[data-code="{code}"]').getBoundingClientRect();
+          const frame = document.querySelector(".st-key-map_frame iframe").getBoundingClientRect();
+          return [frame.left + box.left + box.width / 2, frame.top + box.top + box.height / 2];
+        }})()"""
+    )
+    if place:
+        window.click(*place)
+    return bool(place)
+
+
+def _closed(window: Window) -> Iterator[Claim]:
+    window.seen('(document.querySelector(".st-key-close button").focus(), true)')
+    window.press(ENTER)
+    overview = texts_for("fi").count("overview.heading", len(load_catalogue().tiers))
+    yield "the details are closed", _has_heading(window, overview)
+    yield "the focus is back on the city", bool(window.seen(f"{FOCUS} === {ROVANIEMI!r}"))
+    window.press(TAB)
+    inside = '["IFRAME", "SECTION"].includes(document.activeElement.tagName)'
+    yield f"Tab goes on from there, to {window.seen(FOCUS)!r}", bool(window.seen(inside, patience_s=5))
+
+
+def _filtered(window: Window) -> bool:
+    window.seen('(document.querySelector(".st-key-tier_regional_cities label").click(), true)')
+    return bool(window.seen(f'{MAP}.querySelectorAll("path.tier-regional_cities").length === 0'))
+
+
+def main() -> int:
+    """Walk; gives 1 where a claim did not hold."""
+    with tempfile.TemporaryDirectory() as folder:
+        profile, data = Path(folder) / "profile", Path(folder) / "app"
+        profile.mkdir()
+        data.mkdir()
+        with served(data) as server, firefox(profile) as window:
+            held = [_told(claim, has_held) for claim, has_held in walk(window, server.address)]
+    return int(not all(held))
+
+
+def _told(claim: str, has_held: bool) -> bool:
+    sys.stdout.write(f"{'held' if has_held else 'BROKEN'}: {claim}\n")
+    sys.stdout.flush()
+    return bool(has_held)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
