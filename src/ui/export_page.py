@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from src.ui.own_files import ask_for_title, draw_own_files
 from src.ui.served_files import draw_served_files
-from src.ui.state import Reading, change_view
+from src.ui.state import Reading, change_view, seed
 from src.view import GROUNDS, SCALES, SIZES, Ground, Size, View
 
 _CHOICES = ("size", "ground", "labels_shown", "has_inset", "scale")
@@ -40,7 +40,7 @@ def _draw_choices(reading: Reading) -> None:
     ground = view.ground or reading.scene.theme
     shown = [key for key in view.tiers if view.labels is None or key in view.labels]
     for name, value in zip(_CHOICES, (view.size, ground, shown, view.has_inset, view.scale), strict=True):
-        st.session_state[f"export_{name}"] = value
+        seed(f"export_{name}", value)
     tiers = {key: tier.name.of(texts.language) for key, tier in reading.catalogue.tiers.items()}
     st.selectbox(
         texts("export.size"),

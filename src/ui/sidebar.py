@@ -14,7 +14,7 @@ from src.texts import LANGUAGES, texts_for
 from src.ui.copy_button import copy_button
 from src.ui.data import current_data
 from src.ui.page_links import panel_link, view_link, words_link
-from src.ui.state import Reading, address_read, change_view, select_city
+from src.ui.state import Reading, address_read, change_view, seed, select_city
 from src.view import NO_TIER, View, default_view
 
 
@@ -38,11 +38,11 @@ def _seed_widgets(reading: Reading) -> None:
     """Set the widgets to what the view says, before they are drawn."""
     view = reading.view
     for key in reading.catalogue.tiers:
-        st.session_state[f"tier_{key}"] = key in view.tiers
-    st.session_state["regions"] = list(view.regions)
-    st.session_state["language"] = reading.texts.language
-    st.session_state["names"] = view.labels != ()
-    st.session_state["finder"] = ""
+        seed(f"tier_{key}", key in view.tiers)
+    seed("regions", list(view.regions))
+    seed("language", reading.texts.language)
+    seed("names", view.labels != ())
+    seed("finder", "")
 
 
 def _masthead(reading: Reading, element: str) -> Markup:

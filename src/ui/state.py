@@ -99,6 +99,15 @@ def change_view(change: Callable[[View], View]) -> None:
     st.session_state[_VIEW] = changed
 
 
+def seed(key: str, value: object) -> None:
+    """Set a widget to a value before it is drawn, if it has another one.
+
+    A value that is set travels to the browser and takes back what the reader has done to the widget meanwhile.
+    """
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+
+
 def select_city(code: str | None) -> None:
     """Select a municipality by its code, or none; a code that no municipality has changes nothing."""
     if code is not None and code not in current_data().catalogue.municipalities:
