@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from src.model import LANGUAGES, Catalogue, Language
+from src.model import Catalogue, Language
 from src.pages import PAGE_PATHS
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 from tests.browser.conftest import _SEEN_SPOT, MapOpener, MapPage
 
 PageFactory = Callable[..., Page]

@@ -10,9 +10,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, Route, expect
 from pypdf import PdfReader
+from src.outputs.columns import PAGE_COLUMNS
 
 from src.model import Catalogue, Language
-from src.outputs.columns import PAGE_COLUMNS
 from src.palette import PALETTES
 from src.scene import Scene, build_scene
 from src.texts import texts_for

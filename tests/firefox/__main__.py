@@ -1,4 +1,4 @@
-"""The main path in Debian's Firefox: `python -m tests.firefox` says what held, and ends with 1 where a thing did not."""
+"""The main path in Firefox: `python -m tests.firefox` says what held, and ends with 1 where a thing did not."""
 
 import io
 import sys

@@ -54,8 +54,9 @@
       this.#tell(hasMoved);
     }
 
-    // A map that is still as it was first shown keeps the whole country in view; one that was moved stays put.
+    // In a frame of another size a map that is still as it was first shown keeps the whole country in view; one that was moved stays put.
     keep() {
+      this.#plane.invalidateSize({ pan: false });
       if (!this.#hasMoved) this.showCountry();
     }
 

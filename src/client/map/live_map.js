@@ -123,9 +123,7 @@
       new ResizeObserver(() => this.fillFrame()).observe(this.#container);
     }
 
-    // The frame has another size: the country fits it still, and names find their places anew.
     fillFrame() {
-      this.#plane.invalidateSize({ pan: false });
       this.#fitting.keep();
       this.placeNames();
     }

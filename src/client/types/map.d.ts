@@ -133,6 +133,7 @@ interface LiveMap {
   colour(classes: readonly SceneClass[]): void;
   select(code: string | null): void;
   placeNames(): void;
+  /** The frame has another size: the country fits it still, and names find their places anew. */
   fillFrame(): void;
   dim(): boolean;
 }

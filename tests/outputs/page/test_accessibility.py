@@ -2,9 +2,9 @@
 
 import pytest
 
-from src.model import LANGUAGES, Language
+from src.model import Language
 from src.outputs.page import accessibility
-from src.texts import texts_for
+from src.texts import LANGUAGES, texts_for
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
