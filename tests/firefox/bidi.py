@@ -21,7 +21,7 @@ FIREFOX = "firefox-esr"
 HOST = "127.0.0.1"
 PATIENCE_S = 60
 # The keys of WebDriver that have no letter of their own.
-ENTER, TAB, SHIFT = "\ue007", "\ue004", "\ue008"
+ENTER, TAB = "\ue006", "\ue004"
 
 # The page's policy forbids a script to make scripts of words, so the expression is a part of it from the beginning.
 _WAITING = """patience => {

@@ -54,7 +54,8 @@
       this.#tell(hasMoved);
     }
 
-    // In a frame of another size a map that is still as it was first shown keeps the whole country in view; one that was moved stays put.
+    // The frame has another size: a map that is as it was first shown keeps the whole country in view, one that was moved
+    // stays put.
     keep() {
       this.#plane.invalidateSize({ pan: false });
       if (!this.#hasMoved) this.showCountry();
