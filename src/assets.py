@@ -59,7 +59,18 @@ _MAP_STYLES = (
     "skip_link",
 )
 _ALONE_STYLES = ("page", "filters", "details", "framed")
-_PAGE_STYLES = ("shell", "sidebar", "map", "panel", "prose", "table", "export", "picture")
+_PAGE_STYLES = (
+    "shell",
+    "controls",
+    "focus",
+    "sidebar",
+    "map",
+    "panel",
+    "prose",
+    "table",
+    "export",
+    "picture",
+)
 _PLAIN_STYLES = ("page", "masthead", "picture", "words", "forms", "rows", "print")
 _PAGE_SCRIPTS = (
     "status",

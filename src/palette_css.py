@@ -56,6 +56,7 @@ def declarations(palette: Palette) -> str:
         "ink": palette.ink,
         "muted": palette.muted,
         "hairline": palette.hairline,
+        "edge": palette.edge,
         "link": palette.link,
         "municipality-border": palette.municipality_border,
         "region-border": palette.region_border,
