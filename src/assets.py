@@ -84,6 +84,7 @@ _PAGE_SCRIPTS = (
     "titles",
     "selection",
     "picture_view",
+    "sidebar",
     "preview",
     "words",
 )
