@@ -21,7 +21,7 @@ def draw_municipalities(reading: Reading) -> None:
     heading = escape(reading.texts("nav.municipalities"))
     st.html(
         f'<h1 class="page-heading" tabindex="-1" {selection_marks(reading, _PAGE)}>{heading}</h1>'
-        f'<p class="page-lead" role="status">{escape(_lead(reading))}</p>{_downloads(reading)}'
+        f'<p class="page-lead">{escape(_lead(reading))}</p>{_downloads(reading)}'
     )
     # Both have their places whether or not there are details: so the table stays as it is when they come and go.
     with st.container(key="details_and_table"):
