@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.conftest import CHROMIUM, CHROMIUM_FLAGS, PATIENCE_MS
 
 PageFactory = Callable[..., Page]
 PATHS = ("/?lang=fi&city=salo", "/kunnat?lang=sv&tier=alliance", "/kumppanuudet?lang=fi", "/vienti?lang=sv")
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1440, "height": 900}
-FOUR_TIMES = {"width": 320, "height": 256}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1440, "height": 900}
+FOUR_TIMES: ViewportSize = {"width": 320, "height": 256}
 # WCAG 2.2, success criterion 1.4.12.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
@@ -51,7 +51,7 @@ def large_letters(chromium: Browser) -> Iterator[Browser]:
 
 @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
 def test_letters_twice_as_large_are_twice_as_large_and_nothing_is_cut(
-    large_letters: Browser, page_factory: PageFactory, app_server: str, viewport: dict[str, int]
+    large_letters: Browser, page_factory: PageFactory, app_server: str, viewport: ViewportSize
 ) -> None:
     large = large_letters.new_page(base_url=app_server, viewport=viewport, locale="fi-FI")
     large.set_default_timeout(PATIENCE_MS)
