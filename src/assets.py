@@ -64,7 +64,21 @@ _MAP_STYLES = (
     "by_ear",
 )
 _ALONE_STYLES = ("page", "filters", "details", "framed", "print")
-_PAGE_STYLES = ("shell", "sidebar", "map", "panel", "prose", "table", "export", "picture", "narrow", "print")
+_PAGE_STYLES = (
+    "shell",
+    "controls",
+    "focus",
+    "contrast",
+    "sidebar",
+    "map",
+    "panel",
+    "prose",
+    "table",
+    "export",
+    "picture",
+    "narrow",
+    "print",
+)
 _PLAIN_STYLES = ("page", "masthead", "picture", "words", "forms", "rows", "print")
 _PAGE_SCRIPTS = (
     "status",
@@ -76,9 +90,11 @@ _PAGE_SCRIPTS = (
     "first_picture",
     "appearance",
     "drawn_theme",
+    "announcing",
     "titles",
     "selection",
     "picture_view",
+    "sidebar",
     "preview",
     "words",
     "printing",

@@ -1,7 +1,8 @@
 """The colours of the map, light and dark: the only home of a colour outside the style sheets' variables.
 
 Chosen so that any two tiers stay apart under normal, protan, deutan and tritan vision (CIEDE2000), every tier
-has at least 3:1 against the land and text on a swatch at least 4.5:1; `tests/test_palette.py` holds the figures.
+has at least 3:1 against the land and text on a swatch at least 4.5:1. What is pressed or written in has an `edge` of at
+least 3:1 against what it lies on; `tests/test_palette.py` holds the figures.
 """
 
 from collections.abc import Mapping
@@ -35,6 +36,7 @@ class Palette:
     ink: str
     muted: str
     hairline: str
+    edge: str
     link: str
     municipality_border: str
     lines: Mapping[str, str]
@@ -65,6 +67,7 @@ PALETTES: Mapping[ThemeName, Palette] = MappingProxyType(
             ink="#1A1F2B",
             muted="#566071",
             hairline="#DDE2E9",
+            edge="#737D8D",
             link="#1C4FB8",
             municipality_border=_WHITE,
             lines=MappingProxyType({"region_borders": "#A9B3C0", "outline": "#B3BCC8"}),
@@ -89,6 +92,7 @@ PALETTES: Mapping[ThemeName, Palette] = MappingProxyType(
             ink="#F1F3F8",
             muted="#A7B0C0",
             hairline="#2E3542",
+            edge="#768197",
             link="#8FBBFF",
             municipality_border="#0E1117",
             lines=MappingProxyType({"region_borders": "#667186", "outline": "#566074"}),

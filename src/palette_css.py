@@ -64,6 +64,7 @@ def declarations(palette: Palette) -> str:
         "ink": palette.ink,
         "muted": palette.muted,
         "hairline": palette.hairline,
+        "edge": palette.edge,
         "link": palette.link,
         "municipality-border": palette.municipality_border,
         **{f"line-{key}": colour for key, colour in palette.lines.items()},

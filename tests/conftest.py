@@ -53,6 +53,11 @@ PageFactory = Callable[..., Page]
 AppStarter = Callable[..., str]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What takes long is looked at in shares; all of it when it is asked for."""
+    parser.addoption("--whole", action="store_true", help="every run of axe-core instead of a share of them")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files with tests in the browser come last, since Playwright leaves an event loop running; of them the longest
     first, so that of two processes that test neither waits long for the other.

@@ -98,6 +98,12 @@ def test_both_themes_colour_the_same_lines() -> None:
     assert light == dark
 
 
+def test_what_is_pressed_or_written_in_has_an_edge_that_is_seen(palette: Palette) -> None:
+    for ground in (palette.page, palette.sidebar, palette.land):
+        assert contrast(palette.edge, ground) >= 3
+        assert contrast(palette.focus_ring, ground) >= 3
+
+
 def test_every_colour_is_written_as_six_hex_digits(palette: Palette) -> None:
     colours = [value for value in vars(palette).values() if isinstance(value, str) and value != palette.name]
     colours += [part for swatch in palette.tiers.values() for part in (swatch.fill, swatch.text)]
@@ -115,7 +121,7 @@ def test_streamlits_theme_has_the_colours_of_the_palette(palette: Palette) -> No
         "secondaryBackgroundColor": palette.sidebar,
         "textColor": palette.ink,
         "linkColor": palette.link,
-        "borderColor": palette.hairline,
+        "borderColor": palette.edge,
     }
 
 

@@ -22,7 +22,7 @@ def draw_municipalities(reading: Reading) -> None:
     st.html(
         Markup(
             '<h1 class="page-heading" tabindex="-1" {marks}>{heading}</h1>'
-            '<p class="page-lead" role="status">{lead}</p>{downloads}'
+            '<p class="page-lead">{lead}</p>{downloads}'
         ).format(
             marks=selection_marks(reading, _PAGE),
             heading=reading.texts("nav.municipalities"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from src.errors import MakingError, OutputError
 from src.outputs.common.own_title import checked_title
@@ -71,6 +72,9 @@ def _draw_preview(reading: Reading, order: Order) -> None:
         st.error(texts("export.failed"))
     else:
         st.image(picture, alt=order.title or reading.scene.title)
+        own = " ".join(words for words in (order.title, order.subtitle) if words)
+        said = Markup('<p class="unseen" data-say="own">{}</p>')
+        st.html(said.format(texts("export.own_words", words=own)))
 
 
 def _picture(order: Order, reading: Reading) -> bytes:

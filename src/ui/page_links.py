@@ -4,6 +4,7 @@ Most links are sent without these words, and the page's script adds them (`data-
 change need not be sent again.
 """
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
@@ -35,6 +36,14 @@ def words_link(reading: Reading, text_key: str, words: dict[str, str], css_class
     """A link to the view that is shown when it is used, with `words` changed; an empty one leaves the address."""
     link = Markup('<a data-with-view class="{}" href="?{}" target="_self">{}</a>')
     return link.format(css_class, urlencode(words), reading.texts(text_key))
+
+
+def city_link(reading: Reading, code: str, name: str) -> Markup:
+    """A link to the details of a municipality in the view that is shown when it is used."""
+    chosen = dict(words(replace(reading.view, city=code), reading.catalogue))["city"]
+    return Markup('<a data-with-view href="?{}" target="_self">{}</a>').format(
+        urlencode({"city": chosen}), name
+    )
 
 
 def view_link(reading: Reading, view: View, text_key: str) -> Markup:

@@ -8,7 +8,7 @@ from src.facts.fact import Fact
 from src.facts.municipality import MembershipFacts, MunicipalityFacts, municipality_facts
 from src.facts.wording import agreement_sentence, in_alphabet, label_of, lead_of, remark_of, value_of
 from src.source import Source
-from src.ui.page_links import page_link, panel_link
+from src.ui.page_links import city_link, page_link, panel_link
 from src.ui.selection import selection_marks
 from src.ui.source_links import source_link
 from src.ui.state import Reading, select_city
@@ -24,6 +24,7 @@ def draw_panel(reading: Reading, code: str, page: str) -> None:
         _figures(reading, facts),
         _agreements(reading, facts),
         _origins(reading),
+        *(_fellows(reading, code, key) for key in reading.catalogue.tiers_of(code)),
     ]
     st.button(
         reading.texts("panel.close"), key="close", icon=":material/close:", type="tertiary", on_click=_close
@@ -33,8 +34,6 @@ def draw_panel(reading: Reading, code: str, page: str) -> None:
             '<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading" {}>{}</section>'
         ).format(selection_marks(reading, page), Markup().join(parts))
     )
-    for key in reading.catalogue.tiers_of(code):
-        _draw_fellows(reading, code, key)
 
 
 def _close() -> None:
@@ -105,24 +104,14 @@ def _origins(reading: Reading) -> Markup:
     return Markup('<p class="panel-note">{} {}</p>').format(reading.texts("panel.origins"), way)
 
 
-def _draw_fellows(reading: Reading, code: str, tier_key: str) -> None:
-    """The other members of a tier as one row of choices; a choice selects that city."""
-    catalogue, language = reading.catalogue, reading.texts.language
+def _fellows(reading: Reading, code: str, tier_key: str) -> Markup:
+    """The other members of a tier, each a link to its own details in the view that is shown."""
+    catalogue, texts = reading.catalogue, reading.texts
     fellows = [member for member in catalogue.members[tier_key] if member != code]
-    names = dict(in_alphabet(catalogue, fellows, reading.texts))
-    key = f"fellows_{tier_key}_{code}"
-    st.pills(
-        reading.texts("panel.fellows", tier=catalogue.tiers[tier_key].name.of(language)),
-        options=list(names),
-        format_func=lambda member: names[member],
-        key=key,
-        wrap=True,
-        # A second press before the first is answered would take the choice back.
-        required=True,
-        on_change=_choose_fellow,
-        args=(key,),
+    links = Markup().join(
+        Markup("<li>{}</li>").format(city_link(reading, member, name))
+        for member, name in in_alphabet(catalogue, fellows, texts)
     )
-
-
-def _choose_fellow(key: str) -> None:
-    select_city(st.session_state[key])
+    return Markup('<h3>{}</h3><ul class="fellows">{}</ul>').format(
+        texts("panel.fellows", tier=catalogue.tiers[tier_key].name.of(texts.language)), links
+    )

@@ -73,7 +73,7 @@ def _draw_finder(reading: Reading) -> None:
         return
     candidates: tuple[str, ...] = st.session_state.get("finder_candidates", ())
     message = texts("sidebar.finder_choose" if candidates else "sidebar.finder_nothing", query=query)
-    st.html(Markup('<p class="side-note" role="status">{}</p>').format(message))
+    st.html(Markup('<p class="side-note" data-say="finder">{}</p>').format(message))
     for code in candidates:
         if code not in reading.catalogue.municipalities:
             continue
@@ -103,7 +103,7 @@ def _choose_candidate(code: str) -> None:
 
 def _draw_tiers(reading: Reading) -> None:
     texts, catalogue = reading.texts, reading.catalogue
-    st.html(Markup('<h2 class="side-heading">{}</h2>').format(texts("sidebar.tiers")))
+    st.html(Markup('<p class="side-heading">{}</p>').format(texts("sidebar.tiers")))
     for key, tier in catalogue.tiers.items():
         known = len(shown_codes(catalogue, reading.view, catalogue.members[key]))
         count = count_of(catalogue, texts, key, known, is_whole=not reading.view.is_narrowed)
@@ -160,7 +160,9 @@ def _draw_regions(reading: Reading) -> None:
     else:
         people = texts.number(totals.population)
         left = texts.count(f"sidebar.{totals.certainty}_left", totals.count, people=people)
-    st.html(Markup('<p class="side-note" role="status">{}</p>').format(left))
+    st.html(
+        Markup('<p class="side-note" data-say-changed="left" lang="{}">{}</p>').format(texts.language, left)
+    )
 
 
 def _apply_regions() -> None:

@@ -9,5 +9,5 @@ from src.texts import Texts
 
 def source_link(source: Source, texts: Texts) -> Markup:
     """One source, opened beside the app."""
-    link = site_link(source)
+    link = site_link(source, texts)
     return link + Markup(" ({})").format(texts.date(source.date)) if source.date else link

@@ -42,8 +42,8 @@ def _file(reading: Reading, carried: CarriedFile) -> Markup:
     tolerance = texts("sources.metres", n=texts.number(carried.tolerance_m)) if carried.tolerance_m else ""
     facts = {
         "publisher": carried.publisher.of(language),
-        "licence": _link(carried.licence_url, carried.licence),
-        "address": _address(carried.address),
+        "licence": _link(reading, carried.licence_url, carried.licence),
+        "address": _address(reading, carried.address),
         "year": carried.reference_year,
         "date": texts.date(carried.date),
         "crs": carried.crs or "",
@@ -61,13 +61,15 @@ def _file(reading: Reading, carried: CarriedFile) -> Markup:
     )
 
 
-def _link(address: str, words: str) -> Markup:
-    return Markup('<a href="{}" target="_blank" rel="noopener">{}</a>').format(address, words)
+def _link(reading: Reading, address: str, words: str) -> Markup:
+    said = reading.texts("link.in_new_window", site=words)
+    link = Markup('<a href="{}" target="_blank" rel="noopener" aria-label="{}">{}</a>')
+    return link.format(address, said, words)
 
 
-def _address(address: str) -> str:
+def _address(reading: Reading, address: str) -> str:
     """An address as a link; what a publisher has not put on the web is told in words."""
-    return _link(address, address) if address.startswith("http") else address
+    return _link(reading, address, address) if address.startswith("http") else address
 
 
 def _memberships(reading: Reading) -> Markup:

@@ -1,4 +1,8 @@
-"""axe-core finds nothing serious or critical in any page or in the map's frame, in any language or theme."""
+"""axe-core finds nothing by any of its rules, of any weight, in any page or in the map's frame.
+
+Of all states, languages, themes and widths a share is looked at in which every state is; all of them by
+`scripts/test tests/browser/test_accessibility.py --whole`.
+"""
 
 import json
 from collections.abc import Callable
@@ -8,18 +12,51 @@ from typing import Any
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from src.model import Catalogue, Language
-from src.pages import PAGE_PATHS
+from src.catalogue import load_catalogue
+from src.model import Language
 from src.palette import THEME_NAMES, ThemeName
 from src.texts import LANGUAGES, texts_for
 
 PageFactory = Callable[..., Page]
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-GRAVE = ("serious", "critical")
+# These ask of a document to be a page. The map's frame lies within the main part of one, below its heading.
+OF_A_PAGE = ("landmark-one-main", "page-has-heading-one", "region")
+MAP_FRAME = ".st-key-map_frame iframe"
+WIDTHS = (1440, 390)
+TURKU = "section.panel[data-city='853']"
+# What the address of each state is, and what has to be there before it is one.
+STATES = {
+    "map": ("/?", "section.panel h2"),
+    "city": ("/?city=salo&", "section.panel .fellows"),
+    "outside": ("/?city=akaa&tier=alliance&", "section.panel h2"),
+    "region": ("/?region=pohjois-karjala&", "section.panel h2"),
+    "nothing": ("/?tier=none&", "section.panel h2"),
+    "picture": ("/?view=picture&", ".picture-view img"),
+    "table": ("/kunnat?", "table.sortable"),
+    "table with details": ("/kunnat?city=turku&", TURKU),
+    "message": ("/kunnat?tier=nonsense&", ".stAlert"),
+    "partnerships": ("/kumppanuudet?", ".tier-section"),
+    "export": ("/vienti?", ".export-preview"),
+    "sources": ("/lahteet?", ".source-file"),
+    "nowhere": ("/nowhere?", "main h1"),
+}
+KINDS = [(language, theme, width) for width in WIDTHS for theme in THEME_NAMES for language in LANGUAGES]
+RUNS = [(state, *kind) for state in STATES for kind in KINDS]
+# Of each state every sixth run, beginning with another one for each.
+SHARE = [run for number, run in enumerate(RUNS) if (number // len(KINDS) + number) % 6 == 0]
 
 
-def findings(place: Page | Frame) -> list[str]:
-    """What axe finds in one document, frames inside it left to themselves: rule, impact and where."""
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if metafunc.function is test_nothing_is_found:
+        runs = RUNS if metafunc.config.getoption("--whole") else SHARE
+        metafunc.parametrize(("state", "language", "theme", "width"), runs)
+
+
+def findings(place: Page | Frame, beside: tuple[str, ...] = ()) -> list[str]:
+    """What axe finds in one document, frames inside it left to themselves: rule, impact and where.
+
+    The rules `beside` do not count.
+    """
     if not place.evaluate("typeof window.axe === 'object'"):
         place.evaluate(AXE)
     result = place.evaluate("() => axe.run(document, { iframes: false, resultTypes: ['violations'] })")
@@ -27,66 +64,40 @@ def findings(place: Page | Frame) -> list[str]:
     return [
         f"{violation['id']} ({violation['impact']}): {json.dumps(node['target'])} {node['html'][:160]}"
         for violation in result["violations"]
-        if violation["impact"] in GRAVE
+        if violation["id"] not in beside
         for node in violation["nodes"]
     ]
 
 
-@pytest.fixture(scope="module")
-def pages(new_page: PageFactory) -> dict[ThemeName, Page]:
-    return {theme: new_page(color_scheme=theme) for theme in THEME_NAMES}
+def whole_frame(page: Page) -> Frame | None:
+    """The map's frame once every municipality is drawn in it; None where the page has no map."""
+    frame = page.locator(MAP_FRAME)
+    if not frame.count():
+        return None
+    paths = page.frame_locator(MAP_FRAME).locator("path.municipality")
+    expect(paths).to_have_count(len(load_catalogue().municipalities))
+    expect(page.locator("#first-picture")).to_have_count(0)
+    return frame.element_handle().content_frame()
 
 
-@pytest.mark.parametrize("theme", THEME_NAMES)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_grave_on_any_page(
-    pages: dict[ThemeName, Page], theme: ThemeName, language: Language
+def test_nothing_is_found(
+    new_page: PageFactory, state: str, language: Language, theme: ThemeName, width: int
 ) -> None:
-    page, texts = pages[theme], texts_for(language)
-    found: dict[str, list[str]] = {}
-    page.goto(f"/kumppanuudet?lang={language}")
-    for name in [one for one in PAGE_PATHS if one != "map"]:
-        page.get_by_role("link", name=texts(f"nav.{name}"), exact=True).first.click()
-        expect(page.get_by_role("heading", level=1)).to_have_text(texts(f"nav.{name}"))
-        expect(page.locator(".stApp")).to_have_css("color-scheme", theme)
-        found[name] = findings(page)
-    assert {name: grave for name, grave in found.items() if grave} == {}
+    path, sign = STATES[state]
+    page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})
+    page.goto(f"{path}lang={language}")
+    expect(page.locator(sign).first).to_be_attached()
+    if state != "nowhere":
+        expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+        expect(page.locator(".stSkeleton")).to_have_count(0)
+    frame = whole_frame(page)
+    found = findings(page) + (findings(frame, OF_A_PAGE) if frame else [])
+    page.close()
+    assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("theme", THEME_NAMES)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_grave_on_the_map_page_and_inside_the_map(
-    pages: dict[ThemeName, Page], catalogue: Catalogue, theme: ThemeName, language: Language
-) -> None:
-    page = pages[theme]
-    found: dict[str, list[str]] = {}
-    for state in ("", "&city=salo"):
-        page.goto(f"/?lang={language}{state}")
-        paths = page.frame_locator(".st-key-map_frame iframe").locator("path.municipality")
-        expect(paths).to_have_count(len(catalogue.municipalities))
-        expect(page.locator("section.panel h2")).to_be_visible()
-        expect(page.locator("#first-picture")).to_have_count(0)
-        frame = page.locator(".st-key-map_frame iframe").element_handle().content_frame()
-        assert frame is not None
-        found |= {f"page{state}": findings(page), f"map{state}": findings(frame)}
-    assert {place: grave for place, grave in found.items() if grave} == {}
-
-
-def test_nothing_grave_in_the_picture_view(page: Page) -> None:
-    page.goto("/?view=picture&lang=fi")
-    expect(page.locator(".picture-view img")).to_be_visible()
-    assert findings(page) == []
-
-
-def test_nothing_grave_beside_the_details_in_the_table(page: Page) -> None:
-    page.goto("/kunnat?lang=fi&city=turku")
-    expect(page.locator("section.panel h2")).to_have_text(["Turku"])
-    assert findings(page) == []
-
-
-def test_nothing_grave_with_a_message_and_choices_of_the_finder(page: Page) -> None:
-    page.goto("/kunnat?lang=fi&tier=nonsense")
-    expect(page.get_by_role("alert")).to_be_visible()
+def test_nothing_is_found_with_choices_of_the_finder(page: Page) -> None:
+    page.goto("/kunnat?lang=fi")
     finder = page.get_by_label(texts_for("fi")("sidebar.finder"))
     finder.fill("Kau")
     finder.press("Enter")

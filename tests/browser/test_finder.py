@@ -46,7 +46,9 @@ def test_a_name_or_code_opens_the_details_and_marks_the_map(
 def test_several_matches_give_a_choice_that_works(seeker: Any) -> None:
     page: Page = seeker.page
     search(seeker, "Kau")
-    expect(page.get_by_text(seeker.texts("sidebar.finder_choose", query="Kau"))).to_be_visible()
+    expect(
+        page.locator(".stSidebar").get_by_text(seeker.texts("sidebar.finder_choose", query="Kau"))
+    ).to_be_visible()
     choices = page.locator("[class*=st-key-candidate_]")
     expect(choices).not_to_have_count(0)
     assert 1 < choices.count() <= 5
@@ -59,7 +61,9 @@ def test_no_match_is_said_and_changes_nothing(seeker: Any) -> None:
     search(seeker, "Turku")
     expect(seeker.panel_headings).to_have_text(["Turku"])
     search(seeker, "xyzzyq")
-    expect(seeker.page.get_by_text(seeker.texts("sidebar.finder_nothing", query="xyzzyq"))).to_be_visible()
+    expect(
+        seeker.page.locator(".stSidebar").get_by_text(seeker.texts("sidebar.finder_nothing", query="xyzzyq"))
+    ).to_be_visible()
     expect(seeker.panel_headings).to_have_text(["Turku"])
 
 

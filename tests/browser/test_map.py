@@ -129,14 +129,14 @@ def test_a_municipality_outside_the_partnerships_opens_its_details_too(
 def test_closing_the_details_brings_the_overview_back(shown: Any, catalogue: Catalogue) -> None:
     shown.click(TURKU)
     expect(shown.panel_headings).to_have_text(["Turku"])
-    shown.page.get_by_role("button", name=shown.texts("panel.close")).click()
+    shown.page.get_by_role("button", name=shown.texts("panel.close"), exact=True).click()
     expect(shown.panel_headings).to_have_text([shown.texts.count("overview.heading", len(catalogue.tiers))])
     expect(shown.selected).to_have_count(0)
 
 
 def test_another_member_of_the_tier_is_one_click_away(shown: Any) -> None:
     shown.click(TURKU)
-    shown.page.get_by_role("radio", name="Oulu", exact=True).click()
+    shown.page.get_by_role("link", name="Oulu", exact=True).click()
     expect(shown.panel_headings).to_have_text(["Oulu"])
     expect(shown.selected).to_have_attribute("data-code", "564")
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, PdfMargins, Route, expect
 from pypdf import PdfReader
-from src.outputs.columns import PAGE_COLUMNS
 
 from src.model import Catalogue, Language
+from src.outputs.data.columns import PAGE_COLUMNS
 from src.palette import PALETTES
 from src.scene import Scene, build_scene
 from src.texts import texts_for
@@ -22,7 +22,7 @@ from tests.browser.conftest import MapOpener, MapPage
 PageFactory = Callable[..., Page]
 TURKU = "853"
 UPRIGHT, ACROSS = False, True
-MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")
+MARGINS: PdfMargins = {"top": "10mm", "right": "10mm", "bottom": "10mm", "left": "10mm"}
 PHONE = {"viewport": {"width": 390, "height": 844}}
 # Dots per inch: enough that every swatch has dots of its own colour alone.
 RESOLUTION = 50

@@ -162,7 +162,7 @@ def test_a_row_opens_the_details_beside_the_table(table_in: Any, catalogue: Cata
     expect(page.get_by_role("table")).to_be_visible()
     assert "tier=alliance" in page.url
     assert "city=turku" in page.url
-    page.get_by_role("button", name=texts_for("sv")("panel.close")).click()
+    page.get_by_role("button", name=texts_for("sv")("panel.close"), exact=True).click()
     expect(page.locator("section.panel")).to_have_count(0)
     assert len(names(page)) == len(catalogue.members["alliance"])
 

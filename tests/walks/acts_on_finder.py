@@ -83,4 +83,4 @@ class FindNothing(Act):
     def do(self, reader: Reader, hands: Hands) -> None:
         hands.search(reader, self.query)
         words = reader.texts("sidebar.finder_nothing", query=self.query)
-        expect(hands.page.get_by_text(words)).to_be_visible()
+        expect(hands.page.locator(".stSidebar").get_by_text(words)).to_be_visible()

@@ -208,7 +208,7 @@ class Fellow(Act):
     def do(self, reader: Reader, hands: Hands) -> None:
         hands.to_the_page()
         name = reader.scene.names[self.code]
-        hands.page.locator(".st-key-panel").get_by_role("radio", name=name, exact=True).first.click()
+        hands.page.locator(".st-key-panel").get_by_role("link", name=name, exact=True).first.click()
 
 
 @dataclass(frozen=True)

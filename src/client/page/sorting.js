@@ -28,6 +28,8 @@
     if (!table) return;
     choice = { column: head.cellIndex, isAscending: head.getAttribute("aria-sort") !== "ascending" };
     sort(table, choice);
+    const words = Kumppanuuskartta.words(choice.isAscending ? "sorted_ascending" : "sorted_descending");
+    Kumppanuuskartta.say(words.replace("{column}", head.textContent || ""));
   }
 
   // A filter or another language draws the table anew, in the order of the server.

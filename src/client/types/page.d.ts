@@ -3,6 +3,8 @@
 interface PageNamespace {
   /** Says what an act has done to readers who do not see it happen. */
   say(words: string): void;
+  /** A sentence of the page's scripts in its present language. */
+  words(key: string): string;
   /** Has Streamlit draw the page of the present address. */
   askForPage(): void;
   /** The address of the picture that is printed for the view of an address, in a language. */
