@@ -23,6 +23,7 @@ LAYERS = (
         "src.public_address",
         "src.feedback",
         "src.script_json",
+        "src.parsed",
         "src.pages",
     ),
     ("src.texts", "src.compression", "src.fonts", "src.palette_css"),

@@ -20,7 +20,8 @@ class Sources:
 
     def areas_2019(self) -> Areas:
         """Municipality code of 2019 to its area, EPSG:3067 metres; inland waters inside, sea outside."""
-        frame = geopandas.read_file(self.folder / "sources" / "municipalities_2019_1000k.gpkg")
+        path = self.folder / "sources" / "municipalities_2019_1000k.gpkg"
+        frame = geopandas.read_file(path)  # pyright: ignore[reportUnknownMemberType]  # untyped **kwargs
         return dict(zip(frame["municipality_code"], frame.geometry, strict=True))
 
     def key(self) -> list[Row]:

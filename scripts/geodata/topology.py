@@ -16,8 +16,8 @@ OUTLINED_PART_M2 = 12e6
 class _Arcs:
     """The arcs found so far; the same points backwards are the same arc, referred to by its complement."""
 
-    points: list[tuple[Point, ...]] = field(default_factory=list)
-    index: dict[tuple[Point, ...], int] = field(default_factory=dict)
+    points: list[tuple[Point, ...]] = field(default_factory=list[tuple[Point, ...]])
+    index: dict[tuple[Point, ...], int] = field(default_factory=dict[tuple[Point, ...], int])
 
     def reference(self, points: tuple[Point, ...]) -> int:
         if points in self.index:
