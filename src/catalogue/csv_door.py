@@ -41,6 +41,18 @@ class Row(Record):
         """A number with a decimal point, of at least `at_least`."""
         return self._number(field, _DECIMAL, "number_decimal", at_least)
 
+    def optional_numbers(self, fields: Sequence[str], *, decimal: bool) -> tuple[float | None, ...]:
+        """Many whole or decimal numbers; None for an empty one, and for all of them where one is wrong."""
+        form, kind = (_DECIMAL, "number_decimal") if decimal else (_WHOLE, "number_whole")
+        texts = [self._fields[field] for field in fields]
+        if not _are_all(form, texts):
+            for field, text in zip(fields, texts, strict=True):
+                if text and not form.fullmatch(text):
+                    self.complain(kind, field, text, nearest=_without_comma(text, form))
+            return (None,) * len(texts)
+        read = float if decimal else int
+        return tuple(read(text) if text else None for text in texts)
+
     def _number(self, field: str, form: re.Pattern[str], kind: str, at_least: float | None) -> float:
         text = self.text(field)
         if not text:
@@ -60,10 +72,19 @@ def read_rows(folder: Path, name: str, columns: Sequence[str], problems: list[Pr
     The columns may stand in any order, but each exactly once and no other. A file whose header is wrong gives
     no rows, since every field would be wrong with it.
     """
+    return rows_of(read_records(folder, name, problems), name, columns, problems)
+
+
+def read_records(folder: Path, name: str, problems: list[Problem]) -> list[list[str]]:
+    """The fields of a table, its header first, as they stand there; none when it cannot be read."""
     text = read_text(folder, name, problems)
-    if text is None:
-        return []
-    records = _records(text, name, problems)
+    return [] if text is None else _records(text, name, problems)
+
+
+def rows_of(
+    records: Sequence[list[str]], name: str, columns: Sequence[str], problems: list[Problem]
+) -> list[Row]:
+    """The rows of the records of a table, checked as `read_rows` tells."""
     if not records or not _is_header_right(records[0], name, columns, problems):
         return []
     if len(records) == 1:
@@ -103,6 +124,15 @@ def _is_header_right(header: list[str], name: str, columns: Sequence[str], probl
     for column in twice:
         problems.append(Problem("csv_column_twice", name, 1, column))
     return not (missing or unknown or twice)
+
+
+def _are_all(form: re.Pattern[str], texts: Sequence[str]) -> bool:
+    """Whether every text has a form or is empty; together, since one by one takes three times as long."""
+    joined = "\n".join(texts)
+    whole_form = f"(?:{form.pattern})?"
+    return joined.count("\n") == len(texts) - 1 and bool(
+        re.fullmatch(f"{whole_form}(?:\n{whole_form})*", joined)
+    )
 
 
 def _length_problem(record: list[str], name: str, number: int, length: int) -> Problem | None:
