@@ -1,6 +1,7 @@
 """The title of a page: what a window, a bookmark and the list of places gone to call it."""
 
 from src.model import Catalogue
+from src.narrowing import chosen_names
 from src.texts import Texts
 from src.view import View
 
@@ -27,6 +28,5 @@ def _shown(catalogue: Catalogue, view: View, texts: Texts) -> str:
     alone: list[str] = []
     if len(view.tiers) == 1 != len(catalogue.tiers):
         alone.append(catalogue.tiers[view.tiers[0]].name.of(language))
-    if len(view.regions) == 1:
-        alone.append(catalogue.regions[view.regions[0]].names.of(language))
+    alone.extend(names[0] for names in chosen_names(catalogue, view, texts) if len(names) == 1)
     return ", ".join(alone)

@@ -12,6 +12,7 @@ from src.counts import outside
 from src.facts.partnership import partnership_facts
 from src.facts.selection import selection_facts
 from src.facts.wording import in_alphabet, partnership_sentence, value_of
+from src.filters import FILTERS, Filter
 from src.model import Catalogue, Tier
 from src.outputs.data.columns import PAGE_COLUMNS, rows_of
 from src.outputs.page.accessibility import statement
@@ -32,6 +33,15 @@ class Choice:
     value: str
     words: str
     is_chosen: bool
+
+
+@dataclass(frozen=True)
+class FilterChoices:
+    """The choices of a filter, the word of an address that says them, and what a reader calls the filter."""
+
+    word: str
+    label: str
+    choices: tuple[Choice, ...]
 
 
 def without_scripts(page_name: str, view: View, scene: Scene, catalogue: Catalogue) -> Markup:
@@ -82,7 +92,7 @@ def _of_the_map(view: View, scene: Scene, catalogue: Catalogue) -> dict[str, obj
     return {
         "tiers": [_tier_choice(tier, view, scene) for tier in catalogue.tiers.values()],
         "is_narrowed": not is_whole(catalogue, view, scene.classes),
-        "regions": _regions(view, scene, catalogue),
+        "filters": [_filter_choices(one, view, scene, catalogue) for one in FILTERS],
         "municipalities": [
             Choice(address_word(catalogue.municipalities[code].names), name, code == view.city)
             for code, name in scene.names.items()
@@ -102,9 +112,10 @@ def _tier_choice(tier: Tier, view: View, scene: Scene) -> Choice:
     return Choice(tier.key, tier.name.of(scene.language), tier.key in view.tiers)
 
 
-def _regions(view: View, scene: Scene, catalogue: Catalogue) -> list[Choice]:
+def _filter_choices(one: Filter, view: View, scene: Scene, catalogue: Catalogue) -> FilterChoices:
     choices = [
-        Choice(address_word(region.names), region.names.of(scene.language), code in view.regions)
-        for code, region in catalogue.regions.items()
+        Choice(address_word(option.names), option.names.of(scene.language), code in view.chosen(one))
+        for code, option in one.options(catalogue).items()
     ]
-    return sorted(choices, key=lambda choice: scene.texts.sort_key(choice.words))
+    sorted_choices = sorted(choices, key=lambda choice: scene.texts.sort_key(choice.words))
+    return FilterChoices(one.word, scene.texts(f"filters.{one.key}"), tuple(sorted_choices))
