@@ -1,7 +1,7 @@
 """The pages of the app and their addresses.
 
-A new page is a row here, its script in `pages/`, its template for readers without scripts in `src/server/templates/`, and
-its name in the texts (`[nav]`).
+A new page is a row here, its script in `pages/`, its template for readers without scripts in `src/server/templates/`,
+and its name in the texts (`[nav]`).
 """
 
 from collections.abc import Mapping
