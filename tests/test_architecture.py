@@ -34,7 +34,9 @@ LAYERS = (
     ("src.texts", "src.compression", "src.fonts", "src.palette_css"),
     ("src.catalogue",),
     (
+        "src.filters",
         "src.view",
+        "src.narrowing",
         "src.address_reader",
         "src.finder",
         "src.roomiest",
@@ -42,7 +44,7 @@ LAYERS = (
         "src.completeness",
         "src.page_title",
     ),
-    ("src.scene", "src.scene_classes", "src.headline", "src.counts", "src.narrowing", "src.scene_notes"),
+    ("src.scene", "src.scene_classes", "src.headline", "src.counts", "src.scene_notes"),
     ("src.facts", "src.series"),
     ("src.outputs", "src.webmap", "src.assets"),
     ("src.workshop",),

@@ -1,7 +1,9 @@
 """Areas on a grid -> TopoJSON, in which every border is stored once, as an arc that both sides refer to."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import shapely
@@ -9,6 +11,8 @@ from shapely.geometry import MultiPolygon
 from shapely.ops import unary_union
 
 Point = tuple[int, int]
+# Lines between groups of municipalities, by their keys in src/map_lines.py: the key's column that has the group.
+BORDERS: Mapping[str, str] = MappingProxyType({"region_borders": "maakunta_code"})
 OUTLINED_PART_M2 = 12e6
 
 
@@ -32,11 +36,12 @@ class _Arcs:
 
 def topology(
     areas: dict[str, MultiPolygon],
-    region_of: dict[str, str],
+    groups: Mapping[str, Mapping[str, str]],
     grid_m: int,
     window: tuple[float, float, float, float] | None = None,
 ) -> dict[str, Any]:
-    """A TopoJSON document in EPSG:3067 metres. `areas` are in grid units, `region_of` gives region codes.
+    """A TopoJSON document in EPSG:3067 metres. `areas` are in grid units, `groups` give for each of `BORDERS`
+    the group of every municipality.
 
     `window` is the rectangle in metres that the areas were cut out of: its edges are no coast, so they are
     arcs by themselves and stay out of the outline. Sets of lines have the keys of src/map_lines.py.
@@ -48,7 +53,7 @@ def topology(
     geometries = [_geometry(code, areas[code], junctions, arcs) for code in sorted(areas)]
     sides = [owners[frozenset(points[:2])] for points in arcs.points]
     lines = {
-        "region_borders": _borders(sides, region_of),
+        **{key: _borders(sides, group_of) for key, group_of in groups.items()},
         "outline": _outline(arcs, sides, _outlined_points(areas, grid_m), frame),
     }
     xs, ys = zip(*(point for points in arcs.points for point in points), strict=True)
@@ -65,7 +70,7 @@ def topology(
     }
 
 
-def _borders(sides: list[set[str]], group_of: dict[str, str]) -> list[list[int]]:
+def _borders(sides: list[set[str]], group_of: Mapping[str, str]) -> list[list[int]]:
     """The arcs between two groups of municipalities; `sides` are the codes beside each arc."""
     return [[arc] for arc, codes in enumerate(sides) if len({group_of[code] for code in codes}) == 2]
 
