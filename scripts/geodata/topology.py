@@ -10,10 +10,13 @@ import shapely
 from shapely.geometry import MultiPolygon
 from shapely.ops import unary_union
 
+from src.map_lines import LINE_STYLES
+
 Point = tuple[int, int]
 # Lines between groups of municipalities, by their keys in src/map_lines.py: the key's column that has the group.
 BORDERS: Mapping[str, str] = MappingProxyType({"region_borders": "maakunta_code"})
 OUTLINED_PART_M2 = 12e6
+_DRAWN = [style.key for style in LINE_STYLES]
 
 
 @dataclass
@@ -44,7 +47,8 @@ def topology(
     the group of every municipality.
 
     `window` is the rectangle in metres that the areas were cut out of: its edges are no coast, so they are
-    arcs by themselves and stay out of the outline. Sets of lines have the keys of src/map_lines.py.
+    arcs by themselves and stay out of the outline. Sets of lines have the keys and the order of src/map_lines.py;
+    raises ValueError for one that has no row there.
     """
     neighbours, owners = _graph(areas)
     frame = None if window is None else tuple(round(edge / grid_m) for edge in window)
@@ -56,6 +60,7 @@ def topology(
         **{key: _borders(sides, group_of) for key, group_of in groups.items()},
         "outline": _outline(arcs, sides, _outlined_points(areas, grid_m), frame),
     }
+    drawn_in_order = sorted(lines.items(), key=lambda row: _DRAWN.index(row[0]))
     xs, ys = zip(*(point for points in arcs.points for point in points), strict=True)
     west, south = min(xs), min(ys)
     return {
@@ -64,7 +69,7 @@ def topology(
         "transform": {"scale": [grid_m, grid_m], "translate": [west * grid_m, south * grid_m]},
         "objects": {
             "municipalities": {"type": "GeometryCollection", "geometries": geometries},
-            **{key: {"type": "MultiLineString", "arcs": found} for key, found in lines.items()},
+            **{key: {"type": "MultiLineString", "arcs": found} for key, found in drawn_in_order},
         },
         "arcs": [steps(points, (west, south)) for points in arcs.points],
     }

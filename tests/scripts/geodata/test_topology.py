@@ -7,6 +7,7 @@ import pytest
 from shapely import MultiPolygon, Polygon, box
 
 from scripts.geodata.topology import lies_on, steps, topology
+from src.map_lines import LINE_STYLES
 
 GRID_M = 1000
 # Three squares in a row and one with a hole above them; 001 and 002 are one region, 003 and 004 another.
@@ -50,6 +51,15 @@ def ring_of(document: dict[str, Any], numbers: list[int]) -> Polygon:
         assert not points or points[-1] == piece[0]
         points.extend(piece)
     return Polygon(points)
+
+
+def test_lines_are_in_the_order_in_which_they_are_drawn(document: dict[str, Any]) -> None:
+    assert list(document["objects"]) == ["municipalities", *(style.key for style in LINE_STYLES)]
+
+
+def test_lines_that_nobody_draws_are_refused() -> None:
+    with pytest.raises(ValueError, match="borders_of_nothing"):
+        topology(AREAS, {**GROUPS, "borders_of_nothing": REGION_OF}, GRID_M)
 
 
 def test_reading_the_arcs_back_gives_the_areas_in_metres(document: dict[str, Any]) -> None:
