@@ -69,6 +69,7 @@ _PAGE_STYLES = (
     "controls",
     "focus",
     "contrast",
+    "icons",
     "sidebar",
     "map",
     "panel",
