@@ -1,7 +1,7 @@
 """Build `geodata/` from the published sources: `python scripts/build_geodata.py FOLDER [--out DIR]`.
 
 FOLDER holds `sources/` and `facts/` as described in geodata/README.md. Building twice gives the same bytes. The
-files that people edit (memberships.csv, tiers.toml) are left alone unless they are missing or asked for.
+files that people edit (geodata/README.md) are left alone unless they are missing or asked for.
 """
 
 import argparse
@@ -15,10 +15,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from scripts.geodata.memberships import write_agreements, write_memberships, write_mergers
 from scripts.geodata.mergers import merge, transfer
 from scripts.geodata.provenance import write_provenance
+from scripts.geodata.series import write_series
 from scripts.geodata.simplify import Level, draw
 from scripts.geodata.sources import Sources
 from scripts.geodata.tables import write_classifications, write_municipalities
 from scripts.geodata.topology import topology
+from src.catalogue.files import HAND_EDITED
 
 ROOT = Path(__file__).parents[1]
 DESCRIPTIONS = Path(__file__).parent / "geodata" / "descriptions.toml"
@@ -54,10 +56,12 @@ def build(sources: Sources, folder: Path, *, replace_memberships: bool) -> None:
     write_classifications(sources, folder)
     write_agreements(sources, folder)
     write_mergers(sources, folder)
+    write_series(sources, folder)
     if replace_memberships or not (folder / "memberships.csv").exists():
         write_memberships(sources, folder)
-    if not (folder / "tiers.toml").exists():
-        shutil.copy(ROOT / "geodata" / "tiers.toml", folder / "tiers.toml")
+    for name in HAND_EDITED:
+        if not (folder / name).exists():
+            shutil.copy(ROOT / "geodata" / name, folder / name)
     write_provenance(DESCRIPTIONS, folder)
 
 

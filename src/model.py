@@ -11,6 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from src.names import Language, Names
+from src.series.model import Series
 from src.source import Source, SourceDate
 
 
@@ -159,7 +160,8 @@ class Catalogue:
     """Everything that `geodata/` says, read and checked once.
 
     `fingerprint` changes whenever one of the tables does; municipalities are in the order of their codes,
-    tiers in their own order, memberships in the order of the file.
+    tiers in their own order, memberships in the order of the file. `series` are figures over the years by their keys
+    (src/series/keys.py).
     """
 
     municipalities: Mapping[str, Municipality]
@@ -171,6 +173,7 @@ class Catalogue:
     ecosystem_agreements: Mapping[str, EcosystemAgreement]
     mal_agreements: Mapping[str, MalAgreement]
     policy: Policy
+    series: Mapping[str, Series]
     provenance: Provenance
     population_date: SourceDate
     boundary_year: int

@@ -63,6 +63,10 @@ class Sources:
         """Land use, housing and transport agreements."""
         return self._rows("facts/mal_agreements.csv")
 
+    def series(self, name: str) -> list[Row]:
+        """Figures over the years, one row a municipality and year."""
+        return self._rows(f"facts/{name}")
+
     def _rows(self, path: str) -> list[Row]:
         with (self.folder / path).open(encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))

@@ -41,6 +41,21 @@ class Row(Record):
         """A number with a decimal point, of at least `at_least`."""
         return self._number(field, _DECIMAL, "number_decimal", at_least)
 
+    def optional_numbers(self, fields: Sequence[str], *, decimal: bool) -> tuple[float | None, ...]:
+        """The numbers of many fields, whole or with a decimal point; None where one is empty or wrong."""
+        form, kind = (_DECIMAL, "number_decimal") if decimal else (_WHOLE, "number_whole")
+        read = float if decimal else int
+        values: list[float | None] = []
+        for field in fields:
+            text = self._fields[field]
+            if form.fullmatch(text):
+                values.append(read(text))
+                continue
+            values.append(None)
+            if text:
+                self.complain(kind, field, text, nearest=_without_comma(text, form))
+        return tuple(values)
+
     def _number(self, field: str, form: re.Pattern[str], kind: str, at_least: float | None) -> float:
         text = self.text(field)
         if not text:
@@ -60,10 +75,19 @@ def read_rows(folder: Path, name: str, columns: Sequence[str], problems: list[Pr
     The columns may stand in any order, but each exactly once and no other. A file whose header is wrong gives
     no rows, since every field would be wrong with it.
     """
+    return rows_of(read_records(folder, name, problems), name, columns, problems)
+
+
+def read_records(folder: Path, name: str, problems: list[Problem]) -> list[list[str]]:
+    """The fields of a table, its header first, as they stand there; none when it cannot be read."""
     text = read_text(folder, name, problems)
-    if text is None:
-        return []
-    records = _records(text, name, problems)
+    return [] if text is None else _records(text, name, problems)
+
+
+def rows_of(
+    records: Sequence[list[str]], name: str, columns: Sequence[str], problems: list[Problem]
+) -> list[Row]:
+    """The rows of the records of a table, checked as `read_rows` tells."""
     if not records or not _is_header_right(records[0], name, columns, problems):
         return []
     if len(records) == 1:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal, get_args
 
+from src.catalogue.series_figures import FIGURES
 from src.errors import Problem
 
 # Another folder of the same files can be named, for an app whose data is kept apart from its code.
@@ -22,9 +23,13 @@ MEMBERSHIPS = "memberships.csv"
 TIERS = "tiers.toml"
 ECOSYSTEM_AGREEMENTS = "ecosystem_agreements.csv"
 MAL_AGREEMENTS = "mal_agreements.csv"
+SERIES = tuple(FIGURES)
+COUNTRY_TOTALS = "country_totals.csv"
 PROVENANCE = "provenance.toml"
 
-HAND_EDITED = (MEMBERSHIPS, TIERS)
+HAND_EDITED = (MEMBERSHIPS, TIERS, COUNTRY_TOTALS)
+# What a running app looks at again and again: a new year comes as a new line of a series.
+WATCHED = (*HAND_EDITED, *SERIES)
 # Not the boundaries themselves: the provenance holds their sha256, so they change the fingerprint through it.
 TABLES = (
     MUNICIPALITIES,
@@ -35,6 +40,8 @@ TABLES = (
     TIERS,
     ECOSYSTEM_AGREEMENTS,
     MAL_AGREEMENTS,
+    *SERIES,
+    COUNTRY_TOTALS,
     PROVENANCE,
 )
 

@@ -1,4 +1,4 @@
-"""The catalogue of a running app: a hand-edited file is taken up when it changes, and never takes the map down."""
+"""The catalogue of a running app: a changed table is taken up when it changes, and never takes the map down."""
 
 import time
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 
-from src.catalogue.files import GEODATA, HAND_EDITED
+from src.catalogue.files import GEODATA, WATCHED
 from src.catalogue.load import load_catalogue
 from src.errors import DataError, Problem
 from src.model import Catalogue
@@ -34,8 +34,9 @@ class _State:
 class CatalogueKeeper:
     """Holds the catalogue for every reader of the app; safe to share between threads.
 
-    Size and time of the hand-edited files are looked at once a second at most. `now` gives seconds that only
-    grow. The first read raises DataError when the files are broken; later ones keep the last good catalogue.
+    Size and time of the files that people edit or add years to are looked at once a second at most. `now` gives
+    seconds that only grow. The first read raises DataError when the files are broken; later ones keep the last good
+    catalogue.
     """
 
     def __init__(self, folder: Path = GEODATA, now: Callable[[], float] = time.monotonic) -> None:
@@ -68,7 +69,7 @@ class CatalogueKeeper:
         self._state = _State(current, stamp)
 
     def _stamp(self) -> tuple[object, ...]:
-        return tuple(_file_stamp(self._folder / name) for name in HAND_EDITED)
+        return tuple(_file_stamp(self._folder / name) for name in WATCHED)
 
 
 @cache

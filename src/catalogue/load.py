@@ -9,6 +9,8 @@ from src.catalogue.files import GEODATA, MUNICIPALITIES, table_fingerprint
 from src.catalogue.memberships import read_memberships
 from src.catalogue.municipalities import read_groups, read_municipalities
 from src.catalogue.provenance import read_origins
+from src.catalogue.series import read_series
+from src.catalogue.series_checks import check_municipalities, check_totals
 from src.catalogue.tiers import check_stated_counts, read_partnerships
 from src.errors import DataError, Problem
 from src.model import Catalogue, Municipality
@@ -31,8 +33,11 @@ def load_catalogue(folder: Path = GEODATA) -> Catalogue:
     origins = read_origins(folder, problems)
     check_boundaries(folder, municipalities, origins.provenance.files if origins else (), problems)
     facts = origins.facts if origins else None
+    tables = read_series(folder, municipalities if are_municipalities_sound else {}, problems)
+    check_totals(folder, tables, problems)
     if facts is not None and are_municipalities_sound:
         _check_total(municipalities, facts.population_total, problems)
+        check_municipalities(tables, municipalities, facts.population_date.start.year, problems)
     fingerprint = "" if problems else table_fingerprint(folder, problems)
     if problems or origins is None or facts is None or partnerships.policy is None:
         raise DataError(tuple(problems))
@@ -46,6 +51,7 @@ def load_catalogue(folder: Path = GEODATA) -> Catalogue:
         ecosystem_agreements=ecosystem_agreements,
         mal_agreements=mal_agreements,
         policy=partnerships.policy,
+        series=tables.series,
         provenance=origins.provenance,
         population_date=facts.population_date,
         boundary_year=facts.boundary_year,

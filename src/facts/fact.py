@@ -1,25 +1,13 @@
 """One thing that is known: a typed value with its unit, when it holds, where it is from and what is said beside it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from src.model import CarriedFile, Catalogue
 from src.source import Source, SourceDate
+from src.unit import Unit
 
 # What figures of municipalities are read from, and so are from whom its entry says.
 _FIGURES = "municipalities.csv"
-
-
-class Unit(StrEnum):
-    """What a value counts or measures, and so how it is written."""
-
-    PEOPLE = "people"
-    PEOPLE_CHANGED = "people_changed"
-    CITIES = "cities"
-    SHARE = "share"
-    RANK = "rank"
-    KM2 = "km2"
-    PEOPLE_PER_KM2 = "people_per_km2"
 
 
 @dataclass(frozen=True)

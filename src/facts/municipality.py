@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from src.facts.agreements import Agreement, agreements_of
-from src.facts.fact import Fact, Unit, figures_file
+from src.facts.fact import Fact, figures_file
 from src.model import Area, Catalogue, Evidence, Tier
 from src.names import Names
 from src.source import Moment, Source, SourceDate
+from src.unit import Unit
 
 
 @dataclass(frozen=True)

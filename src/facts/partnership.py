@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from src.completeness import missing, open_questions
-from src.facts.fact import Fact, Unit, figures_file
+from src.facts.fact import Fact, figures_file
 from src.model import Catalogue, Language
 from src.names import Names
 from src.source import Source, SourceDate
+from src.unit import Unit
 
 
 @dataclass(frozen=True)

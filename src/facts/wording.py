@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from src.counts import count_of
 from src.facts.agreements import Agreement, AgreementKind
-from src.facts.fact import Fact, Unit
+from src.facts.fact import Fact
 from src.facts.municipality import MunicipalityFacts
 from src.facts.partnership import Figures, PartnershipFacts
 from src.model import Catalogue
 from src.texts import Texts, other_official_names
 from src.texts.figures import area_words, density_words, share_words
+from src.unit import Unit
 
 
 def label_of(fact: Fact, texts: Texts) -> str:
@@ -22,6 +23,8 @@ def value_of(fact: Fact, texts: Texts) -> str:
     match fact.unit:
         case Unit.SHARE:
             return share_words(texts, fact.value, at_least=fact.is_at_least)
+        case Unit.PERCENT | Unit.INDEX:
+            return _with_one_decimal(fact, texts)
         case Unit.KM2:
             return area_words(texts, fact.value)
         case Unit.PEOPLE_PER_KM2:
@@ -30,6 +33,13 @@ def value_of(fact: Fact, texts: Texts) -> str:
             return texts.change(int(fact.value))
         case Unit.PEOPLE | Unit.CITIES | Unit.RANK:
             return texts.number(fact.value)
+
+
+def _with_one_decimal(fact: Fact, texts: Texts) -> str:
+    """As per cents are published, and as finely as an index says something."""
+    if fact.unit is Unit.INDEX:
+        return texts.number(fact.value, 1)
+    return texts.percent(fact.value / 100, at_least=fact.is_at_least)
 
 
 def remark_of(fact: Fact, texts: Texts) -> str:

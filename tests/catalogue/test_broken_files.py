@@ -16,7 +16,8 @@ import pytest
 
 from src.catalogue import BOUNDARY_NAMES, GEODATA, boundary_file, load_catalogue
 from src.catalogue.dates import PATTERN as DATES
-from src.catalogue.files import TABLES
+from src.catalogue.files import SERIES, TABLES
+from src.catalogue.record import nearest
 from src.errors import DataError, Problem
 from src.map_lines import LINE_STYLES
 from src.palette import PALETTES
@@ -30,6 +31,7 @@ MEMBERSHIPS = "memberships.csv"
 TIERS = "tiers.toml"
 MUNICIPALITIES = "municipalities.csv"
 ECOSYSTEM = "ecosystem_agreements.csv"
+POPULATION = "population_by_year.csv"
 MAL = "mal_agreements.csv"
 PROVENANCE = "provenance.toml"
 SCREEN = "boundaries_screen.topojson"
@@ -238,12 +240,29 @@ def lost_municipality(rows: list[list[str]]) -> list[Problem]:
     levels = ("screen", "print", "overview")
     files = [f"boundaries_{level}.topojson" for level in levels]
     unknown = [Problem("boundary_unknown", file, None, "id", code, MUNICIPALITIES) for file in files]
-    return [*unknown, Problem("total_differs", MUNICIPALITIES, None, "population", str(people), "5652881")]
+    total = Problem("total_differs", MUNICIPALITIES, None, "population", str(people), "5652881")
+    names = {row[0]: row[1] for row in rows[1:]}
+    other = nearest(code, names)
+    assert other is not None
+    alike = f"{names[other]} ({other})"
+    return [
+        *unknown,
+        *(Problem("code_unknown", file, 1, value=code, nearest=alike) for file in SERIES),
+        total,
+    ]
 
 
 def one_person_more(rows: list[list[str]]) -> list[Problem]:
     rows[1][7] = str(int(rows[1][7]) + 1)
-    return [Problem("total_differs", MUNICIPALITIES, None, "population", "5652882", "5652881")]
+    total = Problem("total_differs", MUNICIPALITIES, None, "population", "5652882", "5652881")
+    code, people, change = rows[1][0], int(rows[1][7]), int(rows[1][8])
+    series = rows_of(GEODATA / POPULATION)
+    at = next(number for number, row in enumerate(series, start=1) if row[0] == "2025")
+    now = Problem("population_differs", POPULATION, at, code, str(people - 1), str(people))
+    before = Problem(
+        "population_differs", POPULATION, at - 1, code, str(people - 1 - change), str(people - change)
+    )
+    return [total, now, before]
 
 
 def repeated_region(rows: list[list[str]]) -> list[Problem]:

@@ -139,3 +139,15 @@ def test_many_threads_get_a_whole_catalogue_while_it_is_read_again(
     after = keeper.current()
     assert after.catalogue.tiers_of("853") == ("vitality",)
     assert all(current is before or current is after for current in seen)
+
+
+def test_a_new_year_of_a_series_is_taken_up(keeper: CatalogueKeeper, clock: Clock, folder: Path) -> None:
+    path = folder / "population_by_year.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    before = keeper.current().catalogue
+    year = before.series["population"].years[-1] + 1
+    path.write_text("\n".join((*lines, f"{year}{lines[-1][4:]}")) + "\n", encoding="utf-8")
+    after = after_a_second(keeper, clock)
+    assert after.problems == ()
+    assert before.series["population"].of("091", year) is None
+    assert after.catalogue.series["population"].of("091", year) == before.municipalities["091"].population

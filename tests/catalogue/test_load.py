@@ -154,6 +154,7 @@ def test_every_carried_file_has_its_origin_and_the_known_gaps_are_told(catalogue
     assert {file.path for file in catalogue.provenance.files if file.edited_by_hand} == {
         "memberships.csv",
         "tiers.toml",
+        "country_totals.csv",
     }
 
 

@@ -4,10 +4,10 @@ import dataclasses
 
 import pytest
 
-from src.facts.fact import Unit
 from src.facts.municipality import municipality_facts
 from src.model import Catalogue
 from src.source import Moment, SourceDate
+from src.unit import Unit
 
 SALO, UTSJOKI, HELSINKI = "734", "890", "091"
 

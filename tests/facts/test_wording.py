@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from src.facts.agreements import Agreement, AgreementKind
-from src.facts.fact import Fact, Unit
+from src.facts.fact import Fact
 from src.facts.municipality import MunicipalityFacts, municipality_facts
 from src.facts.partnership import partnership_facts
 from src.facts.wording import (
@@ -21,6 +21,7 @@ from src.facts.wording import (
 from src.model import Catalogue
 from src.source import Moment, Source, SourceDate
 from src.texts import LANGUAGES, texts_for
+from src.unit import Unit
 
 THE_LAST_DAY = SourceDate(Moment(2025, 12, 31))
 SALO, TURKU, HELSINKI, ESPOO = "734", "853", "091", "049"

@@ -1,0 +1,1 @@
+"""Figures of every municipality over the years: what they are, and what can be told from them."""

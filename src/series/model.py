@@ -1,0 +1,45 @@
+"""One figure of every municipality over the years, as it was published."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from src.unit import Unit
+
+
+@dataclass(frozen=True)
+class Series:
+    """A figure by municipality and year; the municipalities are those of the catalogue in every year.
+
+    `values` has for each municipality code one value a year, in the order of `years`: whole numbers are `int`, per
+    cents `float`, and None is a gap, which is never a zero. `years` are those that are carried, which may skip some.
+    `file` is the path of the carried file. `sources` names by year the table that it is from, `basis` for some years
+    what the value rests on, and `remark` what has to be said of every year: keys of the texts (src/series/words.py).
+    """
+
+    key: str
+    file: str
+    unit: Unit
+    years: tuple[int, ...]
+    values: Mapping[str, tuple[float | None, ...]]
+    sources: Mapping[int, str]
+    basis: Mapping[int, str]
+    remark: str | None = None
+
+    def of(self, municipality_code: str, year: int) -> float | None:
+        """The value of a municipality in a year, None in a gap or a year that is not carried.
+
+        Raises KeyError for a code that no municipality has.
+        """
+        values = self.values[municipality_code]
+        place = self._places.get(year)
+        return None if place is None else values[place]
+
+    @cached_property
+    def missing_years(self) -> tuple[int, ...]:
+        """The years between the first and the last that are not carried for anyone."""
+        return tuple(year for year in range(self.years[0], self.years[-1]) if year not in self._places)
+
+    @cached_property
+    def _places(self) -> Mapping[int, int]:
+        return {year: place for place, year in enumerate(self.years)}
