@@ -33,6 +33,8 @@ LAYERS = (
     (
         "src.view",
         "src.address_reader",
+        "src.address_words",
+        "src.comparison.choices",
         "src.finder",
         "src.roomiest",
         "src.gazetteer",
@@ -40,7 +42,7 @@ LAYERS = (
         "src.page_title",
     ),
     ("src.scene", "src.scene_classes", "src.headline", "src.counts", "src.narrowing", "src.scene_notes"),
-    ("src.facts", "src.series"),
+    ("src.facts", "src.series", "src.comparison"),
     ("src.outputs", "src.webmap", "src.assets"),
     ("src.workshop",),
     ("src.server", "src.ui"),
