@@ -9,6 +9,7 @@ PAGE_PATHS: Mapping[str, str] = MappingProxyType(
         "map": "",
         "municipalities": "kunnat",
         "partnerships": "kumppanuudet",
+        "comparison": "vertailu",
         "export": "vienti",
         "sources": "lahteet",
     }
