@@ -40,7 +40,7 @@ LAYERS = (
         "src.page_title",
     ),
     ("src.scene", "src.scene_classes", "src.headline", "src.counts", "src.narrowing", "src.scene_notes"),
-    ("src.facts", "src.series"),
+    ("src.facts", "src.series", "src.charts"),
     ("src.outputs", "src.webmap", "src.assets"),
     ("src.workshop",),
     ("src.server", "src.ui"),
