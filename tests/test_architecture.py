@@ -19,6 +19,8 @@ LAYERS = (
         "src.unit",
         "src.series.model",
         "src.series.keys",
+        "src.series.line",
+        "src.series.weighing",
         "src.model",
         "src.palette",
         "src.map_lines",

@@ -8,12 +8,24 @@ from scripts.geodata.sources import Row, Sources
 from scripts.geodata.tables import write_table
 from src.catalogue.series import COLUMNS
 from src.catalogue.series_figures import FIGURES
-from src.series.keys import POPULATION
+from src.series import keys
 
 # By year the table that its figures are from, as the notes on the collected files say.
-_POPULATION_SOURCES = {
+POPULATION_SOURCES = {
     **dict.fromkeys(range(1972, 2024), "statfin_11re"),
     2024: "map_service_2024",
+    2025: "statfin_121w",
+}
+AGE_SOURCES = {
+    **dict.fromkeys((*range(2006, 2019), 2021), "municipal_key_figures"),
+    2019: "statfin_11re",
+    2024: "map_service_2024",
+    2025: "statfin_11ra",
+}
+CHANGE_SOURCES = {**dict.fromkeys(range(2010, 2023), "statfin_11ae"), 2025: "statfin_121w"}
+MIGRATION_SOURCES = {
+    **dict.fromkeys(range(1990, 2023), "statfin_11ae"),
+    2023: "statfin_12w7",
     2025: "statfin_121w",
 }
 
@@ -22,19 +34,53 @@ def _no_basis(_figure: str, _year: int, _row: Row) -> str:
     return ""
 
 
+def _basis_of_ages(figure: str, year: int, row: Row) -> str:
+    """As collected; the table of 2025 has no share of the middle, which is what the other two leave of a hundred."""
+    return "rest" if (figure, year) == (keys.SHARE_15_64, 2025) else row["basis"]
+
+
 @dataclass(frozen=True)
 class Collected:
     """How a carried file comes from a collected one: the column of each figure, the source and basis of a value."""
 
     file: str
     columns: Mapping[str, str]
-    source: Callable[[int], str]
+    sources: Mapping[int, str]
     basis: Callable[[str, int, Row], str] = _no_basis
 
 
 COLLECTED: Mapping[str, Collected] = {
     "population_by_year.csv": Collected(
-        "population_by_year.csv", {POPULATION: "population"}, _POPULATION_SOURCES.__getitem__
+        "population_by_year.csv", {keys.POPULATION: "population"}, POPULATION_SOURCES
+    ),
+    "age_structure.csv": Collected(
+        "age_structure.csv", {key: key for key in keys.AGE_SHARES}, AGE_SOURCES, _basis_of_ages
+    ),
+    "unemployment.csv": Collected(
+        "unemployment.csv",
+        {keys.UNEMPLOYMENT: "unemployed_jobseekers_percent_of_labour_force"},
+        dict.fromkeys(range(2007, 2025), "statfin_12r5"),
+    ),
+    "projection.csv": Collected(
+        "projection.csv",
+        {
+            keys.PROJECTED_0_99: "aged_0_99",
+            keys.PROJECTED_0_14: "aged_0_14",
+            keys.PROJECTED_15_64: "aged_15_64",
+            keys.PROJECTED_65_99: "aged_65_99",
+        },
+        dict.fromkeys((2024, 2035, 2040), "statfin_14wx"),
+    ),
+    # Net migration between municipalities, which is collected here too, is carried once, in its own file.
+    "population_change.csv": Collected(
+        "population_change.csv",
+        {key: key for key in (keys.BIRTHS, keys.DEATHS, keys.NET_IMMIGRATION, keys.CORRECTION, keys.CHANGE)},
+        CHANGE_SOURCES,
+    ),
+    "migration_between_municipalities.csv": Collected(
+        "migration_between_municipalities.csv",
+        {keys.NET_BETWEEN_MUNICIPALITIES: "net_between_municipalities"},
+        MIGRATION_SOURCES,
     ),
 }
 
@@ -71,4 +117,4 @@ def _line(collected: Collected, year: int, figure: str, rows: list[Row]) -> list
     if len(bases) != 1:
         raise ValueError(f"{collected.file}: several bases in {year}: {sorted(bases)}")
     column = collected.columns[figure]
-    return [year, figure, collected.source(year), bases.pop(), *(row[column] for row in rows)]
+    return [year, figure, collected.sources[year], bases.pop(), *(row[column] for row in rows)]

@@ -42,19 +42,16 @@ class Row(Record):
         return self._number(field, _DECIMAL, "number_decimal", at_least)
 
     def optional_numbers(self, fields: Sequence[str], *, decimal: bool) -> tuple[float | None, ...]:
-        """The numbers of many fields, whole or with a decimal point; None where one is empty or wrong."""
+        """Many whole or decimal numbers; None for an empty one, and for all of them where one is wrong."""
         form, kind = (_DECIMAL, "number_decimal") if decimal else (_WHOLE, "number_whole")
+        texts = [self._fields[field] for field in fields]
+        if not _are_all(form, texts):
+            for field, text in zip(fields, texts, strict=True):
+                if text and not form.fullmatch(text):
+                    self.complain(kind, field, text, nearest=_without_comma(text, form))
+            return (None,) * len(texts)
         read = float if decimal else int
-        values: list[float | None] = []
-        for field in fields:
-            text = self._fields[field]
-            if form.fullmatch(text):
-                values.append(read(text))
-                continue
-            values.append(None)
-            if text:
-                self.complain(kind, field, text, nearest=_without_comma(text, form))
-        return tuple(values)
+        return tuple(read(text) if text else None for text in texts)
 
     def _number(self, field: str, form: re.Pattern[str], kind: str, at_least: float | None) -> float:
         text = self.text(field)
@@ -127,6 +124,15 @@ def _is_header_right(header: list[str], name: str, columns: Sequence[str], probl
     for column in twice:
         problems.append(Problem("csv_column_twice", name, 1, column))
     return not (missing or unknown or twice)
+
+
+def _are_all(form: re.Pattern[str], texts: Sequence[str]) -> bool:
+    """Whether every text has a form or is empty; together, since one by one takes three times as long."""
+    joined = "\n".join(texts)
+    whole_form = f"(?:{form.pattern})?"
+    return joined.count("\n") == len(texts) - 1 and bool(
+        re.fullmatch(f"{whole_form}(?:\n{whole_form})*", joined)
+    )
 
 
 def _length_problem(record: list[str], name: str, number: int, length: int) -> Problem | None:

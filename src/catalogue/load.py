@@ -10,6 +10,7 @@ from src.catalogue.memberships import read_memberships
 from src.catalogue.municipalities import read_groups, read_municipalities
 from src.catalogue.provenance import read_origins
 from src.catalogue.series import read_series
+from src.catalogue.series_agreement import check_agreement
 from src.catalogue.series_checks import check_municipalities, check_totals
 from src.catalogue.tiers import check_stated_counts, read_partnerships
 from src.errors import DataError, Problem
@@ -35,6 +36,7 @@ def load_catalogue(folder: Path = GEODATA) -> Catalogue:
     facts = origins.facts if origins else None
     tables = read_series(folder, municipalities if are_municipalities_sound else {}, problems)
     check_totals(folder, tables, problems)
+    check_agreement(tables)
     if facts is not None and are_municipalities_sound:
         _check_total(municipalities, facts.population_total, problems)
         check_municipalities(tables, municipalities, facts.population_date.start.year, problems)

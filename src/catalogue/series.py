@@ -26,14 +26,14 @@ _FIRST_YEAR = 1900
 
 @dataclass(frozen=True)
 class SeriesRow:
-    """One figure of one year, with the row of its file for what is found wrong with it later."""
+    """One figure of one year by municipality code, with the row of its file for what is found wrong later."""
 
     row: Row
     year: int
     figure: Figure
     source: str
     basis: str
-    values: tuple[float | None, ...]
+    values: Mapping[str, float | None]
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,8 @@ def _read_file(
     rows = rows_of(records, name, (*COLUMNS, *codes), problems)
     found = [one for row in rows if (one := _row(row, figures, codes)) is not None]
     _check_order(found, figures)
-    _check_every_figure(found, figures, name, problems)
+    if len(found) == len(rows):
+        _check_every_figure(found, figures, name, problems)
     return codes, found
 
 
@@ -110,21 +111,25 @@ def _row(row: Row, figures: tuple[Figure, ...], codes: tuple[str, ...]) -> Serie
     basis = row.one_of("basis", BASES) if row.optional_text("basis") else ""
     if figure is None or not row.is_sound:
         return None
-    values = row.optional_numbers(codes, decimal=figure.unit is Unit.PERCENT)
+    numbers = row.optional_numbers(codes, decimal=figure.unit is Unit.PERCENT)
+    values = dict(zip(codes, numbers, strict=True))
     if row.is_sound:
-        _check_limits(row, figure, dict(zip(codes, values, strict=True)))
+        _check_limits(row, figure, values)
     return SeriesRow(row, year, figure, source, basis, values)
 
 
 def _check_limits(row: Row, figure: Figure, values: Mapping[str, float | None]) -> None:
-    for code, value in values.items():
-        if value is None:
-            if not figure.has_gaps:
-                row.complain_of_missing(code)
-        elif figure.at_least is not None and value < figure.at_least:
-            row.complain("number_too_small", code, f"{value:g}", expected=f"{figure.at_least:g}")
-        elif figure.at_most is not None and value > figure.at_most:
-            row.complain("number_too_large", code, f"{value:g}", expected=f"{figure.at_most:g}")
+    known = [value for value in values.values() if value is not None]
+    if len(known) < len(values) and not figure.has_gaps:
+        for code in (code for code, value in values.items() if value is None):
+            row.complain_of_missing(code)
+    lowest, highest = figure.at_least, figure.at_most
+    if lowest is not None and min(known, default=lowest) < lowest:
+        for code in (code for code, value in values.items() if value is not None and value < lowest):
+            row.complain("number_too_small", code, f"{values[code]}", expected=f"{lowest:g}")
+    if highest is not None and max(known, default=highest) > highest:
+        for code in (code for code, value in values.items() if value is not None and value > highest):
+            row.complain("number_too_large", code, f"{values[code]}", expected=f"{highest:g}")
 
 
 def _check_order(rows: Sequence[SeriesRow], figures: tuple[Figure, ...]) -> None:
@@ -153,13 +158,13 @@ def _check_every_figure(
 
 def _series(figure: Figure, name: str, codes: tuple[str, ...], rows: Sequence[SeriesRow]) -> Series:
     own = [row for row in rows if row.figure is figure]
-    columns = zip(*(row.values for row in own), strict=True)
+    by_code = dict(zip(codes, zip(*(row.values.values() for row in own), strict=True), strict=True))
     return Series(
         key=figure.key,
         file=name,
         unit=figure.unit,
         years=tuple(row.year for row in own),
-        values=MappingProxyType(dict(sorted(zip(codes, columns, strict=True)))),
+        values=MappingProxyType({code: by_code[code] for code in sorted(codes)}),
         sources=MappingProxyType({row.year: row.source for row in own}),
         basis=MappingProxyType({row.year: row.basis for row in own if row.basis}),
         remark=figure.remark,

@@ -9,12 +9,17 @@ import pytest
 
 from src.catalogue import GEODATA, load_catalogue
 from src.catalogue.files import SERIES
-from src.catalogue.series_figures import FIGURES
+from src.catalogue.series_figures import FIGURES, SOURCES
 from src.errors import Problem
 from src.model import Catalogue
 from tests.catalogue.test_broken_files import check_sentences, problems_of, rows_of, write_rows
 
 POPULATION = "population_by_year.csv"
+AGES = "age_structure.csv"
+UNEMPLOYMENT = "unemployment.csv"
+PROJECTION = "projection.csv"
+CHANGES = "population_change.csv"
+MIGRATION = "migration_between_municipalities.csv"
 TOTALS = "country_totals.csv"
 HELSINKI, TURKU = "091", "853"
 
@@ -50,7 +55,13 @@ def one_person_more_in_a_year_with_a_total(rows: list[list[str]]) -> list[Proble
 
 def one_person_more_in_the_last_year(rows: list[list[str]]) -> list[Problem]:
     row, value = changed(TURKU, 1, "2025")(rows)
-    return [Problem("population_differs", POPULATION, row, TURKU, value, str(int(value) - 1))]
+    changes = rows_of(GEODATA / CHANGES)
+    at = place(changes, "2025", "change")
+    change = changes[at][changes[0].index(TURKU)]
+    return [
+        Problem("population_differs", POPULATION, row, TURKU, value, str(int(value) - 1)),
+        Problem("change_differs", CHANGES, at + 1, TURKU, change, str(int(change) + 1)),
+    ]
 
 
 def a_gap_in_the_population(rows: list[list[str]]) -> list[Problem]:
@@ -106,8 +117,6 @@ def without_the_last_year(rows: list[list[str]]) -> list[Problem]:
 
 
 def a_source_that_nobody_knows(rows: list[list[str]]) -> list[Problem]:
-    from src.catalogue.series_figures import SOURCES
-
     rows[1][2] = "statfin_11rx"
     expected = ", ".join(SOURCES)
     return [Problem("value_unknown", POPULATION, 2, "source", "statfin_11rx", expected, "statfin_11re")]
@@ -130,6 +139,80 @@ def a_total_twice(rows: list[list[str]]) -> list[Problem]:
     return [Problem("total_twice", TOTALS, len(rows), "year", "1972 population")]
 
 
+def ages_that_miss_a_hundred(rows: list[list[str]]) -> list[Problem]:
+    at, column = place(rows, "2010", "share_65_over"), rows[0].index(TURKU)
+    rows[at][column] = f"{float(rows[at][column]) + 0.4:.1f}"
+    total = round(sum(float(rows[number][column]) for number in range(at - 2, at + 1)), 1)
+    return [Problem("ages_differ", AGES, at - 1, TURKU, str(total), "99.8–100.2")]
+
+
+def more_than_all(rows: list[list[str]]) -> list[Problem]:
+    at = place(rows, "2010")
+    rows[at][rows[0].index(TURKU)] = "101.5"
+    return [Problem("number_too_large", UNEMPLOYMENT, at + 1, TURKU, "101.5", "100")]
+
+
+def a_share_with_a_comma(rows: list[list[str]]) -> list[Problem]:
+    at = place(rows, "2010")
+    rows[at][rows[0].index(TURKU)] = "11,5"
+    return [Problem("number_decimal", UNEMPLOYMENT, at + 1, TURKU, "11,5", None, "11.5")]
+
+
+def a_mover_who_came_from_nowhere(rows: list[list[str]]) -> list[Problem]:
+    row, _ = changed(TURKU, 1, "2000")(rows)
+    return [Problem("migration_differs", MIGRATION, row, "year", "1", "0")]
+
+
+def movers_who_changed_places(rows: list[list[str]]) -> list[Problem]:
+    """The country still balances, but two cities' changes no longer add up; it is told where the sum is."""
+    changed(TURKU, 1, "2010")(rows)
+    changed(HELSINKI, -1, "2010")(rows)
+    changes = rows_of(GEODATA / CHANGES)
+    at = place(changes, "2010", "change")
+    values = {code: int(changes[at][changes[0].index(code)]) for code in (TURKU, HELSINKI)}
+    return [
+        Problem("parts_differ", CHANGES, at + 1, code, str(values[code]), str(values[code] + by))
+        for code, by in ((TURKU, 1), (HELSINKI, -1))
+    ]
+
+
+def a_birth_that_is_not_in_the_change(rows: list[list[str]]) -> list[Problem]:
+    changed(TURKU, 1, "2010", "births")(rows)
+    at = place(rows, "2010", "change")
+    value = int(rows[at][rows[0].index(TURKU)])
+    return [Problem("parts_differ", CHANGES, at + 1, TURKU, str(value), str(value + 1))]
+
+
+def a_birth_that_is_not_in_the_population(rows: list[list[str]]) -> list[Problem]:
+    changed(TURKU, 1, "2010", "births")(rows)
+    row, value = changed(TURKU, 1, "2010", "change")(rows)
+    return [Problem("change_differs", CHANGES, row, TURKU, value, str(int(value) - 1))]
+
+
+def old_people_who_are_in_no_total(rows: list[list[str]]) -> list[Problem]:
+    changed(TURKU, 1, "2040", "projected_65_99")(rows)
+    at = place(rows, "2040", "projected_0_99")
+    value = int(rows[at][rows[0].index(TURKU)])
+    return [Problem("parts_differ", PROJECTION, at + 1, TURKU, str(value), str(value + 1))]
+
+
+def a_year_without_the_old(rows: list[list[str]]) -> list[Problem]:
+    del rows[place(rows, "2010", "share_65_over")]
+    return [Problem("figure_missing", AGES, None, "figure", "share_65_over", "2010")]
+
+
+def another_published_share(rows: list[list[str]]) -> list[Problem]:
+    at = place(rows, "share_0_14", "2025")
+    rows[at][2] = "14.5"
+    row = place(rows_of(GEODATA / AGES), "2025", "share_0_14") + 1
+    return [Problem("series_total_differs", AGES, row, "year", "14.3", "14.5")]
+
+
+def a_basis_that_nobody_knows(rows: list[list[str]]) -> list[Problem]:
+    rows[1][3] = "count"
+    return [Problem("value_unknown", AGES, 2, "basis", "count", "counts, published_shares, rest", "counts")]
+
+
 CASES: dict[str, tuple[str, Change]] = {
     "a person more in a year with a total": (POPULATION, one_person_more_in_a_year_with_a_total),
     "a person more in the last year": (POPULATION, one_person_more_in_the_last_year),
@@ -146,6 +229,17 @@ CASES: dict[str, tuple[str, Change]] = {
     "an unknown figure": (POPULATION, a_figure_that_nobody_knows),
     "a total of a year that is not carried": (TOTALS, a_total_of_a_year_that_is_not_carried),
     "a total twice": (TOTALS, a_total_twice),
+    "ages that miss a hundred": (AGES, ages_that_miss_a_hundred),
+    "more than all": (UNEMPLOYMENT, more_than_all),
+    "a share with a comma": (UNEMPLOYMENT, a_share_with_a_comma),
+    "a mover who came from nowhere": (MIGRATION, a_mover_who_came_from_nowhere),
+    "movers who changed places": (MIGRATION, movers_who_changed_places),
+    "a birth that is not in the change": (CHANGES, a_birth_that_is_not_in_the_change),
+    "a birth that is not in the population": (CHANGES, a_birth_that_is_not_in_the_population),
+    "old people who are in no total": (PROJECTION, old_people_who_are_in_no_total),
+    "a year without the old": (AGES, a_year_without_the_old),
+    "another published share": (TOTALS, another_published_share),
+    "a basis that nobody knows": (AGES, a_basis_that_nobody_knows),
 }
 
 
@@ -185,3 +279,21 @@ def test_the_series_are_those_of_the_files_and_cannot_be_changed(catalogue: Cata
         assert list(series.values) == list(catalogue.municipalities)
         with pytest.raises(TypeError):
             series.values[TURKU] = ()  # pyright: ignore[reportIndexIssue]
+
+
+def test_the_gaps_of_the_figures_are_those_that_were_withheld(catalogue: Catalogue) -> None:
+    gaps = {
+        key: {code for code, values in series.values.items() if None in values}
+        for key, series in catalogue.series.items()
+    }
+    assert {key for key, codes in gaps.items() if codes} == {"unemployment"}
+    aland = {code for code, row in catalogue.municipalities.items() if row.region_code == "21"}
+    assert gaps["unemployment"] < aland
+
+
+def test_the_years_that_were_not_found_are_not_there(catalogue: Catalogue) -> None:
+    missing = {key: series.missing_years for key, series in catalogue.series.items()}
+    assert missing["population"] == missing["unemployment"] == ()
+    assert missing["share_0_14"] == (2020, 2022, 2023)
+    assert missing["births"] == (2023, 2024)
+    assert missing["net_between_municipalities"] == (2024,)
