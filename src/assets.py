@@ -72,6 +72,7 @@ _PAGE_STYLES = (
     "sidebar",
     "map",
     "panel",
+    "chart",
     "prose",
     "table",
     "export",
@@ -96,6 +97,7 @@ _PAGE_SCRIPTS = (
     "picture_view",
     "sidebar",
     "preview",
+    "chart",
     "words",
     "printing",
 )

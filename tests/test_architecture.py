@@ -44,7 +44,7 @@ LAYERS = (
         "src.page_title",
     ),
     ("src.scene", "src.scene_classes", "src.headline", "src.counts", "src.narrowing", "src.scene_notes"),
-    ("src.facts", "src.series", "src.comparison"),
+    ("src.facts", "src.series", "src.charts", "src.comparison"),
     ("src.outputs", "src.webmap", "src.assets"),
     ("src.workshop",),
     ("src.server", "src.ui"),
