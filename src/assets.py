@@ -74,6 +74,7 @@ _PAGE_STYLES = (
     "panel",
     "chart",
     "prose",
+    "comparison",
     "table",
     "export",
     "picture",

@@ -21,6 +21,8 @@ from src.texts.figures import changed_words
 from src.unit import Unit
 
 _COUNTED = (Unit.PEOPLE, Unit.CITIES, Unit.RANK)
+# Of so many times as many people a change of a fifth is a line that looks level.
+_TOO_LARGE = 10
 _PER_CENTS = {Unit.SHARE: 100.0, Unit.PERCENT: 1.0, Unit.PERCENT_CHANGED: 1.0, Unit.POINTS: 1.0}
 
 
@@ -36,7 +38,7 @@ def written(fact: Fact | None, texts: Texts) -> str:
     if fact is None:
         return "–"
     words = value_of(fact, texts)
-    return texts("compare.at_least", value=words) if fact.is_at_least else words
+    return texts("compare.at_least", known=words) if fact.is_at_least else words
 
 
 def difference_words(fact: Fact, texts: Texts) -> str:
@@ -123,11 +125,21 @@ def _notes(catalogue: Catalogue, comparison: Comparison, texts: Texts) -> Iterat
         yield texts("compare.no_sum", names=texts.listing([one.name for one in comparison.without_value]))
     if comparison.is_index_refused:
         yield texts("compare.no_index")
+    if _is_smallest_lost(comparison):
+        yield texts("compare.index_hint")
     gaps = [year for year in series.missing_years if years[0] < year < years[-1]]
     # A projection is told of a few years only, and says so itself.
     if gaps and not comparison.is_projection:
         yield texts("compare.gaps", years=texts.listing([str(year) for year in gaps]))
     yield from dict.fromkeys(words for year in years for words in remarks_of(series, year, texts))
+
+
+def _is_smallest_lost(comparison: Comparison) -> bool:
+    """Whether the smallest line of a chart of people lies flat at its foot."""
+    if comparison.shown.measure != "level" or comparison.series.unit is not Unit.PEOPLE:
+        return False
+    highest = [found.highest.value for line in comparison.levels if (found := extremes(line))]
+    return bool(highest) and max(highest) > _TOO_LARGE * min(highest)
 
 
 def _span(years: tuple[int, ...], texts: Texts) -> str:

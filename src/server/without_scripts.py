@@ -3,8 +3,6 @@
 It stands in the `noscript` of the index page, so every reader gets its bytes: what is long is only on its own page.
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from src.completeness import open_questions
@@ -20,18 +18,11 @@ from src.outputs.page.source_markup import note_markup
 from src.outputs.registry import OUTPUTS
 from src.scene import Scene
 from src.scene_classes import is_whole
+from src.server.plain_choice import Choice
+from src.server.plain_comparison import comparison_content
 from src.server.plain_links import Links, language_links, page_links
 from src.server.templating import rendered
 from src.view import SCALES, SIZES, View, address_word
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One choice of a form: what the address says for it, what a reader reads, whether it is made."""
-
-    value: str
-    words: str
-    is_chosen: bool
 
 
 def without_scripts(page_name: str, view: View, scene: Scene, catalogue: Catalogue) -> Markup:
@@ -66,6 +57,8 @@ def _content(page_name: str, view: View, scene: Scene, catalogue: Catalogue) -> 
                 "cities": {one.key: in_alphabet(catalogue, one.member_codes, scene.texts) for one in facts},
                 "figures": {one.key: partnership_sentence(catalogue, one, scene.texts) for one in facts},
             }
+        case "comparison":
+            return comparison_content(view, scene, catalogue)
         case "export":
             return {"sizes": SIZES, "scales": SCALES, "outputs": OUTPUTS.values()}
         case "sources":

@@ -48,8 +48,13 @@ def city_link(reading: Reading, code: str, name: str) -> Markup:
 
 def view_link(reading: Reading, view: View, text_key: str) -> Markup:
     """A link to another view on the page that is open."""
-    query = urlencode(words(view, reading.catalogue))
-    return Markup('<a href="?{}" target="_self">{}</a>').format(query, reading.texts(text_key))
+    link = Markup('<a href="{}" target="_self">{}</a>')
+    return link.format(view_address(reading, view), reading.texts(text_key))
+
+
+def view_address(reading: Reading, view: View) -> str:
+    """The address of another view on the page that is open."""
+    return f"?{urlencode(words(view, reading.catalogue))}"
 
 
 def picture_address(reading: Reading, path: str) -> Markup:

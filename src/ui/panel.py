@@ -8,6 +8,7 @@ from src.facts.fact import Fact
 from src.facts.municipality import MembershipFacts, MunicipalityFacts, municipality_facts
 from src.facts.wording import agreement_sentence, in_alphabet, label_of, lead_of, remark_of, value_of
 from src.source import Source
+from src.ui.comparison_links import comparing_link
 from src.ui.page_links import city_link, page_link, panel_link
 from src.ui.selection import selection_marks
 from src.ui.source_links import source_link
@@ -20,6 +21,7 @@ def draw_panel(reading: Reading, code: str, page: str) -> None:
     parts = [
         Markup('<h2 id="panel-heading">{}</h2>').format(facts.names.of(reading.texts.language)),
         _names(reading, facts),
+        Markup('<p class="panel-small comparing">{}</p>').format(comparing_link(reading, code)),
         _tiers(reading, facts),
         _figures(reading, facts),
         _agreements(reading, facts),
