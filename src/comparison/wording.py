@@ -111,7 +111,12 @@ def sources(catalogue: Catalogue, comparison: Comparison, texts: Texts) -> str:
     file = next(file for file in catalogue.provenance.files if file.path == series.file)
     tables = dict.fromkeys(source_of(series, year, texts) for year in comparison.shown.years)
     publisher = file.publisher.of(texts.language)
-    return texts("compare.source", publisher=publisher, tables=", ".join((*tables, file.licence)))
+    return texts("compare.source", publisher=publisher, tables=", ".join((*tables, _unbroken(file.licence))))
+
+
+def _unbroken(words: str) -> str:
+    """Words that stay in one line."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _notes(catalogue: Catalogue, comparison: Comparison, texts: Texts) -> Iterator[str]:

@@ -12,6 +12,7 @@ from src.comparison.wording import (
     written,
 )
 from src.model import Catalogue
+from src.outputs.registry import COMPARISON_OUTPUTS
 from src.scene import Scene
 from src.series.words import name_of
 from src.server.plain_choice import Choice
@@ -40,6 +41,7 @@ def _compared(view: View, comparison: Comparison, catalogue: Catalogue, texts: T
             for key, series in catalogue.series.items()
         ],
         "measures": [Choice(one, texts(f"compare.as_{one}"), one == view.measure) for one in MEASURES],
+        "outputs": COMPARISON_OUTPUTS.values(),
         "chart_title": chart_title(comparison, texts),
         "summary": summary(comparison, texts) or texts("compare.nothing_to_draw"),
         "chart_notes": " ".join(told),

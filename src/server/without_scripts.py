@@ -15,7 +15,7 @@ from src.outputs.data.columns import PAGE_COLUMNS, rows_of
 from src.outputs.page.accessibility import statement
 from src.outputs.page.page_details import details_of, figure_labels
 from src.outputs.page.source_markup import note_markup
-from src.outputs.registry import OUTPUTS
+from src.outputs.registry import VIEW_OUTPUTS
 from src.scene import Scene
 from src.scene_classes import is_whole
 from src.server.plain_choice import Choice
@@ -60,7 +60,7 @@ def _content(page_name: str, view: View, scene: Scene, catalogue: Catalogue) -> 
         case "comparison":
             return comparison_content(view, scene, catalogue)
         case "export":
-            return {"sizes": SIZES, "scales": SCALES, "outputs": OUTPUTS.values()}
+            return {"sizes": SIZES, "scales": SCALES, "outputs": VIEW_OUTPUTS.values()}
         case "sources":
             return {"statement": statement(scene.texts)}
         case "municipalities":

@@ -29,12 +29,15 @@ class Formats:
         return self.row.code
 
     def number(self, value: float, decimals: int = 0, *, at_least: bool = False) -> str:
-        """A number with the language's separators, rounded to `decimals`; `at_least` never rounds it up."""
+        """A number with the language's separators, rounded to `decimals`; `at_least` never rounds it up.
+
+        Below zero it has a real minus.
+        """
         if at_least:
             # Rounded first, so that 0.29 * 100 is not taken for less than 29.
             value = math.floor(round(value * 10**decimals, 6)) / 10**decimals
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=self.row.locale)
+        return format_decimal(value, format=pattern, locale=self.row.locale).replace("-", _MINUS)
 
     @property
     def decimal_mark(self) -> str:

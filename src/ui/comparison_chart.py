@@ -11,7 +11,9 @@ from src.comparison.curves import curves_of
 from src.comparison.subject import Kind
 from src.comparison.wording import chart_title, notes, sources, summary, value_words
 from src.outputs.page.source_markup import incompleteness
+from src.outputs.registry import COMPARISON_OUTPUTS, Output
 from src.ui.charts import chart_markup, numbers_table
+from src.ui.page_links import picture_address
 from src.ui.state import Reading
 
 _WIDE, _NARROW = Sheet(900, 400, 14), Sheet(356, 300, 13)
@@ -32,14 +34,21 @@ def chart_section(reading: Reading, comparison: Comparison) -> Markup:
     )
     return Markup(
         '<section class="comparison-chart"><h2>{title}</h2><p id="chart-summary">{sentence}</p>{chart}'
-        '{table}<p class="panel-note">{notes}</p></section>'
+        '{table}<p class="panel-note">{notes}</p><p class="downloads">{files}</p></section>'
     ).format(
         title=chart_title(comparison, texts),
         sentence=sentence,
         chart=_chart(reading, comparison) if comparison.has_lines else "",
         table=_numbers(reading, comparison),
         notes=Markup(" ").join(one for one in said if one),
+        files=Markup().join(_file(reading, output) for output in COMPARISON_OUTPUTS.values()),
     )
+
+
+def _file(reading: Reading, output: Output) -> Markup:
+    label = reading.texts(f"export.file_{output.ending}")
+    link = Markup('<a class="side-button" href="{}" download>{}</a>')
+    return link.format(picture_address(reading, output.path.lstrip("/")), label)
 
 
 def _chart(reading: Reading, comparison: Comparison) -> Markup:
