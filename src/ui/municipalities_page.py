@@ -67,7 +67,7 @@ def _table(reading: Reading) -> Markup:
         collation=texts.row.collation,
         caption=texts("table.caption"),
         heads=Markup().join(_head(reading, column) for column in PAGE_COLUMNS)
-        + Markup('<th scope="col">{}</th>').format(texts("nav.comparison")),
+        + Markup('<th scope="col" class="comparing">{}</th>').format(texts("nav.comparison")),
         rows=Markup().join(_row(reading, row) for row in rows_of(reading.scene, reading.catalogue)),
     )
 
