@@ -11,7 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from src.names import Language, Names
-from src.series.model import Series
+from src.series.model import LandChange, Series
 from src.source import Source, SourceDate
 
 
@@ -108,6 +108,16 @@ class MalAgreement:
 
 
 @dataclass(frozen=True)
+class PartnershipDate:
+    """Something in how the partnerships began; `date` is None where none was found, which `what` says."""
+
+    date: SourceDate | None
+    tier_key: str | None
+    what: Names
+    source: Source
+
+
+@dataclass(frozen=True)
 class Contact:
     """A person whom the ministry's page names."""
 
@@ -174,6 +184,8 @@ class Catalogue:
     mal_agreements: Mapping[str, MalAgreement]
     policy: Policy
     series: Mapping[str, Series]
+    land_changes: tuple[LandChange, ...]
+    partnership_dates: tuple[PartnershipDate, ...]
     provenance: Provenance
     population_date: SourceDate
     boundary_year: int
