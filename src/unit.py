@@ -4,13 +4,17 @@ from enum import StrEnum
 
 
 class Unit(StrEnum):
-    """`SHARE` is of one, `PERCENT` of a hundred as it was published, `INDEX` has 100 in its base year."""
+    """`SHARE` is of one, `PERCENT` of a hundred as it was published, `PERCENT_CHANGED` of what it was before.
+
+    `INDEX` has 100 in its base year.
+    """
 
     PEOPLE = "people"
     PEOPLE_CHANGED = "people_changed"
     CITIES = "cities"
     SHARE = "share"
     PERCENT = "percent"
+    PERCENT_CHANGED = "percent_changed"
     INDEX = "index"
     RANK = "rank"
     KM2 = "km2"

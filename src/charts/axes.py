@@ -10,7 +10,7 @@ from src.texts import Texts
 
 GAP = 6
 NAME_WEIGHT = 600
-_VALUES, _PX_FOR_A_YEAR = 4, 58
+_PX_FOR_A_VALUE, _PX_FOR_A_YEAR = 60, 58
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def axes_of(chart: Chart, sheet: Sheet, texts: Texts) -> Axes:
     if not points:
         raise ValueError("a chart in which no year has a value")
     levels = [value for _, value in points] + ([] if chart.base is None else [chart.base])
-    values = round_values(min(levels), max(levels), _VALUES)
+    values = round_values(min(levels), max(levels), max(3, int(sheet.height / _PX_FOR_A_VALUE)))
     left = max(text_width(texts.number(value), sheet.letters, 400) for value in values) + GAP
     right = sheet.width - max(_width_of_end(curve, sheet) for curve in chart.curves)
     top = sheet.letters * (1.4 if chart.labels else 0.7)

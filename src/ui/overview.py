@@ -18,7 +18,7 @@ def draw_overview(reading: Reading) -> None:
     """Draw the overview of what the filters leave, as one labelled region."""
     texts, facts = reading.texts, selection_facts(reading.scene, reading.catalogue)
     cities, people, share = facts.together.cities, facts.together.people, facts.together.share
-    figure = Markup('<div class="figure"><dt>{}</dt><dd>{}</dd></div>')
+    figure = Markup("<div><dt>{}</dt><dd>{}</dd></div>")
     figures = (
         figure.format(label_of(fact, texts), value)
         for fact, value in (

@@ -22,9 +22,13 @@ def map_address(reading: Reading) -> Markup:
 
 def page_link(reading: Reading, text_key: str, page: str, anchor: str = "") -> Markup:
     """A link to a page, or to a place on it, with the view that is shown when it is used."""
+    return page_link_in_words(reading.texts(text_key), page, anchor)
+
+
+def page_link_in_words(words: str, page: str, anchor: str = "") -> Markup:
+    """The same in words that are data."""
     href = f"{PAGE_PATHS[page]}{'#' + anchor if anchor else ''}"
-    link = Markup('<a data-with-view href="{}" target="_self">{}</a>')
-    return link.format(href, reading.texts(text_key))
+    return Markup('<a data-with-view href="{}">{}</a>').format(href, words)
 
 
 def panel_link(reading: Reading, text_key: str, anchor: str) -> Markup:
@@ -34,22 +38,20 @@ def panel_link(reading: Reading, text_key: str, anchor: str) -> Markup:
 
 def words_link(reading: Reading, text_key: str, words: dict[str, str], css_class: str = "") -> Markup:
     """A link to the view that is shown when it is used, with `words` changed; an empty one leaves the address."""
-    link = Markup('<a data-with-view class="{}" href="?{}" target="_self">{}</a>')
+    link = Markup('<a data-with-view class="{}" href="?{}">{}</a>')
     return link.format(css_class, urlencode(words), reading.texts(text_key))
 
 
 def city_link(reading: Reading, code: str, name: str) -> Markup:
     """A link to the details of a municipality in the view that is shown when it is used."""
     chosen = dict(words(replace(reading.view, city=code), reading.catalogue))["city"]
-    return Markup('<a data-with-view href="?{}" target="_self">{}</a>').format(
-        urlencode({"city": chosen}), name
-    )
+    return Markup('<a data-with-view href="?{}">{}</a>').format(urlencode({"city": chosen}), name)
 
 
 def view_link(reading: Reading, view: View, text_key: str) -> Markup:
     """A link to another view on the page that is open."""
     query = urlencode(words(view, reading.catalogue))
-    return Markup('<a href="?{}" target="_self">{}</a>').format(query, reading.texts(text_key))
+    return Markup('<a href="?{}">{}</a>').format(query, reading.texts(text_key))
 
 
 def picture_address(reading: Reading, path: str) -> Markup:
