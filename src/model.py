@@ -109,7 +109,10 @@ class MalAgreement:
 
 @dataclass(frozen=True)
 class PartnershipDate:
-    """Something in how the partnerships began; `date` is None where none was found, which `what` says."""
+    """Something in how the partnerships began; `date` is None where none was found, which `what` says.
+
+    `tier_key` is None where it is of none in particular, and can be that of a partnership which has ended since.
+    """
 
     date: SourceDate | None
     tier_key: str | None

@@ -42,7 +42,7 @@ def load_catalogue(folder: Path = GEODATA) -> Catalogue:
     land_changes = read_land_changes(
         folder, municipalities if are_municipalities_sound else {}, tables.series, problems
     )
-    partnership_dates = read_partnership_dates(folder, tuple(partnerships.tiers), problems)
+    partnership_dates = read_partnership_dates(folder, _tier_colours(), problems)
     if facts is not None and are_municipalities_sound:
         _check_total(municipalities, facts.population_total, problems)
         check_municipalities(tables, municipalities, facts.population_date.start.year, problems)

@@ -15,7 +15,10 @@ from src.source import Source
 def read_partnership_dates(
     folder: Path, tier_keys: tuple[str, ...], problems: list[Problem]
 ) -> tuple[PartnershipDate, ...]:
-    """The events in the order of time, those without a date last. An empty set of tiers is not checked against."""
+    """The events in the order of time, those without a date last.
+
+    `tier_keys` are those for which a palette has a colour: a partnership that has ended keeps its history.
+    """
     document = read_toml(folder, PARTNERSHIP_DATES, problems)
     if document is None:
         return ()

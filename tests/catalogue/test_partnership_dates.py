@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from src.catalogue import load_catalogue
-from src.catalogue.dates import PATTERN
+from src.catalogue.dates import PATTERN, parse_date
 from src.errors import Problem
 from src.palette import PALETTES
 from tests.catalogue.test_broken_files import check_sentences, problems_of
+from tests.walks.data_edits import Edits, write
 
 DATES = "partnership_dates.toml"
 TIER_KEYS = ", ".join(PALETTES["light"].tiers)
@@ -78,3 +79,13 @@ def test_events_are_told_in_the_order_of_time_whatever_that_of_the_file(folder: 
     read = load_catalogue(folder).partnership_dates
     assert set(map(repr, read)) == set(map(repr, sound.partnership_dates))
     assert [event.date for event in read] == [event.date for event in sound.partnership_dates]
+
+
+def test_a_partnership_that_ends_keeps_its_history(folder: Path) -> None:
+    ended = Edits(tiers_gone=frozenset({"vitality"}))
+    write(ended, folder, Edits())
+    catalogue = load_catalogue(folder)
+    assert "vitality" not in catalogue.tiers
+    assert [event.date for event in catalogue.partnership_dates if event.tier_key == "vitality"] == [
+        parse_date("2024-05-23")
+    ]
