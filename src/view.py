@@ -13,6 +13,7 @@ from src.errors import Problem
 from src.model import Area, Catalogue, Language, Municipality
 from src.names import Names
 from src.palette import FIRST_THEME, THEME_NAMES, ThemeName
+from src.series.keys import BASE_YEAR, POPULATION
 from src.texts import FIRST_LANGUAGE, LANGUAGES
 from src.texts.alphabet import slug
 
@@ -35,7 +36,8 @@ class View:
     """What a reader chose. Empty `regions` means all; None means "not said" (the browser's own is used).
 
     `labels` holds the tier keys whose cities are named on a picture; None stands for every member that fits.
-    `theme` is the page's; `ground` is what a picture is drawn on, and never touches the page.
+    `theme` is the page's; `ground` is what a picture is drawn on, and never touches the page. `base_year` is what the
+    lines of the partnerships are compared with.
     """
 
     tiers: tuple[str, ...]
@@ -49,6 +51,7 @@ class View:
     ground: Ground | None = None
     labels: tuple[str, ...] | None = None
     has_inset: bool = True
+    base_year: int = BASE_YEAR
 
     @property
     def narrowing(self) -> tuple[str, ...]:
@@ -186,6 +189,13 @@ WORDS: tuple[Word, ...] = (
         is_repeated=True,
     ),
     _one_of("inset", "has_inset", {"none": False}, default=True),
+    Word(
+        "base",
+        "base_year",
+        known=lambda catalogue: {str(year): year for year in catalogue.series[POPULATION].years},
+        chosen=lambda found, _: found[0] if found else BASE_YEAR,
+        said=lambda year, _: () if year == BASE_YEAR else (str(year),),
+    ),
 )
 
 

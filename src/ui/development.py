@@ -13,7 +13,7 @@ from src.model import CarriedFile
 from src.series.land import land_steps
 from src.series.words import land_sentence
 from src.ui.charts import chart_markup, numbers_table, table_markup
-from src.ui.page_links import page_link_in_words
+from src.ui.page_links import file_link, page_link_in_words
 from src.ui.state import Reading
 
 # The panel is about as wide, so that letters are as large as those around them.
@@ -89,8 +89,4 @@ def _told(words: str, source: Markup) -> Markup:
 
 
 def _source(reading: Reading, fact: Fact) -> Markup:
-    """Who publishes a figure, as a link to what the app tells of its file."""
-    if not isinstance(fact.source, CarriedFile):
-        return Markup()
-    publisher = fact.source.publisher.of(reading.texts.language)
-    return page_link_in_words(publisher, "sources", anchor=fact.source.path.partition(".")[0])
+    return file_link(reading, fact.source) if isinstance(fact.source, CarriedFile) else Markup()
