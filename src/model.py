@@ -11,7 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from src.names import Language, Names
-from src.series.model import Series
+from src.series.model import LandChange, Series
 from src.source import Source, SourceDate
 
 
@@ -68,11 +68,15 @@ class Membership:
 
 @dataclass(frozen=True)
 class Tier:
-    """One partnership. `official_name` holds only headings that were seen; `incomplete` is said of a short list."""
+    """One partnership. `cities` are its members within a sentence ("the alliance cities"), in the plural.
+
+    `official_name` holds only headings that were seen; `incomplete` is said of a short list.
+    """
 
     key: str
     order: int
     name: Names
+    cities: Names
     official_name: Mapping[Language, str]
     about: Names
     since: Names
@@ -104,6 +108,19 @@ class MalAgreement:
     municipality_code: str
     central_city_code: str
     list_basis: str
+    source: Source
+
+
+@dataclass(frozen=True)
+class PartnershipDate:
+    """Something in how the partnerships began; `date` is None where none was found, which `what` says.
+
+    `tier_key` is None where it is of none in particular, and can be that of a partnership which has ended since.
+    """
+
+    date: SourceDate | None
+    tier_key: str | None
+    what: Names
     source: Source
 
 
@@ -174,6 +191,8 @@ class Catalogue:
     mal_agreements: Mapping[str, MalAgreement]
     policy: Policy
     series: Mapping[str, Series]
+    land_changes: tuple[LandChange, ...]
+    partnership_dates: tuple[PartnershipDate, ...]
     provenance: Provenance
     population_date: SourceDate
     boundary_year: int

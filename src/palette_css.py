@@ -25,7 +25,7 @@ def palette_css(font_address: str, line_styles: tuple[LineStyle, ...] = LINE_STY
     ]
     rules += [f".fill-{key}{{fill:var(--tier-{key})}}" for key in PALETTES[FIRST_THEME].tiers]
     rules += [
-        f".stroke-{key}{{stroke:var(--tier-{key})}}.on-{key}{{fill:var(--on-tier-{key})}}"
+        f".chart .stroke-{key}{{stroke:var(--tier-{key})}}.on-{key}{{fill:var(--on-tier-{key})}}"
         for key in PALETTES[FIRST_THEME].tiers
     ]
     rules += [

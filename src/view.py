@@ -14,7 +14,7 @@ from src.comparison.choices import COMPARISON_WORDS, FIRST_FIGURE, FIRST_MEASURE
 from src.errors import Problem
 from src.model import Catalogue, Language
 from src.palette import FIRST_THEME, THEME_NAMES, ThemeName
-from src.series.keys import POPULATION
+from src.series.keys import BASE_YEAR, POPULATION
 from src.texts import FIRST_LANGUAGE, LANGUAGES
 from src.texts.alphabet import slug
 
@@ -37,9 +37,10 @@ class View:
     """What a reader chose. Empty `regions` means all; None means "not said" (the browser's own is used).
 
     `labels` holds the tier keys whose cities are named on a picture; None stands for every member that fits.
-    `theme` is the page's; `ground` is what a picture is drawn on, and never touches the page. `compared` are codes of
-    municipalities, keys of tiers and `COUNTRY`, at most four, in the order of choosing; the fields after it say what is
-    compared of them (src/comparison/choices.py), years being None where the series begins or ends.
+    `theme` is the page's; `ground` is what a picture is drawn on, and never touches the page. `base_year` is what the
+    lines of the partnerships are compared with. `compared` are codes of municipalities, keys of tiers and `COUNTRY`, at
+    most four, in the order of choosing; the fields after it say what is compared of them (src/comparison/choices.py),
+    years being None where the series begins or ends.
     """
 
     tiers: tuple[str, ...]
@@ -53,6 +54,7 @@ class View:
     ground: Ground | None = None
     labels: tuple[str, ...] | None = None
     has_inset: bool = True
+    base_year: int = BASE_YEAR
     compared: tuple[str, ...] = ()
     series: str = POPULATION
     first_year: int | None = None
@@ -148,6 +150,13 @@ WORDS: tuple[Word, ...] = (
         is_repeated=True,
     ),
     one_of("inset", "has_inset", {"none": False}, default=True),
+    Word(
+        "base",
+        "base_year",
+        known=lambda catalogue: {str(year): year for year in catalogue.series[POPULATION].years},
+        chosen=lambda found, _: found[0] if found else BASE_YEAR,
+        said=lambda year, _: () if year == BASE_YEAR else (str(year),),
+    ),
     *COMPARISON_WORDS,
 )
 

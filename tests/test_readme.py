@@ -12,7 +12,7 @@ from src.view import WORDS, Word, default_view, parse
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 BY_NAME = {word.name: word for word in WORDS}
 # Of these the README gives examples, and of labels what they have besides the keys of partnerships.
-NAMED = ("region", "city", "compare", "from", "to")
+NAMED = ("region", "city", "base", "compare", "from", "to")
 LABELS_ALONE = {"members", "none"}
 
 

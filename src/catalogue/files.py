@@ -25,9 +25,11 @@ ECOSYSTEM_AGREEMENTS = "ecosystem_agreements.csv"
 MAL_AGREEMENTS = "mal_agreements.csv"
 SERIES = tuple(FIGURES)
 COUNTRY_TOTALS = "country_totals.csv"
+LAND_CHANGES = "land_changes.csv"
+PARTNERSHIP_DATES = "partnership_dates.toml"
 PROVENANCE = "provenance.toml"
 
-HAND_EDITED = (MEMBERSHIPS, TIERS, COUNTRY_TOTALS)
+HAND_EDITED = (MEMBERSHIPS, TIERS, PARTNERSHIP_DATES, LAND_CHANGES, COUNTRY_TOTALS)
 # What a running app looks at again and again: a new year comes as a new line of a series.
 WATCHED = (*HAND_EDITED, *SERIES)
 # Not the boundaries themselves: the provenance holds their sha256, so they change the fingerprint through it.
@@ -42,6 +44,8 @@ TABLES = (
     MAL_AGREEMENTS,
     *SERIES,
     COUNTRY_TOTALS,
+    LAND_CHANGES,
+    PARTNERSHIP_DATES,
     PROVENANCE,
 )
 

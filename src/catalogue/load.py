@@ -6,8 +6,10 @@ from pathlib import Path
 from src.catalogue.agreements import read_ecosystem_agreements, read_mal_agreements
 from src.catalogue.boundary_codes import check_boundaries
 from src.catalogue.files import GEODATA, MUNICIPALITIES, table_fingerprint
+from src.catalogue.land_changes import read_land_changes
 from src.catalogue.memberships import read_memberships
 from src.catalogue.municipalities import read_groups, read_municipalities
+from src.catalogue.partnership_dates import read_partnership_dates
 from src.catalogue.provenance import read_origins
 from src.catalogue.series import read_series
 from src.catalogue.series_agreement import check_agreement
@@ -37,6 +39,10 @@ def load_catalogue(folder: Path = GEODATA) -> Catalogue:
     tables = read_series(folder, municipalities if are_municipalities_sound else {}, problems)
     check_totals(folder, tables, problems)
     check_agreement(tables)
+    land_changes = read_land_changes(
+        folder, municipalities if are_municipalities_sound else {}, tables.series, problems
+    )
+    partnership_dates = read_partnership_dates(folder, _tier_colours(), problems)
     if facts is not None and are_municipalities_sound:
         _check_total(municipalities, facts.population_total, problems)
         check_municipalities(tables, municipalities, facts.population_date.start.year, problems)
@@ -54,6 +60,8 @@ def load_catalogue(folder: Path = GEODATA) -> Catalogue:
         mal_agreements=mal_agreements,
         policy=partnerships.policy,
         series=tables.series,
+        land_changes=land_changes,
+        partnership_dates=partnership_dates,
         provenance=origins.provenance,
         population_date=facts.population_date,
         boundary_year=facts.boundary_year,

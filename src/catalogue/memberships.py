@@ -6,15 +6,14 @@ from pathlib import Path
 from src.catalogue.csv_door import Row, read_rows
 from src.catalogue.files import MEMBERSHIPS
 from src.catalogue.named_codes import known_code
+from src.catalogue.notes import NOTES, note_of
 from src.errors import Problem
 from src.model import Evidence, Membership, Municipality
-from src.names import Names
 from src.source import Source
-from src.texts import FIRST_LANGUAGE, LANGUAGES
+from src.texts import FIRST_LANGUAGE
 
 # The name that stands beside a code for the people who edit the table.
 _NAME = f"name_{FIRST_LANGUAGE}"
-_NOTES = tuple(f"note_{language}" for language in LANGUAGES)
 COLUMNS = (
     "municipality_code",
     _NAME,
@@ -24,7 +23,7 @@ COLUMNS = (
     "source_date_1",
     "source_url_2",
     "source_date_2",
-    *_NOTES,
+    *NOTES,
 )
 
 
@@ -57,7 +56,7 @@ def _membership(
     tier_key = row.one_of("tier", tier_keys, "tier_unknown")
     evidence = row.one_of("evidence", [kind.value for kind in Evidence], "evidence_unknown")
     sources = _sources(row, evidence)
-    note = _note(row)
+    note = note_of(row)
     return Membership(code, tier_key, Evidence(evidence), sources, note) if row.is_sound else None
 
 
@@ -78,14 +77,3 @@ def _sources(row: Row, evidence: str) -> tuple[Source, ...]:
     if len(sources) == 2 and sources[0].url == sources[1].url:
         row.complain("source_twice", "source_url_2", sources[1].url)
     return tuple(sources)
-
-
-def _note(row: Row) -> Names | None:
-    """A note in every language or in none."""
-    texts = [row.optional_text(field) for field in _NOTES]
-    if not any(texts):
-        return None
-    for field, text in zip(_NOTES, texts, strict=True):
-        if not text:
-            row.complain("note_untranslated", field, next(filter(None, texts)))
-    return Names(dict(zip(LANGUAGES, texts, strict=True)))

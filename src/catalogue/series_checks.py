@@ -31,9 +31,7 @@ def check_totals(folder: Path, tables: SeriesTables, problems: list[Problem]) ->
         if place in found:
             stated.complain("total_twice", "year", f"{place[1]} {place[0]}")
         elif place not in tables.rows:
-            stated.complain(
-                "total_without_year", "year", f"{place[1]}", expected=tables.series[place[0]].file
-            )
+            stated.complain("year_not_carried", "year", f"{place[1]}", expected=tables.series[place[0]].file)
         else:
             _check_total(tables, place, published)
         found.add(place)

@@ -10,7 +10,8 @@ from src.texts import Texts
 
 GAP = 6
 NAME_WEIGHT = 600
-_VALUES, _PX_FOR_A_YEAR = 4, 58
+_PX_FOR_A_VALUE, _PX_FOR_A_YEAR = 45, 58
+_FEWEST_VALUES, _MOST_VALUES = 3, 5
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def axes_of(chart: Chart, sheet: Sheet, texts: Texts) -> Axes:
     if not points:
         raise ValueError("a chart in which no year has a value")
     levels = [value for _, value in points] + ([] if chart.base is None else [chart.base])
-    values = round_values(min(levels), max(levels), _VALUES)
+    values = round_values(min(levels), max(levels), _values_on(sheet))
     left = max(text_width(texts.number(value), sheet.letters, 400) for value in values) + GAP
     right = sheet.width - max(_width_of_end(curve, sheet) for curve in chart.curves)
     top = sheet.letters * (1.4 if chart.labels else 0.7)
@@ -49,6 +50,10 @@ def axes_of(chart: Chart, sheet: Sheet, texts: Texts) -> Axes:
         values=values,
         years=round_years(first, last, int((right - left) / _PX_FOR_A_YEAR)),
     )
+
+
+def _values_on(sheet: Sheet) -> int:
+    return min(_MOST_VALUES, max(_FEWEST_VALUES, int(sheet.height / _PX_FOR_A_VALUE)))
 
 
 def badge_side(sheet: Sheet) -> float:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from src.series.line import Line
 
+# The colour of letters, of a line that needs no other one.
+INK = "ink"
+
 
 @dataclass(frozen=True)
 class Curve:
@@ -17,7 +20,7 @@ class Curve:
     """
 
     line: Line
-    colour: str = "ink"
+    colour: str = INK
     dash: tuple[float, ...] = ()
     name: str = ""
     badge: str = ""

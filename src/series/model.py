@@ -1,9 +1,12 @@
-"""One figure of every municipality over the years, as it was published."""
+"""Figures of every municipality over the years, as they were published, and the land that moved meanwhile."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
+from src.names import Names
+from src.source import Source
 from src.unit import Unit
 
 
@@ -43,3 +46,25 @@ class Series:
     @cached_property
     def _places(self) -> Mapping[int, int]:
         return {year: place for place, year in enumerate(self.years)}
+
+
+class LandBasis(StrEnum):
+    """How it is known how many people changed municipality with some land."""
+
+    COMPARED = "compared"
+    STATED = "stated"
+    CORRECTION = "correction"
+    NOT_COMPARED = "not_compared"
+
+
+@dataclass(frozen=True)
+class LandChange:
+    """Land that changed municipality; the figures of `year` are the first with it. `people` is None if not known."""
+
+    year: int
+    from_code: str
+    to_code: str
+    people: int | None
+    basis: LandBasis
+    source: Source
+    note: Names | None = None

@@ -58,6 +58,11 @@ class Formats:
         number = self.number(share * 100, decimals, at_least=at_least)
         return f"{pattern.prefix[0]}{number}{pattern.suffix[0]}"
 
+    def percent_change(self, per_cent: float, decimals: int = 1) -> str:
+        """A change in per cent (12.3, not 0.123) with its sign, none where it is rounded to nothing."""
+        amount = self.percent(abs(per_cent) / 100, decimals)
+        return amount if round(per_cent, decimals) == 0 else ("+" if per_cent > 0 else _MINUS) + amount
+
     def listing(self, items: Sequence[str]) -> str:
         """Items joined as in a sentence: a, b and c."""
         return format_list(items, locale=self.row.locale)

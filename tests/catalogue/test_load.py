@@ -155,6 +155,8 @@ def test_every_carried_file_has_its_origin_and_the_known_gaps_are_told(catalogue
         "memberships.csv",
         "tiers.toml",
         "country_totals.csv",
+        "land_changes.csv",
+        "partnership_dates.toml",
     }
 
 

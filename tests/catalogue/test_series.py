@@ -113,7 +113,11 @@ def a_year_twice(rows: list[list[str]]) -> list[Problem]:
 
 def without_the_last_year(rows: list[list[str]]) -> list[Problem]:
     rows.pop()
-    return [Problem("year_missing", POPULATION, None, "year", "2024, 2025")]
+    last = len(rows_of(GEODATA / "land_changes.csv"))
+    return [
+        Problem("year_missing", POPULATION, None, "year", "2024, 2025"),
+        Problem("year_not_carried", "land_changes.csv", last, "year", "2025", POPULATION),
+    ]
 
 
 def a_source_that_nobody_knows(rows: list[list[str]]) -> list[Problem]:
@@ -130,7 +134,7 @@ def a_figure_that_nobody_knows(rows: list[list[str]]) -> list[Problem]:
 def a_total_of_a_year_that_is_not_carried(rows: list[list[str]]) -> list[Problem]:
     at = place(rows, "population", "1972")
     rows[at][1] = "1971"
-    return [Problem("total_without_year", TOTALS, at + 1, "year", "1971", POPULATION)]
+    return [Problem("year_not_carried", TOTALS, at + 1, "year", "1971", POPULATION)]
 
 
 def a_total_twice(rows: list[list[str]]) -> list[Problem]:

@@ -13,7 +13,7 @@ YEARS = (2020, 2021, 2023)
 
 def series(unit: Unit = Unit.PEOPLE, **values: tuple[float | None, ...]) -> Series:
     codes = {code.removeprefix("c"): row for code, row in values.items()}
-    sources = dict.fromkeys(YEARS, "statfin_11re")
+    sources: dict[int, str] = dict.fromkeys(YEARS, "statfin_11re")
     return Series("population", "file.csv", unit, YEARS, MappingProxyType(codes), sources, {})
 
 

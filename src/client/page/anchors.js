@@ -39,6 +39,7 @@
     const place = sought && document.getElementById(sought);
     if (!place) return;
     sought = "";
+    if (place.parentElement instanceof HTMLDetailsElement) place.parentElement.open = true;
     place.scrollIntoView();
     place.focus({ preventScroll: true });
   }
