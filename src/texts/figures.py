@@ -27,12 +27,9 @@ def density_words(texts: Texts, people_per_km2: float) -> str:
 
 def changed_words(texts: Texts, per_cents: float, *, is_points: bool) -> str:
     """By how many per cent something changed, or by how many points a percentage did, with one decimal and the sign."""
-    size = (
-        texts("unit.points", n=texts.number(abs(per_cents), 1))
-        if is_points
-        else texts.percent(abs(per_cents) / 100)
-    )
-    return texts.signed(round(per_cents, 1), size)
+    if not is_points:
+        return texts.percent_change(per_cents)
+    return texts.signed(round(per_cents, 1), texts("unit.points", n=texts.number(abs(per_cents), 1)))
 
 
 def people_words(texts: Texts, people: int, *, at_least: bool = False) -> str:

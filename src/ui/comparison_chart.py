@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from src.charts.chart import Curve, Sheet
-from src.charts.svg import drawn
+from src.charts.plot import laid_out
 from src.comparison.comparison import Comparison
 from src.comparison.curves import curves_of
 from src.comparison.subject import Kind
@@ -55,8 +55,8 @@ def _chart(reading: Reading, comparison: Comparison) -> Markup:
     texts, catalogue = reading.texts, reading.catalogue
     charts = {has_names: curves_of(catalogue, comparison, has_names=has_names) for has_names in (True, False)}
     return Markup("{}{}{}").format(
-        chart_markup(drawn(charts[True], _WIDE, texts), "chart-summary", "wide"),
-        chart_markup(drawn(charts[False], _NARROW, texts), "chart-summary", "small"),
+        chart_markup(laid_out(charts[True], _WIDE, texts), "chart-summary", "chart broad"),
+        chart_markup(laid_out(charts[False], _NARROW, texts), "chart-summary", "chart small"),
         _legend(charts[True].curves),
     )
 
