@@ -74,7 +74,9 @@ _PAGE_STYLES = (
     "sidebar",
     "map",
     "panel",
+    "chart",
     "prose",
+    "comparison",
     "table",
     "export",
     "picture",
@@ -98,6 +100,7 @@ _PAGE_SCRIPTS = (
     "picture_view",
     "sidebar",
     "preview",
+    "chart",
     "words",
     "printing",
 )

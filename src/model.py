@@ -68,11 +68,15 @@ class Membership:
 
 @dataclass(frozen=True)
 class Tier:
-    """One partnership. `official_name` holds only headings that were seen; `incomplete` is said of a short list."""
+    """One partnership. `cities` are its members within a sentence ("the alliance cities"), in the plural.
+
+    `official_name` holds only headings that were seen; `incomplete` is said of a short list.
+    """
 
     key: str
     order: int
     name: Names
+    cities: Names
     official_name: Mapping[Language, str]
     about: Names
     since: Names

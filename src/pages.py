@@ -26,6 +26,7 @@ _ROWS = (
     Page("map", "", shows_view=True),
     Page("municipalities", "kunnat", shows_view=True),
     Page("partnerships", "kumppanuudet", shows_view=False),
+    Page("comparison", "vertailu", shows_view=False),
     Page("export", "vienti", shows_view=True),
     Page("sources", "lahteet", shows_view=False),
 )

@@ -29,6 +29,10 @@ def palette_css(font_address: str, line_styles: tuple[LineStyle, ...] = LINE_STY
     ]
     rules += [f".fill-{key}{{fill:var(--tier-{key})}}" for key in PALETTES[FIRST_THEME].tiers]
     rules += [
+        f".chart .stroke-{key}{{stroke:var(--tier-{key})}}.on-{key}{{fill:var(--on-tier-{key})}}"
+        for key in PALETTES[FIRST_THEME].tiers
+    ]
+    rules += [
         f".swatch-{key}{{background:var(--tier-{key});color:var(--on-tier-{key})}}"
         for key in PALETTES[FIRST_THEME].tiers
     ]

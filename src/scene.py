@@ -29,8 +29,9 @@ class Scene:
     lowest order first, and an empty tuple for the rest: the first fills the area, a second is drawn as stripes.
     `labelled` holds the codes whose names a picture should carry if they fit; the selected one, a member or not, is
     always among them and always has room. `address` are the words of the view's address, `base_address` is what stands
-    before them: that of the app's root, "" if not known. `notes` are the sentences that a reader of the numbers has to
-    know, `two_tier_notes` the legend's words for every municipality in several classes.
+    before them: that of the app's root, "" if not known; `page_path` leads from there to the page that shows the scene.
+    `notes` are the sentences that a reader of the numbers has to know, `two_tier_notes` the legend's words for every
+    municipality in several classes.
     """
 
     language: Language
@@ -53,6 +54,7 @@ class Scene:
     texts: Texts
     data_date: str
     base_address: str = ""
+    page_path: str = ""
 
     @property
     def theme(self) -> ThemeName:

@@ -4,13 +4,18 @@ from enum import StrEnum
 
 
 class Unit(StrEnum):
-    """`SHARE` is of one, `PERCENT` of a hundred as it was published, `INDEX` has 100 in its base year."""
+    """`SHARE` is of one, `PERCENT` of a hundred as it was published, `INDEX` has 100 in its base year.
+
+    `PEOPLE_CHANGED`, `PERCENT_CHANGED` (of a hundred) and `POINTS` (of per cents) say how much something has changed.
+    """
 
     PEOPLE = "people"
     PEOPLE_CHANGED = "people_changed"
     CITIES = "cities"
     SHARE = "share"
     PERCENT = "percent"
+    PERCENT_CHANGED = "percent_changed"
+    POINTS = "points"
     INDEX = "index"
     RANK = "rank"
     KM2 = "km2"

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlencode
 import pytest
 
 from src.catalogue import load_catalogue
+from src.comparison.choices import COUNTRY, FIGURES, MEASURES, MOST_COMPARED, series_years
 from src.errors import Problem
 from src.model import Catalogue
 from src.palette import THEME_NAMES
@@ -61,7 +62,22 @@ def any_view(catalogue: Catalogue, chance: random.Random) -> View:
         ground=chance.choice([None, *GROUNDS]),
         labels=chance.choice([None, (), subset(tiers, chance)]),
         has_inset=chance.random() < 0.5,
+        **any_comparison(catalogue, chance),
     )
+
+
+def any_comparison(catalogue: Catalogue, chance: random.Random) -> dict[str, Any]:
+    """Fields of a view; what is compared comes in any order and mixes kinds."""
+    comparable = [*catalogue.municipalities, *catalogue.tiers, COUNTRY]
+    years = [None, *series_years(catalogue)]
+    return {
+        "compared": tuple(chance.sample(comparable, chance.randint(0, MOST_COMPARED))),
+        "series": chance.choice(tuple(catalogue.series)),
+        "first_year": chance.choice(years),
+        "last_year": chance.choice(years),
+        "measure": chance.choice(MEASURES),
+        "figure": chance.choice(FIGURES),
+    }
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -77,7 +93,26 @@ def test_the_words_of_an_address_are_settled_after_one_reading(catalogue: Catalo
     pairs = list(words(any_view(catalogue, random.Random(seed)), catalogue))
     once = words(parse(as_address(pairs), catalogue)[0], catalogue)
     random.Random(seed).shuffle(pairs)
+    # What is compared stands in the order in which it was chosen; the order of all other words says nothing.
+    compared = iter([pair for pair in once if pair[0] == "compare"])
+    pairs = [next(compared) if pair[0] == "compare" else pair for pair in pairs]
     assert words(parse(as_address(pairs), catalogue)[0], catalogue) == once
+
+
+def test_what_is_compared_is_read_by_any_name_in_its_order_and_no_more_than_four(
+    catalogue: Catalogue,
+) -> None:
+    view, problems = parse(
+        {"compare": ["country", "Åbo", "growth_cities", "turku", "Tammerfors", "salo"]}, catalogue
+    )
+    assert view.compared == (COUNTRY, "853", "growth_cities", "837")
+    assert [(one.kind, one.field, one.expected) for one in problems] == [("address_too_many", "compare", "4")]
+
+
+def test_years_that_no_series_has_are_ignored_and_named(catalogue: Catalogue) -> None:
+    view, problems = parse({"from": ["1950"], "to": ["2000"]}, catalogue)
+    assert (view.first_year, view.last_year) == (None, 2000)
+    assert [(one.kind, one.field, one.value) for one in problems] == [("address_value", "from", "1950")]
 
 
 def test_a_bare_address_is_the_default_view(catalogue: Catalogue) -> None:
@@ -94,6 +129,7 @@ def test_the_default_view_needs_no_words(catalogue: Catalogue) -> None:
         {"size": ["16x9"]},
         {"scale": ["1"]},
         {"labels": ["members"]},
+        {"series": ["population"], "as": ["level"], "figure": ["series"]},
         {"tier": ["alliance", "vitality", "growth_cities", "joensuu_lappeenranta_imatra", "regional_cities"]},
     ],
 )

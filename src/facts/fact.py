@@ -30,4 +30,9 @@ class Fact:
 
 def figures_file(catalogue: Catalogue) -> CarriedFile:
     """Where the official figures of municipalities are from. The catalogue has no file without its entry."""
-    return next(file for file in catalogue.provenance.files if file.path == _FIGURES)
+    return file_of(catalogue, _FIGURES)
+
+
+def file_of(catalogue: Catalogue, path: str) -> CarriedFile:
+    """Where what a carried file holds is from. Raises StopIteration for a path that is not carried."""
+    return next(file for file in catalogue.provenance.files if file.path == path)

@@ -10,7 +10,7 @@ import io
 
 from src.model import Catalogue
 from src.outputs.data.columns import Value
-from src.outputs.data.data_rows import data_table
+from src.outputs.data.data_rows import DataTable, data_table
 from src.scene import Scene
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -18,8 +18,11 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def render(scene: Scene, catalogue: Catalogue) -> bytes:
     """The table of what is shown as UTF-8 with a byte order mark; the same scene gives the same bytes."""
-    table = data_table(scene, catalogue)
-    decimal_mark = scene.texts.decimal_mark
+    return delimited(data_table(scene, catalogue), scene.texts.decimal_mark)
+
+
+def delimited(table: DataTable, decimal_mark: str) -> bytes:
+    """A table as a spreadsheet of a language with this decimal mark reads it."""
     page = io.StringIO()
     writer = csv.writer(page, delimiter=separator(decimal_mark), lineterminator="\r\n")
     writer.writerow([written(column.heading, decimal_mark) for column in table.columns])

@@ -7,7 +7,7 @@ import typst
 
 from src.fonts import FAMILY, static_fonts
 from src.outputs.common.metadata import Metadata, metadata
-from src.outputs.picture.drawing import PX_PER_INCH, Drawing
+from src.outputs.picture.drawing import PX_PER_INCH, Picture
 from src.outputs.picture.layout import laid_out
 from src.outputs.picture.paper import PAPER_MM
 from src.outputs.svg import svg_document
@@ -19,7 +19,11 @@ _MM_PER_INCH = 25.4
 
 def render(scene: Scene) -> bytes:
     """The picture as a document of one page; the same scene gives the same bytes."""
-    drawing = laid_out(scene)
+    return drawn(laid_out(scene), scene)
+
+
+def drawn(drawing: Picture, scene: Scene) -> bytes:
+    """A document of a picture that speaks of the scene."""
     facts = metadata(scene, drawing.description)
     sources = {"main": _page(), "picture.svg": svg_document(drawing, facts).encode()}
     return typst.compile(
@@ -33,7 +37,7 @@ def render(scene: Scene) -> bytes:
     )
 
 
-def _inputs(scene: Scene, drawing: Drawing, facts: Metadata) -> dict[str, str]:
+def _inputs(scene: Scene, drawing: Picture, facts: Metadata) -> dict[str, str]:
     width, height = _points(scene, drawing)
     return {
         "title": facts.title,
@@ -51,7 +55,7 @@ def _inputs(scene: Scene, drawing: Drawing, facts: Metadata) -> dict[str, str]:
     }
 
 
-def _points(scene: Scene, drawing: Drawing) -> tuple[float, float]:
+def _points(scene: Scene, drawing: Picture) -> tuple[float, float]:
     """Width and height of the page: the paper's, else as many points as the drawing's px come to."""
     paper = PAPER_MM.get(scene.view.size)
     sides, per_inch = (paper, _MM_PER_INCH) if paper else ((drawing.width, drawing.height), PX_PER_INCH)

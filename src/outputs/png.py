@@ -9,7 +9,7 @@ from resvg import usvg
 
 from src.fonts import static_fonts
 from src.outputs.common.metadata import Metadata, metadata
-from src.outputs.picture.drawing import PX_PER_INCH, Drawing
+from src.outputs.picture.drawing import PX_PER_INCH, Picture
 from src.outputs.picture.layout import laid_out
 from src.outputs.svg import svg_document
 from src.scene import Scene
@@ -25,8 +25,8 @@ def render(scene: Scene) -> bytes:
     return drawn(laid_out(scene), scene)
 
 
-def drawn(drawing: Drawing, scene: Scene) -> bytes:
-    """The picture of a drawing of the scene."""
+def drawn(drawing: Picture, scene: Scene) -> bytes:
+    """A picture that speaks of the scene."""
     facts = metadata(scene, drawing.description)
     tree = usvg.Tree.from_str(svg_document(drawing, facts, scene.view.scale), _options())
     return with_metadata(bytes(resvg.render(tree, _IDENTITY)), facts, PX_PER_INCH * scene.view.scale)

@@ -1,11 +1,14 @@
-"""Every file that can be made of a scene: its address, what it is, and who makes it."""
+"""Every file that can be made of a scene: its address, what it is, and who makes it.
 
-from collections.abc import Callable, Mapping
+Some show the map's view and its data, the others what the view compares.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from src.model import Catalogue
-from src.outputs import delimited, geographic, pdf, png, slide, spreadsheet, svg, web_page
+from src.outputs import comparison, delimited, geographic, pdf, png, slide, spreadsheet, svg, web_page
 from src.scene import Scene
 
 Render = Callable[[Scene, Catalogue], bytes]
@@ -50,4 +53,20 @@ _ROWS = (
     Output("/data.gpkg", "application/geopackage+sqlite3", False, geographic.render_geopackage),
 )
 
-OUTPUTS: Mapping[str, Output] = MappingProxyType({output.path: output for output in _ROWS})
+_COMPARISON_ROWS = (
+    Output("/compare.svg", "image/svg+xml", True, comparison.render_svg),
+    Output("/compare.png", "image/png", True, comparison.render_png),
+    Output("/compare.pdf", "application/pdf", True, comparison.render_pdf),
+    Output("/compare.pptx", _PPTX, False, comparison.slide),
+    Output("/compare.csv", "text/csv; charset=utf-8", False, comparison.delimited),
+    Output("/compare.xlsx", _XLSX, False, comparison.workbook),
+)
+
+
+def _by_path(rows: Iterable[Output]) -> Mapping[str, Output]:
+    return MappingProxyType({output.path: output for output in rows})
+
+
+VIEW_OUTPUTS = _by_path(_ROWS)
+COMPARISON_OUTPUTS = _by_path(_COMPARISON_ROWS)
+OUTPUTS = _by_path((*_ROWS, *_COMPARISON_ROWS))

@@ -16,7 +16,7 @@ from src.outputs.data.file_dates import data_day
 from src.outputs.data.source_rows import SOURCE_FIELDS, source_rows
 from src.scene import Scene
 
-_NUMBER_FORMATS: Final = {"text": "@", "whole": "#,##0", "decimal": "#,##0.00"}
+_NUMBER_FORMATS: Final = {"text": "@", "whole": "#,##0", "decimal": "#,##0.00", "year": "0"}
 _TABLE_STYLE = "Table Style Light 1"
 _WIDEST = 48
 _COLUMNS_TO_KEEP = 2  # code and name stay in sight when a reader scrolls to the right
@@ -29,6 +29,26 @@ _FIRST_AGREEMENT_ROW = 2
 def render(scene: Scene, catalogue: Catalogue) -> bytes:
     """The workbook of what is shown; the same scene gives the same bytes."""
     file = io.BytesIO()
+    workbook = open_workbook(file, scene, catalogue)
+    header = header_format(workbook)
+    formats = number_formats(workbook)
+    members = workbook.add_worksheet(scene.texts("data.sheet"))
+    write_table(members, "municipalities", data_table(scene, catalogue), header, formats)
+    agreements = workbook.add_worksheet(scene.texts("data.agreements_sheet"))
+    agreements.write_string(0, 0, scene.texts("data.agreements_lead"))
+    rows = agreement_table(scene, catalogue)
+    write_table(agreements, "agreements", rows, header, formats, first=_FIRST_AGREEMENT_ROW)
+    wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
+    bold = workbook.add_format({"bold": True, "font_size": 14})
+    sources = workbook.add_worksheet(scene.texts("data.sources_sheet"))
+    write_heading(sources, scene, bold)
+    _write_sources(sources, scene, catalogue, header, wrapped)
+    workbook.close()
+    return file.getvalue()
+
+
+def open_workbook(file: io.BytesIO, scene: Scene, catalogue: Catalogue) -> xlsxwriter.Workbook:
+    """A workbook that says what the scene says of itself, and nothing of the time it was made."""
     workbook = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_urls": False})
     workbook.set_properties(
         {
@@ -39,24 +59,20 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
             "created": data_day(catalogue.population_date).replace(tzinfo=None),
         }
     )
-    header = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    formats = {kind: workbook.add_format({"num_format": code}) for kind, code in _NUMBER_FORMATS.items()}
-    members = workbook.add_worksheet(scene.texts("data.sheet"))
-    _write_table(members, "municipalities", data_table(scene, catalogue), header, formats)
-    agreements = workbook.add_worksheet(scene.texts("data.agreements_sheet"))
-    agreements.write_string(0, 0, scene.texts("data.agreements_lead"))
-    rows = agreement_table(scene, catalogue)
-    _write_table(agreements, "agreements", rows, header, formats, first=_FIRST_AGREEMENT_ROW)
-    wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
-    bold = workbook.add_format({"bold": True, "font_size": 14})
-    sources = workbook.add_worksheet(scene.texts("data.sources_sheet"))
-    _write_heading(sources, scene, bold)
-    _write_sources(sources, scene, catalogue, header, wrapped)
-    workbook.close()
-    return file.getvalue()
+    return workbook
 
 
-def _write_table(
+def header_format(workbook: xlsxwriter.Workbook) -> Format:
+    """The look of a table's headings."""
+    return workbook.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+
+
+def number_formats(workbook: xlsxwriter.Workbook) -> dict[str, Format]:
+    """The look of a cell by the kind of its column."""
+    return {kind: workbook.add_format({"num_format": code}) for kind, code in _NUMBER_FORMATS.items()}
+
+
+def write_table(
     sheet: Worksheet,
     name: str,
     table: DataTable,
@@ -86,7 +102,8 @@ def _allow_codes(sheet: Worksheet, columns: Sequence[FileColumn], first: int, la
     sheet.ignore_errors({"number_stored_as_text": cells})
 
 
-def _write_heading(sheet: Worksheet, scene: Scene, bold: Format) -> None:
+def write_heading(sheet: Worksheet, scene: Scene, bold: Format) -> None:
+    """Title, subtitle, source and the address of the view, in the first rows of a sheet."""
     sheet.write_string(0, 0, scene.title, bold)
     sheet.write_string(1, 0, scene.subtitle)
     sheet.write_string(2, 0, scene.source_line)

@@ -11,7 +11,7 @@ from src.fonts import FAMILY
 from src.outputs.common.metadata import Metadata, metadata
 from src.outputs.common.xml_text import attribute, content, number
 from src.outputs.picture.box import Box
-from src.outputs.picture.drawing import Area, Dot, Drawing, Group, Line, MapDrawing, Rect, Shape, Text
+from src.outputs.picture.drawing import Area, Dot, Group, Line, MapDrawing, Picture, Rect, Shape, Text
 from src.outputs.picture.ids import Ids, ids_of
 from src.outputs.picture.layout import laid_out
 from src.outputs.picture.paper import PAPER_MM
@@ -36,17 +36,21 @@ class _Means:
 
 def render(scene: Scene) -> bytes:
     """The picture of a scene, UTF-8, for any reader. Raises DataError when the boundaries cannot be read."""
-    drawing = laid_out(scene)
-    facts = metadata(scene, drawing.description)
-    return _document(drawing, facts, _shown(scene.view.size, drawing), for_any_font).encode()
+    return drawn(laid_out(scene), scene)
 
 
-def svg_document(drawing: Drawing, facts: Metadata, scale: int = 1) -> str:
+def drawn(picture: Picture, scene: Scene) -> bytes:
+    """A picture that speaks of the scene, for any reader."""
+    facts = metadata(scene, picture.description)
+    return _document(picture, facts, _shown(scene.view.size, picture), for_any_font).encode()
+
+
+def svg_document(drawing: Picture, facts: Metadata, scale: int = 1) -> str:
     """A drawing for a program that sets it in our own font (resvg, Typst), shown `scale` times as large."""
     return _document(drawing, facts, (f"{drawing.width * scale}", f"{drawing.height * scale}"), for_our_font)
 
 
-def _shown(size: Size, drawing: Drawing) -> tuple[str, str]:
+def _shown(size: Size, drawing: Picture) -> tuple[str, str]:
     """Width and height as they are opened: a sheet of paper in mm, one for screens in px."""
     if size in PAPER_MM:
         width, height = PAPER_MM[size]
@@ -55,7 +59,7 @@ def _shown(size: Size, drawing: Drawing) -> tuple[str, str]:
 
 
 def _document(
-    drawing: Drawing, facts: Metadata, shown: tuple[str, str], set_text: Callable[[Text], str]
+    drawing: Picture, facts: Metadata, shown: tuple[str, str], set_text: Callable[[Text], str]
 ) -> str:
     ids = ids_of(drawing, facts)
     means = _Means(ids, Patterns(ids), set_text)
@@ -65,7 +69,7 @@ def _document(
     return "\n".join((*head, *means.patterns.definitions(), *body, "</svg>", ""))
 
 
-def _head(drawing: Drawing, facts: Metadata, shown: tuple[str, str], ids: Ids) -> Iterator[str]:
+def _head(drawing: Picture, facts: Metadata, shown: tuple[str, str], ids: Ids) -> Iterator[str]:
     title, description = ids.of("title"), ids.of("desc")
     width, height = shown
     yield (
@@ -93,12 +97,11 @@ def _head(drawing: Drawing, facts: Metadata, shown: tuple[str, str], ids: Ids) -
     )
 
 
-def _body(drawing: Drawing, means: _Means) -> Iterator[str]:
+def _body(drawing: Picture, means: _Means) -> Iterator[str]:
     if drawing.background:
         yield f'<rect width="{drawing.width}" height="{drawing.height}" fill="{drawing.background}"/>'
-    yield from _map(drawing.map, means)
-    if drawing.inset:
-        yield from _map(drawing.inset, means)
+    for one in drawing.maps:
+        yield from _map(one, means)
     for group in drawing.groups:
         yield from _group(group, means)
 

@@ -21,3 +21,6 @@ AGE_SHARES = (SHARE_0_14, SHARE_15_64, SHARE_65_OVER)
 PROJECTED_AGES = (PROJECTED_0_14, PROJECTED_15_64, PROJECTED_65_99)
 # What makes the change of a year; deaths take away, the others add.
 PARTS_OF_CHANGE = (BIRTHS, DEATHS, NET_BETWEEN_MUNICIPALITIES, NET_IMMIGRATION, CORRECTION)
+
+# What is told of today is compared with this year where nobody names another one.
+BASE_YEAR = 2000

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from src.catalogue.live import shared_keeper
 from src.compression import fingerprint
 from src.errors import DataError, Problem
-from src.outputs.registry import OUTPUTS, Output
+from src.outputs.registry import COMPARISON_OUTPUTS, OUTPUTS, Output
 from src.palette import FIRST_THEME
 from src.server.answers import accepted_coding, answer, is_known
 from src.server.asked import address_words
@@ -93,10 +93,12 @@ def _come_again() -> Response:
 
 def file_name(output: Output, view: View) -> str:
     """A telling name of plain letters: kumppanuuskartta-sv-alliance.png."""
-    tiers = view.tiers if len(view.tiers) == 1 else ()
+    shown = view.tiers if len(view.tiers) == 1 else ()
+    if output.path in COMPARISON_OUTPUTS:
+        shown = ("comparison", *(key for key in view.compared if not key.isdecimal()))
     return (
         "-".join(
-            ("kumppanuuskartta", view.language or FIRST_LANGUAGE, *(tier.replace("_", "-") for tier in tiers))
+            ("kumppanuuskartta", view.language or FIRST_LANGUAGE, *(word.replace("_", "-") for word in shown))
         )
         + f".{output.ending}"
     )

@@ -19,21 +19,14 @@ from src.outputs.data.columns import PAGE_COLUMNS, Column, Row, rows_of
 from src.outputs.page.accessibility import statement
 from src.outputs.page.page_details import details_of, figure_labels
 from src.outputs.page.source_markup import note_markup
-from src.outputs.registry import OUTPUTS, Output
+from src.outputs.registry import VIEW_OUTPUTS, Output
 from src.scene import Scene
 from src.scene_classes import is_whole
+from src.server.plain_choice import Choice
+from src.server.plain_comparison import comparison_content
 from src.view import SCALES, SIZES, View, address_word
 
 NamedCodes = list[tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One choice of a form: what the address says for it, what a reader reads, whether it is made."""
-
-    value: str
-    words: str
-    is_chosen: bool
 
 
 @dataclass(frozen=True)
@@ -149,8 +142,13 @@ class PlainContent:
 
     @property
     def outputs(self) -> Sequence[Output]:
-        """Every kind of file."""
-        return tuple(OUTPUTS.values())
+        """Every kind of file of a view."""
+        return tuple(VIEW_OUTPUTS.values())
+
+    @cached_property
+    def comparing(self) -> Mapping[str, Any]:
+        """What the page of comparison needs."""
+        return comparison_content(self.view, self.scene, self.catalogue)
 
     @property
     def statement(self) -> Markup:

@@ -29,12 +29,15 @@ class Formats:
         return self.row.code
 
     def number(self, value: float, decimals: int = 0, *, at_least: bool = False) -> str:
-        """A number with the language's separators, rounded to `decimals`; `at_least` never rounds it up."""
+        """A number with the language's separators, rounded to `decimals`; `at_least` never rounds it up.
+
+        Below zero it has a real minus.
+        """
         if at_least:
             # Rounded first, so that 0.29 * 100 is not taken for less than 29.
             value = math.floor(round(value * 10**decimals, 6)) / 10**decimals
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=self.row.locale)
+        return format_decimal(value, format=pattern, locale=self.row.locale).replace("-", _MINUS)
 
     @property
     def decimal_mark(self) -> str:
@@ -43,14 +46,22 @@ class Formats:
 
     def change(self, value: int) -> str:
         """A whole number with its sign, minus as a real minus."""
-        sign = "+" if value > 0 else _MINUS if value < 0 else ""
-        return sign + self.number(abs(value))
+        return self.signed(value, self.number(abs(value)))
+
+    def signed(self, value: float, size: str) -> str:
+        """The written size of a value with the value's sign before it, minus as a real minus."""
+        return ("+" if value > 0 else _MINUS if value < 0 else "") + size
 
     def percent(self, share: float, decimals: int = 1, *, at_least: bool = False) -> str:
         """A share of one as a percentage; `at_least` never rounds it up."""
         pattern = self.row.locale.percent_formats[None]
         number = self.number(share * 100, decimals, at_least=at_least)
         return f"{pattern.prefix[0]}{number}{pattern.suffix[0]}"
+
+    def percent_change(self, per_cent: float, decimals: int = 1) -> str:
+        """A change in per cent (12.3, not 0.123) with its sign, none where it is rounded to nothing."""
+        amount = self.percent(abs(per_cent) / 100, decimals)
+        return amount if round(per_cent, decimals) == 0 else ("+" if per_cent > 0 else _MINUS) + amount
 
     def listing(self, items: Sequence[str]) -> str:
         """Items joined as in a sentence: a, b and c."""

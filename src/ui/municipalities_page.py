@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from src.outputs.data.columns import PAGE_COLUMNS, Column, Row, rows_of
 from src.pages import PAGE_PATHS
+from src.ui.comparison_links import comparing_link
 from src.ui.page_links import picture_address
 from src.ui.panel import draw_panel
 from src.ui.selection import selection_marks
@@ -65,7 +66,8 @@ def _table(reading: Reading) -> Markup:
     ).format(
         collation=texts.row.collation,
         caption=texts("table.caption"),
-        heads=Markup().join(_head(reading, column) for column in PAGE_COLUMNS),
+        heads=Markup().join(_head(reading, column) for column in PAGE_COLUMNS)
+        + Markup('<th scope="col" class="comparing">{}</th>').format(texts("nav.comparison")),
         rows=Markup().join(_row(reading, row) for row in rows_of(reading.scene, reading.catalogue)),
     )
 
@@ -82,6 +84,7 @@ def _kind(column: Column) -> Markup:
 
 def _row(reading: Reading, row: Row) -> Markup:
     cells = Markup().join(_cell(reading, row, column) for column in PAGE_COLUMNS)
+    cells += Markup('<td class="comparing">{}</td>').format(comparing_link(reading, row.facts.code))
     return Markup('<tr data-code="{}">{}</tr>').format(row.facts.code, cells)
 
 

@@ -3,12 +3,14 @@
 import streamlit as st
 from markupsafe import Markup
 
+from src.facts.growth import growth
 from src.facts.partnership import Figures
 from src.facts.selection import selection_facts
 from src.facts.wording import label_of, value_of
 from src.outputs.page.source_markup import note_markup
 from src.scene import Note, SceneClass
 from src.texts.figures import people_words
+from src.ui.growth import growth_in_panel
 from src.ui.page_links import panel_link
 from src.ui.selection import selection_marks
 from src.ui.state import Reading
@@ -18,7 +20,7 @@ def draw_overview(reading: Reading) -> None:
     """Draw the overview of what the filters leave, as one labelled region."""
     texts, facts = reading.texts, selection_facts(reading.scene, reading.catalogue)
     cities, people, share = facts.together.cities, facts.together.people, facts.together.share
-    figure = Markup('<div class="figure"><dt>{}</dt><dd>{}</dd></div>')
+    figure = Markup("<div><dt>{}</dt><dd>{}</dd></div>")
     figures = (
         figure.format(label_of(fact, texts), value)
         for fact, value in (
@@ -32,7 +34,7 @@ def draw_overview(reading: Reading) -> None:
         Markup(
             '<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading" {marks}>'
             '<h2 id="panel-heading">{heading}</h2><p class="panel-lead">{lead}</p>'
-            '<dl class="figures three">{figures}</dl><ol class="tier-rows">{rows}</ol>{notes}</section>'
+            '<dl class="figures three">{figures}</dl><ol class="tier-rows">{rows}</ol>{notes}{growth}</section>'
         ).format(
             marks=selection_marks(reading, "map"),
             heading=texts.count("overview.heading", len(reading.scene.classes)),
@@ -40,6 +42,7 @@ def draw_overview(reading: Reading) -> None:
             figures=Markup().join(figures),
             rows=Markup().join(rows),
             notes=_notes(reading),
+            growth=_growth(reading),
         )
     )
 
@@ -60,6 +63,14 @@ def _row(reading: Reading, row: SceneClass, figures: Figures) -> Markup:
         people=texts.count("unit.person", row.population),
         share=texts("overview.share_of", share=value_of(figures.share, texts)),
     )
+
+
+def _growth(reading: Reading) -> Markup:
+    """How whole partnerships have grown, so only where the filters leave them whole."""
+    view, catalogue = reading.view, reading.catalogue
+    if view.is_narrowed or not view.tiers:
+        return Markup()
+    return growth_in_panel(reading, growth(catalogue, view.base_year, view.tiers))
 
 
 def _notes(reading: Reading) -> Markup:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from src.errors import MakingError, OutputError
 from src.outputs.common.own_title import checked_title
-from src.outputs.registry import OUTPUTS, Output
+from src.outputs.registry import VIEW_OUTPUTS, Output
 from src.pages import PAGE_PATHS
 from src.public_address import root_of_page
 from src.ui.problems import sentence
@@ -42,7 +42,7 @@ def draw_own_files(reading: Reading, preview: Order) -> None:
     with st.container(key="own_preview"):
         _draw_preview(reading, preview)
     with st.container(horizontal=True):
-        for output in OUTPUTS.values():
+        for output in VIEW_OUTPUTS.values():
             if output.path.startswith("/map."):
                 order = replace(preview, path=output.path, view=reading.view)
                 _draw_button(reading, output, order)

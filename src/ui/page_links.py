@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from src.model import CarriedFile
 from src.pages import PAGE_PATHS
 from src.ui.state import Reading
 from src.view import DATA_WORD, View, words
@@ -22,9 +23,19 @@ def map_address(reading: Reading) -> Markup:
 
 def page_link(reading: Reading, text_key: str, page: str, anchor: str = "") -> Markup:
     """A link to a page, or to a place on it, with the view that is shown when it is used."""
+    return page_link_in_words(reading.texts(text_key), page, anchor)
+
+
+def page_link_in_words(words: str, page: str, anchor: str = "") -> Markup:
+    """The same in words that are data."""
     href = f"{PAGE_PATHS[page]}{'#' + anchor if anchor else ''}"
-    link = Markup('<a data-with-view href="{}" target="_self">{}</a>')
-    return link.format(href, reading.texts(text_key))
+    return Markup('<a data-with-view href="{}">{}</a>').format(href, words)
+
+
+def file_link(reading: Reading, file: CarriedFile) -> Markup:
+    """Who publishes what a carried file holds, as a link to what the app tells of the file."""
+    words = file.publisher.of(reading.texts.language)
+    return page_link_in_words(words, "sources", anchor=file.path.partition(".")[0])
 
 
 def panel_link(reading: Reading, text_key: str, anchor: str) -> Markup:
@@ -34,22 +45,25 @@ def panel_link(reading: Reading, text_key: str, anchor: str) -> Markup:
 
 def words_link(reading: Reading, text_key: str, words: dict[str, str], css_class: str = "") -> Markup:
     """A link to the view that is shown when it is used, with `words` changed; an empty one leaves the address."""
-    link = Markup('<a data-with-view class="{}" href="?{}" target="_self">{}</a>')
+    link = Markup('<a data-with-view class="{}" href="?{}">{}</a>')
     return link.format(css_class, urlencode(words), reading.texts(text_key))
 
 
 def city_link(reading: Reading, code: str, name: str) -> Markup:
     """A link to the details of a municipality in the view that is shown when it is used."""
     chosen = dict(words(replace(reading.view, city=code), reading.catalogue))["city"]
-    return Markup('<a data-with-view href="?{}" target="_self">{}</a>').format(
-        urlencode({"city": chosen}), name
-    )
+    return Markup('<a data-with-view href="?{}">{}</a>').format(urlencode({"city": chosen}), name)
 
 
 def view_link(reading: Reading, view: View, text_key: str) -> Markup:
     """A link to another view on the page that is open."""
-    query = urlencode(words(view, reading.catalogue))
-    return Markup('<a href="?{}" target="_self">{}</a>').format(query, reading.texts(text_key))
+    link = Markup('<a href="{}">{}</a>')
+    return link.format(view_address(reading, view), reading.texts(text_key))
+
+
+def view_address(reading: Reading, view: View) -> str:
+    """The address of another view on the page that is open."""
+    return f"?{urlencode(words(view, reading.catalogue))}"
 
 
 def picture_address(reading: Reading, path: str) -> Markup:

@@ -9,6 +9,8 @@ from src.facts.municipality import MembershipFacts, MunicipalityFacts, municipal
 from src.facts.wording import agreement_sentence, in_alphabet, label_of, lead_of, remark_of, value_of
 from src.source import Source
 from src.texts import official_languages
+from src.ui.comparison_links import comparing_link
+from src.ui.development import development_part
 from src.ui.page_links import city_link, page_link, panel_link
 from src.ui.selection import selection_marks
 from src.ui.source_links import source_link
@@ -21,8 +23,10 @@ def draw_panel(reading: Reading, code: str, page: str) -> None:
     parts = [
         Markup('<h2 id="panel-heading">{}</h2>').format(facts.names.of(reading.texts.language)),
         _names(reading, facts),
+        Markup('<p class="panel-small comparing">{}</p>').format(comparing_link(reading, code)),
         _tiers(reading, facts),
         _figures(reading, facts),
+        development_part(reading, code),
         _agreements(reading, facts),
         _origins(reading),
         *(_fellows(reading, code, key) for key in reading.catalogue.tiers_of(code)),
@@ -89,7 +93,7 @@ def _figures(reading: Reading, facts: MunicipalityFacts) -> Markup:
 
 
 def _figure(reading: Reading, fact: Fact) -> Markup:
-    figure = Markup('<div class="figure"><dt>{}</dt><dd>{}</dd><dd class="more">{}</dd></div>')
+    figure = Markup("<div><dt>{}</dt><dd>{}</dd><dd>{}</dd></div>")
     return figure.format(*(words(fact, reading.texts) for words in (label_of, value_of, remark_of)))
 
 

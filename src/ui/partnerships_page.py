@@ -9,6 +9,7 @@ from markupsafe import Markup
 from src.facts.partnership import PartnershipFacts, partnership_facts
 from src.facts.wording import in_alphabet, partnership_sentence
 from src.outputs.page.source_markup import incompleteness
+from src.ui.growth import draw_growth
 from src.ui.source_links import source_link
 from src.ui.state import Reading
 from src.view import default_view, words
@@ -16,23 +17,31 @@ from src.view import default_view, words
 
 def draw_partnerships(reading: Reading) -> None:
     """Draw the whole page; it speaks of whole partnerships, whatever the filters are."""
-    texts, language = reading.texts, reading.texts.language
-    policy = reading.catalogue.policy
-    tiers = (_tier(reading, partnership_facts(reading.catalogue, key)) for key in reading.catalogue.tiers)
-    element = Markup("<li>{}</li>")
-    st.html(
-        Markup(
-            '<div class="prose"><h1 class="page-heading">{heading}</h1><p class="page-lead">{principle} {source}</p>'
-            "{tiers}<h2>{programme}</h2><p>{intro}</p><ul>{elements}</ul></div>"
-        ).format(
-            heading=texts("nav.partnerships"),
-            principle=policy.principle.of(language),
-            source=source_link(policy.source, texts),
-            tiers=Markup().join(tiers),
-            programme=texts("partnerships.programme"),
-            intro=policy.programme_intro.of(language),
-            elements=Markup().join(element.format(one.of(language)) for one in policy.programme_elements),
+    texts, policy = reading.texts, reading.catalogue.policy
+    head = Markup('<h1 class="page-heading">{}</h1><p class="page-lead">{} {}</p>')
+    _draw_prose(
+        head.format(
+            texts("nav.partnerships"),
+            policy.principle.of(texts.language),
+            source_link(policy.source, texts),
         )
+    )
+    draw_growth(reading)
+    tiers = (_tier(reading, partnership_facts(reading.catalogue, key)) for key in reading.catalogue.tiers)
+    _draw_prose(Markup().join((*tiers, _programme(reading))))
+
+
+def _draw_prose(html: Markup) -> None:
+    st.html(Markup('<div class="prose">{}</div>').format(html))
+
+
+def _programme(reading: Reading) -> Markup:
+    texts, policy = reading.texts, reading.catalogue.policy
+    element = Markup("<li>{}</li>")
+    return Markup("<h2>{}</h2><p>{}</p><ul>{}</ul>").format(
+        texts("partnerships.programme"),
+        policy.programme_intro.of(texts.language),
+        Markup().join(element.format(one.of(texts.language)) for one in policy.programme_elements),
     )
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from src.outputs.picture.sheet import SHEETS
-from src.outputs.registry import OUTPUTS
+from src.outputs.registry import VIEW_OUTPUTS
 from src.ui.copy_button import copy_button
 from src.ui.page_links import map_address, picture_address, picture_source
 from src.ui.state import Reading
@@ -32,7 +32,7 @@ def draw_served_files(reading: Reading) -> None:
             picture_source(preview, _PICTURE),
             reading.scene.title,
             reading.texts("export.no_preview"),
-            Markup("").join(_link(reading, path.lstrip("/")) for path in OUTPUTS),
+            Markup("").join(_link(reading, path.lstrip("/")) for path in VIEW_OUTPUTS),
         )
         + _copies(reading)
     )

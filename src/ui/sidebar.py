@@ -8,15 +8,17 @@ from markupsafe import Markup
 from src.completeness import short_tiers
 from src.counts import count_of, shortness
 from src.filters import FILTERS, Filter
-from src.finder import find
 from src.model import Language
 from src.scene_classes import shown_codes
 from src.texts import LANGUAGES, texts_for
 from src.ui.copy_button import copy_button
 from src.ui.data import current_data
+from src.ui.finder_field import FinderField
 from src.ui.page_links import panel_link, view_link, words_link
-from src.ui.state import Reading, address_read, change_view, seed, select_city
+from src.ui.state import Reading, change_view, seed, select_city
 from src.view import NO_TIER, View, default_view
+
+_FINDER = FinderField("finder", "sidebar.finder", "candidate", select_city)
 
 
 def draw_sidebar(reading: Reading, *, is_titled: bool) -> None:
@@ -27,7 +29,7 @@ def draw_sidebar(reading: Reading, *, is_titled: bool) -> None:
     _seed_widgets(reading)
     with st.sidebar:
         st.html(_masthead(reading, "h1" if is_titled else "p"))
-        _draw_finder(reading)
+        _FINDER.draw(reading)
         _draw_tiers(reading)
         _draw_filters(reading)
         _draw_names(reading)
@@ -58,49 +60,6 @@ def _masthead(reading: Reading, element: str) -> Markup:
         name=texts("app.name"),
         tagline=texts("app.tagline"),
     )
-
-
-def _draw_finder(reading: Reading) -> None:
-    texts = reading.texts
-    st.text_input(
-        texts("sidebar.finder"),
-        key="finder",
-        placeholder=texts("sidebar.finder_example"),
-        on_change=_search,
-        max_chars=60,
-    )
-    query = st.session_state.get("finder_query")
-    # What was found belongs to the view it was looked for in; another one, by Back or by a link, ends the search.
-    if query is None or st.session_state.get("finder_address") != address_read():
-        return
-    candidates: tuple[str, ...] = st.session_state.get("finder_candidates", ())
-    message = texts("sidebar.finder_choose" if candidates else "sidebar.finder_nothing", query=query)
-    st.html(Markup('<p class="side-note" data-say="finder">{}</p>').format(message))
-    for code in candidates:
-        if code not in reading.catalogue.municipalities:
-            continue
-        name = reading.catalogue.municipalities[code].names.of(texts.language)
-        st.button(name, key=f"candidate_{code}", on_click=_choose_candidate, args=(code,), width="stretch")
-
-
-def _search() -> None:
-    query: str = st.session_state["finder"].strip()
-    st.session_state["finder_query"] = None
-    if not query:
-        return
-    finding = find(query, current_data().catalogue)
-    if finding.code is not None:
-        _choose_candidate(finding.code)
-        return
-    st.session_state["finder_query"] = query
-    st.session_state["finder_candidates"] = finding.candidates
-    st.session_state["finder_address"] = address_read()
-
-
-def _choose_candidate(code: str) -> None:
-    st.session_state["finder_query"] = None
-    st.session_state["finder"] = ""
-    select_city(code)
 
 
 def _draw_tiers(reading: Reading) -> None:

@@ -49,16 +49,24 @@ def _file(reading: Reading, carried: CarriedFile) -> Markup:
         "crs": carried.crs or "",
         "tolerance": tolerance,
         "how": carried.how.of(language),
+        "remark": _remarks(reading, carried),
         "sha256": Markup("<code>{}</code>").format(carried.sha256),
     }
     row = Markup("<dt>{}</dt><dd>{}</dd>")
     return Markup(
-        '<details class="source-file"><summary>{} <code>{}</code></summary><dl>{}</dl></details>'
+        '<details class="source-file"><summary id="{}">{} <code>{}</code></summary><dl>{}</dl></details>'
     ).format(
+        carried.path.partition(".")[0],
         carried.title.of(language),
         carried.path,
         Markup().join(row.format(texts(f"sources.{key}"), words) for key, words in facts.items() if words),
     )
+
+
+def _remarks(reading: Reading, carried: CarriedFile) -> str:
+    """What has to be said of every figure of a file of figures over the years."""
+    keys = (one.remark for one in reading.catalogue.series.values() if one.file == carried.path)
+    return " ".join(reading.texts(f"series.remark.{key}") for key in dict.fromkeys(keys) if key)
 
 
 def _link(reading: Reading, address: str, words: str) -> Markup:

@@ -36,6 +36,7 @@ STATES = {
     "table with details": ("/kunnat?city=turku&", TURKU),
     "message": ("/kunnat?tier=nonsense&", ".stAlert"),
     "partnerships": ("/kumppanuudet?", ".tier-section"),
+    "comparison": ("/vertailu?compare=turku&compare=alliance&compare=country&as=index&", ".facts-table"),
     "export": ("/vienti?", ".export-preview"),
     "sources": ("/lahteet?", ".source-file"),
     "nowhere": ("/nowhere?", "main h1"),

@@ -595,7 +595,7 @@ CASES: dict[str, Breakage] = {
         "setup",
         value="setup",
         expected="key, order, stated_count, stated_count_source, stated_count_date, set_up, name, "
-        "official_name, about, since, themes, incomplete, unknown, source",
+        "cities, official_name, about, since, themes, incomplete, unknown, source",
         nearest="set_up",
     ),
     "tier twice": toml(

@@ -102,3 +102,11 @@ test("new tabs, files and other sites are left to the browser", () => {
     assert.deepEqual(steps, []);
   });
 });
+
+test("a word that a link names several times is said as often, and no more than that", () => {
+  const made = link("vertailu?compare=turku&compare=salo");
+  page("?lang=sv&compare=turku&compare=alliance").press(made);
+  const { searchParams } = new URL(made.href);
+  assert.deepEqual(searchParams.getAll("compare"), ["turku", "salo"]);
+  assert.equal(searchParams.get("lang"), "sv");
+});

@@ -20,8 +20,11 @@ ADDRESSES: tuple[dict[str, Any], ...] = (
     {"tier": "regional_cities"},
     {"city": "utsjoki"},
 )
+# A page that shows partnerships only as they are chosen.
+COMPARED: dict[str, Any] = {"compare": "regional_cities"}
 EVERY = [
-    *product(PAGE_PATHS, LANGUAGES, ADDRESSES[:1]),
+    *product([name for name in PAGE_PATHS if name != "comparison"], LANGUAGES, ADDRESSES[:1]),
+    *product(("comparison",), LANGUAGES, (COMPARED,)),
     *product(("map",), LANGUAGES[:1], ADDRESSES[1:]),
 ]
 

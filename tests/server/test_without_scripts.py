@@ -14,7 +14,7 @@ from src.catalogue import load_catalogue
 from src.model import Catalogue, Language
 from src.names import Names
 from src.outputs.data.columns import PAGE_COLUMNS
-from src.outputs.registry import OUTPUTS
+from src.outputs.registry import VIEW_OUTPUTS
 from src.pages import PAGE_PATHS
 from src.scene import build_scene
 from src.server.without_scripts import without_scripts
@@ -100,8 +100,8 @@ def test_the_files_are_those_of_the_view(catalogue: Catalogue) -> None:
     view = View(tiers=("alliance",), language="en", scale=2, size="a4")
     addresses = Read(page("export", view, catalogue, "en")).values("a", "href")
     query = "lang=en&tier=alliance&size=a4&scale=2"
-    assert [address for address in addresses if urlsplit(address).path[1:] in OUTPUTS] == [
-        f".{path}?{query}" for path in OUTPUTS
+    assert [address for address in addresses if urlsplit(address).path[1:] in VIEW_OUTPUTS] == [
+        f".{path}?{query}" for path in VIEW_OUTPUTS
     ]
 
 

@@ -36,6 +36,15 @@ def test_a_change_carries_its_sign_and_a_real_minus(language: Language, value: i
 
 
 @pytest.mark.parametrize(
+    ("per_cent", "words"), [(12.34, "+12.3%"), (-12.34, "\u221212.3%"), (0.04, "0.0%"), (-0.04, "0.0%")]
+)
+def test_a_change_in_per_cent_carries_its_sign_unless_it_is_rounded_to_nothing(
+    per_cent: float, words: str
+) -> None:
+    assert texts_for("en").percent_change(per_cent) == words
+
+
+@pytest.mark.parametrize(
     ("language", "words"), [("fi", f"14,3{NO_BREAK}%"), ("sv", f"14,3{NO_BREAK}%"), ("en", "14.3%")]
 )
 def test_a_share_is_a_percentage_with_the_gap_of_the_language(language: Language, words: str) -> None:

@@ -8,14 +8,18 @@ from itertools import product
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from src.facts.development import development_facts
+from src.facts.development_words import people_sentence, projection_sentence
 from src.facts.municipality import municipality_facts
 from src.facts.wording import label_of, lead_of, remark_of, value_of
 from src.model import Catalogue, Evidence, Language
+from src.series.land import land_steps
+from src.series.words import land_sentence
 from src.texts import LANGUAGES, texts_for
 from src.texts.alphabet import slug
 
 RunShell = Callable[..., AppTest]
-HELSINKI, TURKU, SALO, MARIEHAMN, UTSJOKI = "091", "853", "734", "478", "890"
+HELSINKI, TURKU, SALO, MARIEHAMN, UTSJOKI, SOTTUNGA, HANKO = "091", "853", "734", "478", "890", "766", "078"
 
 
 def panel_of(app: AppTest) -> str:
@@ -133,3 +137,40 @@ def test_closing_brings_the_overview_back(run_shell: RunShell, catalogue: Catalo
     app.button(key="close").click().run()
     assert app.session_state["view"].city is None
     assert texts_for("fi").count("overview.heading", len(catalogue.tiers)) in panel_of(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_development_is_told_with_year_source_and_what_is_not_what_one_thinks(
+    run_shell: RunShell, catalogue: Catalogue, language: Language
+) -> None:
+    panel = panel_of(open_city(run_shell, catalogue, TURKU, language))
+    facts, texts = development_facts(catalogue, TURKU), texts_for(language)
+    words = words_of(panel)
+    for fact in facts.figures:
+        for part in (label_of(fact, texts), value_of(fact, texts), remark_of(fact, texts)):
+            assert " ".join(part.split()) in words
+    assert texts("development.jobseekers") in words
+    for file in ("population_by_year", "projection", "migration_between_municipalities", "unemployment"):
+        assert f'href="lahteet#{file}"' in panel
+    for sentence in (people_sentence(facts, texts), projection_sentence(facts, texts)):
+        assert " ".join(sentence.split()) in words
+    ages = panel.split('data-table="')[-1].split('"')[0]
+    for one in facts.ages:
+        assert " ".join(value_of(one.own, texts).split()) in ages
+        assert " ".join(value_of(one.country, texts).split()) in ages
+
+
+def test_a_figure_that_is_withheld_says_so(run_shell: RunShell, catalogue: Catalogue) -> None:
+    withheld = texts_for("fi")("development.withheld")
+    assert withheld in panel_of(open_city(run_shell, catalogue, SOTTUNGA, "fi"))
+    assert withheld not in panel_of(open_city(run_shell, catalogue, TURKU, "fi"))
+
+
+def test_land_that_changed_municipality_is_told_where_the_line_jumps(
+    run_shell: RunShell, catalogue: Catalogue
+) -> None:
+    texts = texts_for("sv")
+    (step,) = land_steps(catalogue, (HANKO,))
+    words = words_of(panel_of(open_city(run_shell, catalogue, HANKO, "sv")))
+    assert " ".join(land_sentence(catalogue, step, texts).split()) in words
+    assert texts("development.land") not in panel_of(open_city(run_shell, catalogue, UTSJOKI, "sv"))

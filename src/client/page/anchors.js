@@ -48,6 +48,7 @@
     const place = sought ? document.getElementById(sought) : null;
     if (!place || place === led) return;
     led = place;
+    if (place.parentElement instanceof HTMLDetailsElement) place.parentElement.open = true;
     place.scrollIntoView();
     place.focus({ preventScroll: true });
   }

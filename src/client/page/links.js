@@ -34,12 +34,14 @@
     const words = new URLSearchParams(location.search);
     // A page is a place of its own; the picture is one way to look at it.
     if (isNavigation(link)) words.delete("view");
-    target.searchParams.forEach((value, word) => {
+    for (const word of new Set(target.searchParams.keys())) {
+      words.delete(word);
       // As a mail program writes it.
       words.delete(`amp;${word}`);
+    }
+    target.searchParams.forEach((value, word) => {
       // A word without a value is one that the address shall not have.
-      if (value) words.set(word, value);
-      else words.delete(word);
+      if (value) words.append(word, value);
     });
     target.search = String(words);
     link.href = target.href;

@@ -40,5 +40,5 @@ def metadata(scene: Scene, description: str) -> Metadata:
         licence=LICENCE,
         licence_url=LICENCE_URL,
         date=scene.data_date,
-        address=f"{scene.base_address}/?{urlencode([('lang', scene.language), *words])}",
+        address=f"{scene.base_address}/{scene.page_path}?{urlencode([('lang', scene.language), *words])}",
     )

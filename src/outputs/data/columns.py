@@ -17,7 +17,7 @@ from src.source import Source
 from src.texts import LANGUAGES, Texts
 from src.texts.figures import recorded_density
 
-Kind = Literal["text", "whole", "decimal"]
+Kind = Literal["text", "whole", "decimal", "year"]
 Value = str | int | float
 BETWEEN = " | "
 

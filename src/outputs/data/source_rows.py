@@ -38,7 +38,7 @@ def source_rows(scene: Scene, catalogue: Catalogue) -> tuple[SourceRow, ...]:
         _stated_row(scene, catalogue, key) for key in short_tiers(catalogue, [tier.key for tier in tiers])
     ]
     memberships = [_tier_row(scene, tier, source) for tier in tiers for source in tier.sources]
-    files = [_file_row(scene, file) for file in catalogue.provenance.files]
+    files = [file_row(scene, file) for file in catalogue.provenance.files]
     lists = [
         _gap_row(scene, tier.name.of(language), question)
         for tier in tiers
@@ -64,7 +64,8 @@ def _tier_row(scene: Scene, tier: Tier, source: Source) -> SourceRow:
     )
 
 
-def _file_row(scene: Scene, file: CarriedFile) -> SourceRow:
+def file_row(scene: Scene, file: CarriedFile) -> SourceRow:
+    """One carried file: what it holds, who publishes it and under which licence."""
     return SourceRow(
         subject=f"{file.title.of(scene.language)} ({file.path})",
         publisher=file.publisher.of(scene.language),

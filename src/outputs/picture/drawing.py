@@ -44,10 +44,11 @@ class MapFrame:
 
 @dataclass(frozen=True)
 class Stroke:
-    """A line's colour and width in px."""
+    """A line's colour and width in px; `dash` gives lengths drawn and left out in turn, none for a whole line."""
 
     colour: str
     width: float
+    dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -189,24 +190,21 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Drawing:
-    """A whole picture: draw the map, the inset over it, then the groups in their order.
-
-    `foot` are the paragraphs that the group "source" holds, before they were set in lines; `left_out` are the codes
-    that there was no room to name.
-    """
+class Picture:
+    """A whole picture: draw its maps, then the groups in their order."""
 
     width: int
     height: int
     background: str | None
-    map: MapDrawing
-    inset: MapDrawing | None
     groups: tuple[Group, ...]
     title: str
     description: str
     language: Language
-    foot: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
+
+    @property
+    def maps(self) -> tuple[MapDrawing, ...]:
+        """The maps that lie below everything else, in drawing order."""
+        return ()
 
     def group(self, name: str) -> Group:
         """The outer group of a name. Raises KeyError when there is none."""
@@ -219,3 +217,22 @@ class Drawing:
         """Every shape besides the maps."""
         for group in self.groups:
             yield from group.shapes()
+
+
+@dataclass(frozen=True)
+class Drawing(Picture):
+    """The picture of a scene, with the inset over the map.
+
+    `foot` are the paragraphs that the group "source" holds, before they were set in lines; `left_out` are the codes
+    that there was no room to name.
+    """
+
+    map: MapDrawing
+    inset: MapDrawing | None
+    foot: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def maps(self) -> tuple[MapDrawing, ...]:
+        """The map, and the inset where there is one."""
+        return (self.map, self.inset) if self.inset else (self.map,)

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from src.outputs.common.metadata import Metadata
-from src.outputs.picture.drawing import Drawing
+from src.outputs.picture.drawing import Picture
 
 _DIGITS = 8
 
@@ -20,8 +20,8 @@ class Ids:
         return f"{name}-{self.digest}"
 
 
-def ids_of(drawing: Drawing, facts: Metadata) -> Ids:
+def ids_of(picture: Picture, facts: Metadata) -> Ids:
     """The ids of a picture: the same for the same view of the same data, others for any other."""
     # The theme is in the address only where it was chosen; ground and border are of it.
-    look = (drawing.width, drawing.height, drawing.background, drawing.map.border)
+    look = (picture.width, picture.height, picture.background, *(one.border for one in picture.maps[:1]))
     return Ids(hashlib.sha256(repr((facts, look)).encode(errors="replace")).hexdigest()[:_DIGITS])

@@ -31,7 +31,8 @@ def for_any_font(text: Text) -> str:
 
 def stroke(of: Stroke, scale: float = 1.0) -> str:
     """The attributes of a stroke inside a group of that scale."""
-    return f' stroke="{of.colour}" stroke-width="{number(of.width / scale)}"'
+    dash = f' stroke-dasharray="{" ".join(number(part / scale) for part in of.dash)}"' if of.dash else ""
+    return f' stroke="{of.colour}" stroke-width="{number(of.width / scale)}"{dash}'
 
 
 def _place(text: Text) -> str:

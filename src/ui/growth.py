@@ -1,0 +1,93 @@
+"""How the partnerships have grown, as a part of a page: the chart, the sentence that it shows, and its numbers."""
+
+from dataclasses import replace
+
+import streamlit as st
+from markupsafe import Markup
+
+from src.charts.chart import Sheet
+from src.charts.of_groups import groups_chart
+from src.charts.plot import laid_out
+from src.facts.growth import Growth, growth
+from src.facts.growth_words import (
+    growth_sentence,
+    index_rows,
+    index_years,
+    members_sentences,
+    people_rows,
+)
+from src.ui.charts import chart_markup, numbers_table, table_markup
+from src.ui.page_links import file_link
+from src.ui.state import Reading, change_view, seed
+
+# Beside a map, and on a phone; on a page of its own.
+_NARROW, _WIDE = Sheet(340, 190), Sheet(820, 330, 14)
+
+
+def growth_in_panel(reading: Reading, facts: Growth) -> Markup:
+    """HTML for the overview: numbers at the lines' ends, which the list above it names."""
+    return Markup("<h3>{}</h3>{}{}").format(
+        reading.texts("growth.heading", year=facts.groups[0].index.years[0]),
+        _chart(reading, facts, _NARROW),
+        _words(reading, facts, "panel-note", table_step=20),
+    )
+
+
+def draw_growth(reading: Reading) -> None:
+    """Draw all partnerships on a page of its own, with the choice of the year that they are compared with."""
+    texts, catalogue = reading.texts, reading.catalogue
+    facts = growth(catalogue, reading.view.base_year, catalogue.tiers)
+    heading = texts("growth.heading", year=facts.groups[0].index.years[0])
+    st.html(Markup('<div class="prose"><h2>{}</h2></div>').format(heading))
+    seed("base_year", facts.base_year)
+    with st.container(key="base_year_frame"):
+        st.selectbox(
+            texts("growth.base_year"), facts.groups[0].index.years, key="base_year", on_change=_apply
+        )
+    st.html(Markup('<div class="prose growth">{}</div>').format(_on_page(reading, facts)))
+
+
+def _apply() -> None:
+    year: int = st.session_state["base_year"]
+    change_view(lambda view: replace(view, base_year=year))
+
+
+def _on_page(reading: Reading, facts: Growth) -> Markup:
+    """Names at the lines' ends where it is wide, and how many people each group has."""
+    texts = reading.texts
+    heads = ("growth.group", "growth.people_in", "growth.people_in", "growth.change")
+    years = (facts.base_year, facts.base_year, facts.last_year, facts.base_year)
+    return Markup("{}{}{}{}").format(
+        _chart(reading, facts, _WIDE),
+        _chart(reading, facts, _NARROW),
+        _words(reading, facts, "", table_step=10),
+        table_markup(
+            [texts(key, year=year) for key, year in zip(heads, years, strict=True)],
+            people_rows(reading.catalogue, facts, texts),
+        ),
+    )
+
+
+def _chart(reading: Reading, facts: Growth, sheet: Sheet) -> Markup:
+    chart = groups_chart(reading.catalogue, facts, reading.texts, has_names=sheet is _WIDE)
+    return chart_markup(
+        laid_out(chart, sheet, reading.texts), "growth", "chart wide" if sheet is _WIDE else "chart"
+    )
+
+
+def _words(reading: Reading, facts: Growth, css_class: str, table_step: int) -> Markup:
+    texts, catalogue = reading.texts, reading.catalogue
+    years = index_years(facts, table_step)
+    return Markup('<p class="{}" id="growth">{}</p><p class="{}">{} {} ({})</p>{}').format(
+        css_class,
+        growth_sentence(catalogue, facts, texts),
+        css_class,
+        texts("growth.index", year=facts.base_year),
+        members_sentences(catalogue, facts, texts),
+        file_link(reading, facts.source),
+        numbers_table(
+            texts("growth.table"),
+            (texts("growth.group"), *map(str, years)),
+            index_rows(catalogue, facts, years, texts),
+        ),
+    )

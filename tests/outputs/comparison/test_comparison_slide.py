@@ -1,0 +1,150 @@
+"""The slide of a comparison: PowerPoint's own chart, whose numbers are those of the page and open in Excel."""
+
+import io
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE
+from pypdf import PdfReader
+
+from src.comparison.comparison import build_comparison
+from src.model import Catalogue, Language
+from src.outputs.comparison import slide
+from src.outputs.comparison.table import recorded
+from src.scene import Scene
+from src.texts import LANGUAGES
+from src.view import SIZES
+from tests.outputs.conftest import SceneOf
+from tests.outputs.slide.test_slide_rendering import drawn_by_libreoffice
+
+FOUR = ("turku", "alliance", "regional_cities", "country")
+VIEWS = {
+    "index": {"compare": FOUR, "from": "2000", "as": "index"},
+    "change": {"compare": ("salo", "vitality"), "as": "change"},
+    "gaps": {"compare": ("turku", "country"), "series": "share_65_over"},
+    "projection": {"compare": ("turku",), "series": "projected_0_99"},
+}
+
+
+def opened(scene: Scene, catalogue: Catalogue) -> Any:
+    (found,) = Presentation(io.BytesIO(slide(scene, catalogue))).slides
+    return found
+
+
+def chart_of(found: Any) -> Any:
+    (frame,) = (shape for shape in found.shapes if shape.has_chart)
+    return frame.chart
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_chart_has_the_lines_of_the_comparison(
+    scene_of: SceneOf, catalogue: Catalogue, name: str
+) -> None:
+    scene = scene_of(**VIEWS[name])
+    comparison = build_comparison(catalogue, scene.view, scene.texts)
+    chart = chart_of(opened(scene, catalogue))
+    # With marks on every point of a projection alone.
+    is_marked = name == "projection"
+    assert chart.chart_type == (XL_CHART_TYPE.LINE_MARKERS if is_marked else XL_CHART_TYPE.LINE)
+    years = [int(str(category)) for category in chart.plots[0].categories]
+    shown = comparison.shown.years
+    assert years == list(range(shown[0], shown[-1] + 1))
+    assert [series.name for series in chart.series] == [subject.name for subject in comparison.subjects]
+    for series, line in zip(chart.series, comparison.lines, strict=True):
+        assert list(series.values) == [recorded(line.at(year)) for year in years]
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_workbook_inside_has_the_same_numbers_in_the_same_cells(
+    scene_of: SceneOf, catalogue: Catalogue, name: str
+) -> None:
+    scene = scene_of(**VIEWS[name])
+    chart = chart_of(opened(scene, catalogue))
+    sheet: Any = load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))["Sheet1"]
+    formulas = [part.text for part in chart.element.iter("{*}f")]
+    for place, series in enumerate(chart.series):
+        title, _, values = formulas[3 * place : 3 * place + 3]
+        assert sheet[title.removeprefix("Sheet1!").replace("$", "")].value == series.name
+        cells = sheet[values.removeprefix("Sheet1!").replace("$", "")]
+        assert [cell.value for (cell,) in cells] == list(series.values)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_title_sentence_notes_and_source_are_text_and_the_chart_has_words(
+    scene_of: SceneOf, catalogue: Catalogue, language: Language
+) -> None:
+    scene = scene_of(lang=language, **VIEWS["index"])
+    found = opened(scene, catalogue)
+    words = [shape.text_frame.text for shape in found.shapes if shape.has_text_frame]
+    assert words[0].startswith(scene.texts("series.name.population"))
+    assert scene.texts("compare.today_known") in words[2]
+    assert "CC" in words[2]
+    (frame,) = (shape for shape in found.shapes if shape.has_chart)
+    assert frame.element.xpath(".//p:cNvPr/@descr") == [f"{words[0]} {words[1]}"]
+    tags = {run.get("lang") for run in found.element.iter("{*}rPr")}
+    assert tags == {scene.texts.row.tag}
+
+
+def test_lines_are_told_apart_by_dashes_and_have_the_colours_of_the_theme(
+    scene_of: SceneOf, catalogue: Catalogue
+) -> None:
+    chart = chart_of(opened(scene_of(**VIEWS["index"]), catalogue))
+    dashes = [series.format.line.dash_style for series in chart.series]
+    assert len(set(dashes)) == len(FOUR)
+    assert str(chart.series[1].format.line.color.theme_color).startswith("ACCENT_1")
+    assert chart.has_legend
+
+
+def test_the_axis_holds_every_value_and_gaps_stay_gaps(scene_of: SceneOf, catalogue: Catalogue) -> None:
+    scene = scene_of(**VIEWS["gaps"])
+    chart = chart_of(opened(scene, catalogue))
+    known = [value for series in chart.series for value in series.values if value is not None]
+    assert chart.value_axis.minimum_scale <= min(known) <= max(known) <= chart.value_axis.maximum_scale
+    assert [one.get("val") for one in chart.element.iter("{*}dispBlanksAs")] == ["gap"]
+    assert len(known) < sum(len(series.values) for series in chart.series)
+    # The year between two gaps is no line, so it has a mark of its own.
+    lone = chart.series[0]._element.xpath("c:dPt/c:idx/@val")
+    assert lone == [str(2021 - 2006)]
+
+
+def test_the_same_view_gives_the_same_bytes_and_nothing_compared_a_slide_that_says_so(
+    scene_of: SceneOf, catalogue: Catalogue
+) -> None:
+    scene = scene_of(**VIEWS["index"])
+    assert slide(scene, catalogue) == slide(scene, catalogue)
+    empty = opened(scene_of(), catalogue)
+    assert scene.texts("compare.nothing") in [shape.text_frame.text for shape in empty.shapes]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_lies_outside_the_slide_or_over_something_else(
+    scene_of: SceneOf, catalogue: Catalogue, size: str
+) -> None:
+    scene = scene_of(lang="sv", size=size, **VIEWS["index"])
+    presentation: Any = Presentation(io.BytesIO(slide(scene, catalogue)))
+    shapes = sorted(presentation.slides[0].shapes, key=lambda shape: shape.top)
+    assert all(shape.left >= 0 and shape.left + shape.width <= presentation.slide_width for shape in shapes)
+    bottoms = [shape.top + shape.height for shape in shapes]
+    assert bottoms[-1] <= presentation.slide_height
+    assert all(bottom <= shape.top for bottom, shape in zip(bottoms, shapes[1:], strict=False))
+
+
+def test_libreoffice_draws_the_lines_and_the_legend(
+    scene_of: SceneOf, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    scene = scene_of(**VIEWS["index"])
+    folder = tmp_path_factory.mktemp("comparison")
+    picture: Any = drawn_by_libreoffice(slide(scene, catalogue), folder, (1920, 1080))
+    alliance = tuple(int(scene.palette.tiers["alliance"].fill[place : place + 2], 16) for place in (1, 3, 5))
+    near = sum(
+        count
+        for count, colour in picture.getcolors(1920 * 1080) or ()
+        if all(abs(one - other) < 12 for one, other in zip(colour, alliance, strict=True))
+    )
+    assert near > 1000
+    text = PdfReader(folder / "slide.pdf").pages[0].extract_text()
+    assert all(
+        name in text for name in ("Turku", "Allianssikumppanuus", "Seutukaupungit", "Koko maa", "2024")
+    )
