@@ -2,7 +2,7 @@
 
 import base64
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,7 +30,7 @@ class Traffic:
     """What the browser received since the last reset: bytes by HTTP as sent, messages by websocket as unpacked."""
 
     http: int = 0
-    messages: list[bytes] = field(default_factory=list)
+    messages: list[bytes] = field(default_factory=list[bytes])
 
     def loaded(self, event: dict[str, Any]) -> None:
         self.http += int(event["encodedDataLength"])
@@ -61,11 +61,11 @@ class Watched:
         self._server = server
         self._session = context.new_cdp_session(self.page)
         self._traffic = Traffic()
-        self._session.send("Network.enable")
+        self._command("Network.enable")
         self._session.on("Network.loadingFinished", self._traffic.loaded)
         self._session.on("Network.webSocketFrameReceived", self._traffic.received)
         if has_slow_link:
-            self._session.send("Network.emulateNetworkConditions", LINK)
+            self._command("Network.emulateNetworkConditions", LINK)
 
     def load(self) -> dict[str, float]:
         """Open the app; when each mark was reached, in ms since the navigation began, and what was received in kB."""
@@ -112,6 +112,9 @@ class Watched:
             self._traffic.http,
         )
 
+    def _command(self, method: str, words: dict[str, Any] | None = None) -> None:
+        self._session.send(method, words)  # pyright: ignore[reportUnknownMemberType]  # a dict of anything
+
     def _reset(self) -> None:
         self._traffic.http = 0
         self._traffic.messages.clear()
@@ -119,7 +122,7 @@ class Watched:
 
 
 @contextmanager
-def reader(browser: Browser, wanted: str) -> Iterator[BrowserContext]:
+def reader(browser: Browser, wanted: str) -> Generator[BrowserContext]:
     """A reader with an empty cache; `wanted` is the mark that ends a load."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="fi-FI")
     context.add_init_script(f"window.__wanted = {wanted!r};\n{_PROBE}")

@@ -47,7 +47,7 @@ def plain_plot(frame: geopandas.GeoDataFrame) -> bytes:
     frame.plot(ax=axes, color=frame["colour"], edgecolor="white", linewidth=0.5)
     axes.set_axis_off()
     body = io.BytesIO()
-    figure.savefig(body, format="png")
+    figure.savefig(body, format="png")  # pyright: ignore[reportUnknownMemberType]  # untyped **kwargs
     return body.getvalue()
 
 
@@ -147,7 +147,7 @@ def main() -> None:
     catalogue = load_catalogue()
     here = times_here(catalogue, repeat)
     plain, _ = here["plain plot"]
-    rows = []
+    rows: list[tuple[str, ...]] = []
     with serving("app.py") as server:
         _warm_up(server)
         for name, (taken, size) in here.items():

@@ -12,6 +12,7 @@ import json
 import statistics
 import sys
 import time
+from http import HTTPStatus
 from itertools import count
 from pathlib import Path
 
@@ -100,7 +101,7 @@ async def ask(url: str, address: str) -> int:
     async with httpx.AsyncClient(base_url=url, timeout=120) as client:
         for times in count(1):
             answer = await client.get(address)
-            if answer.status_code == httpx.codes.OK:
+            if answer.status_code == HTTPStatus.OK:
                 return times
             await asyncio.sleep(float(answer.headers["Retry-After"]))
     raise AssertionError

@@ -10,7 +10,7 @@ _LOADED = {"plain": "panel ms", "app": "live_map ms", "usual": "live_map ms"}
 
 def load_table(medians: Medians) -> str:
     """Loads over both links, cold and warm."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for link in ("loopback", "link"):
         for state in ("cold", "warm"):
             at = f"{link} {state} "

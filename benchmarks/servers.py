@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +35,7 @@ class Server:
 
 
 @contextmanager
-def serving(script: str, settings: Path = ROOT) -> Iterator[Server]:
+def serving(script: str, settings: Path = ROOT) -> Generator[Server]:
     """Serve a script of the project with the configuration of a folder, on a free port, while the context lasts."""
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.port", str(port)]

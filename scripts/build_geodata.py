@@ -19,7 +19,7 @@ from scripts.geodata.series import write_series
 from scripts.geodata.simplify import Level, draw
 from scripts.geodata.sources import Sources
 from scripts.geodata.tables import write_classifications, write_municipalities
-from scripts.geodata.topology import topology
+from scripts.geodata.topology import BORDERS, topology
 from src.catalogue.files import HAND_EDITED
 
 ROOT = Path(__file__).parents[1]
@@ -41,13 +41,14 @@ LEVELS = (
 
 def build(sources: Sources, folder: Path, *, replace_memberships: bool) -> None:
     """Write every file of `geodata/` into a folder."""
-    region_of = {row["kunta"]: row["maakunta_code"] for row in sources.key()}
-    areas = transfer(merge(sources.areas_2019(), sources.mergers()), sources.transfers())
-    if set(areas) != set(region_of):
-        raise ValueError(f"boundaries and key differ: {sorted(set(areas) ^ set(region_of))}")
+    key = sources.key()
+    areas = transfer(merge(sources.areas(), sources.mergers()), sources.transfers())
+    if apart := set(areas) ^ {row["kunta"] for row in key}:
+        raise ValueError(f"boundaries and key differ: {sorted(apart)}")
+    groups = {lines: {row["kunta"]: row[column] for row in key} for lines, column in BORDERS.items()}
     for level in LEVELS:
         drawn = draw(areas, level)
-        document = topology(drawn, region_of, level.grid_m, level.window)
+        document = topology(drawn, groups, level.grid_m, level.window)
         (folder / f"{level.name}.topojson").write_text(
             json.dumps(document, separators=(",", ":")), encoding="utf-8"
         )

@@ -15,7 +15,7 @@ from src.view import parse
 
 FOLDER = Path(__file__).parents[1] / "docs" / "gallery"
 SCENES = {"all": {}, "growth_cities": {"tier": ["growth_cities"]}}
-KINDS = {
+KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
     "slide_16x9.png": ("/map.png", {}),
     "document_a4.pdf": ("/map.pdf", {"size": ["a4"]}),
     "slide_16x9.pptx": ("/map.pptx", {}),

@@ -73,6 +73,7 @@ _PAGE_STYLES = (
     "map",
     "panel",
     "chart",
+    "timeline",
     "prose",
     "table",
     "export",

@@ -198,6 +198,9 @@ class Catalogue:
     boundary_year: int
     fingerprint: str
 
+    def __hash__(self) -> int:
+        return hash(self.fingerprint)
+
     @cached_property
     def memberships_by_code(self) -> Mapping[str, tuple[Membership, ...]]:
         """Municipality code to its memberships, lowest tier order first; only members are keys."""

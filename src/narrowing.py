@@ -1,18 +1,30 @@
-"""What leaves municipalities out whatever partnerships are shown: the one place that knows what such a filter means.
+"""What the filters of a view leave, and what a title says of it: the one place that asks what they mean."""
 
-A filter of another kind is a field of `View`, a part of `View.narrowing`, a row of `WORDS` and a line here.
-"""
-
+from src.filters import FILTERS
 from src.model import Catalogue, Municipality
 from src.texts import Texts
 from src.view import View
 
+_BETWEEN = "; "
 
-def is_left(view: View, municipality: Municipality) -> bool:
+
+def is_left(catalogue: Catalogue, view: View, municipality: Municipality) -> bool:
     """Whether the view's filters leave a municipality, be it a member of anything or not."""
-    return not view.regions or municipality.region_code in view.regions
+    return all(
+        not (chosen := view.chosen(one)) or not set(chosen).isdisjoint(one.codes_of(catalogue, municipality))
+        for one in FILTERS
+    )
+
+
+def chosen_names(catalogue: Catalogue, view: View, texts: Texts) -> list[list[str]]:
+    """The names of what is chosen, for each filter that has something."""
+    named = (
+        [one.options(catalogue)[code].names.of(texts.language) for code in view.chosen(one)]
+        for one in FILTERS
+    )
+    return [names for names in named if names]
 
 
 def place_words(catalogue: Catalogue, view: View, texts: Texts) -> str:
     """Where a narrowed view looks, as it stands in a title."""
-    return texts.listing([catalogue.regions[code].names.of(texts.language) for code in view.regions])
+    return _BETWEEN.join(texts.listing(names) for names in chosen_names(catalogue, view, texts))

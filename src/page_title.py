@@ -1,21 +1,21 @@
 """The title of a page: what a window, a bookmark and the list of places gone to call it."""
 
 from src.model import Catalogue
+from src.narrowing import chosen_names
+from src.pages import PAGES
 from src.texts import Texts
 from src.view import View
 
-# Pages that show what the view leaves; the others speak of whole partnerships whatever the view.
-_SHOWING_THE_VIEW = ("map", "municipalities", "export")
 _BETWEEN = " – "
 
 
 def page_title(catalogue: Catalogue, view: View, texts: Texts, page: str) -> str:
-    """The title of a page, one of the keys of `PAGE_PATHS`, at a view: "Turku – Map – Partnership Map".
+    """The title of a page, one of the keys of `PAGES`, at a view: "Turku – Map – Partnership Map".
 
     What comes first tells views apart: the selected city, else a partnership or region that is chosen alone.
     """
     name = texts("picture.name" if view.is_picture else f"nav.{page}")
-    is_of_view = view.is_picture or page in _SHOWING_THE_VIEW
+    is_of_view = view.is_picture or PAGES[page].shows_view
     parts = (_shown(catalogue, view, texts) if is_of_view else "", name, texts("app.name"))
     return _BETWEEN.join(part for part in parts if part)
 
@@ -27,6 +27,5 @@ def _shown(catalogue: Catalogue, view: View, texts: Texts) -> str:
     alone: list[str] = []
     if len(view.tiers) == 1 != len(catalogue.tiers):
         alone.append(catalogue.tiers[view.tiers[0]].name.of(language))
-    if len(view.regions) == 1:
-        alone.append(catalogue.regions[view.regions[0]].names.of(language))
+    alone.extend(names[0] for names in chosen_names(catalogue, view, texts) if len(names) == 1)
     return ", ".join(alone)

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 
+from src.fonts import FAMILY
 from src.map_lines import LINE_STYLES, LineStyle
 from src.palette import FIRST_THEME, PALETTES, Palette, Swatch
 
 SCREEN_FONT = "Kumppanuuskartta Sans"
+# Before ours has come: the same typeface where a reader or Streamlit's page has it.
+TYPEFACE = f'"{SCREEN_FONT}","{FAMILY}","Source Sans",Arial,sans-serif'
 
 
 def palette_css(font_address: str, line_styles: tuple[LineStyle, ...] = LINE_STYLES) -> str:
-    """Style rules that set the variables of both themes, and those of what is named in data: tiers and sets of lines.
+    """Style rules: the typeface, the colours of both themes, and what is named in data: tiers and sets of lines.
 
     `[data-theme]` on an element decides; without it the reader's own preference does. `font_address` is where
     the font of the screen is served.
@@ -17,6 +20,7 @@ def palette_css(font_address: str, line_styles: tuple[LineStyle, ...] = LINE_STY
     light, dark = (declarations(palette) for palette in PALETTES.values())
     rules = [
         f'@font-face{{font-family:"{SCREEN_FONT}";src:url("{font_address}") format("woff2");font-weight:200 900}}',
+        f":root{{--typeface:{TYPEFACE}}}",
         f":root,[data-theme=light]{{{light}}}",
         f"@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}",
         f"[data-theme=dark]{{{dark}}}",

@@ -67,7 +67,7 @@ class SceneClass:
 
 def shown_codes(catalogue: Catalogue, view: View, codes: Iterable[str]) -> tuple[str, ...]:
     """Those of some municipalities that the view's filters leave, in the same order."""
-    return tuple(code for code in codes if is_left(view, catalogue.municipalities[code]))
+    return tuple(code for code in codes if is_left(catalogue, view, catalogue.municipalities[code]))
 
 
 def population_of(catalogue: Catalogue, codes: tuple[str, ...]) -> int:

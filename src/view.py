@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 
 from src.address_reader import AddressReader
 from src.errors import Problem
+from src.filters import FILTERS, Filter
 from src.model import Area, Catalogue, Language, Municipality
 from src.names import Names
 from src.palette import FIRST_THEME, THEME_NAMES, ThemeName
@@ -35,6 +36,8 @@ _LANGUAGES: Mapping[str, Language] = {language: language for language in LANGUAG
 class View:
     """What a reader chose. Empty `regions` means all; None means "not said" (the browser's own is used).
 
+    Each of `FILTERS` has a field of its key with the chosen codes, in the order of its options.
+
     `labels` holds the tier keys whose cities are named on a picture; None stands for every member that fits.
     `theme` is the page's; `ground` is what a picture is drawn on, and never touches the page. `base_year` is what the
     lines of the partnerships are compared with.
@@ -55,11 +58,12 @@ class View:
 
     @property
     def narrowing(self) -> tuple[str, ...]:
-        """What leaves municipalities out whatever tiers are shown, two views alike exactly where this is.
+        """What leaves municipalities out whatever tiers are shown, two views alike exactly where this is."""
+        return tuple(f"{one.word}={code}" for one in FILTERS for code in self.chosen(one))
 
-        A filter of another kind is added here and in `src/narrowing.py`, which says what it leaves.
-        """
-        return self.regions
+    def chosen(self, one: Filter) -> tuple[str, ...]:
+        """The codes that are chosen of a filter; none where it leaves everything."""
+        return getattr(self, one.key)
 
     @property
     def is_narrowed(self) -> bool:
@@ -145,6 +149,21 @@ def _by_slug(named: Mapping[str, Area] | Mapping[str, Municipality]) -> dict[str
     return found
 
 
+def _of_filter(one: Filter) -> Word:
+    """The word of a filter; its values are the names of what can be chosen."""
+    return Word(
+        one.word,
+        one.key,
+        known=lambda catalogue: _by_slug(one.options(catalogue)),
+        chosen=lambda found, catalogue: tuple(code for code in one.options(catalogue) if code in found),
+        said=lambda codes, catalogue: tuple(
+            address_word(one.options(catalogue)[code].names) for code in codes
+        ),
+        is_repeated=True,
+        spelt=slug,
+    )
+
+
 # A row for each word, in the order in which an address says them. The README has the same rows.
 WORDS: tuple[Word, ...] = (
     _one_of(_LANGUAGE_WORD, "language", _LANGUAGES),
@@ -156,15 +175,7 @@ WORDS: tuple[Word, ...] = (
         said=_said_tiers,
         is_repeated=True,
     ),
-    Word(
-        "region",
-        "regions",
-        known=lambda catalogue: _by_slug(catalogue.regions),
-        chosen=lambda found, catalogue: tuple(code for code in catalogue.regions if code in found),
-        said=lambda codes, catalogue: tuple(address_word(catalogue.regions[code].names) for code in codes),
-        is_repeated=True,
-        spelt=slug,
-    ),
+    *(_of_filter(one) for one in FILTERS),
     Word(
         "city",
         "city",

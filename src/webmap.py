@@ -52,7 +52,7 @@ class _Restyling(folium.FeatureGroup):
     )
 
     def __init__(self, command: str) -> None:
-        super().__init__(control=False)
+        super().__init__(control=False)  # pyright: ignore[reportUnknownMemberType]  # **kwargs of any Sequence
         self.command = command
 
 

@@ -11,14 +11,16 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from src.catalogue import GEODATA
+from tests.tabs import Tabs
 
 ROOT = Path(__file__).parents[1]
 CHROMIUM = "/usr/bin/chromium"
@@ -94,31 +96,21 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def new_page(chromium: Browser, app_server: str) -> Iterator[PageFactory]:
-    """Makes pages that live as long as they are wanted; keywords are those of Playwright's `new_context`.
+def tabs(chromium: Browser, app_server: str) -> Iterator[Tabs]:
+    """The tabs of all tests, on a desk and in Finnish where a test does not say otherwise."""
+    all_tabs = Tabs(
+        chromium, PATIENCE_MS, base_url=app_server, viewport={"width": 1440, "height": 900}, locale="fi-FI"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        all_tabs.note_what_lasts(patch)
+        yield all_tabs
+    all_tabs.close()
 
-    Pages of the same kind share a context and what it has cached, but nothing is stored when a page begins.
-    """
-    contexts: dict[str, BrowserContext] = {}
 
-    def make(**options: Any) -> Page:
-        wanted: dict[str, Any] = {
-            "base_url": app_server,
-            "viewport": {"width": 1440, "height": 900},
-            "locale": "fi-FI",
-        } | options
-        kind = repr(sorted(wanted.items()))
-        if kind not in contexts:
-            contexts[kind] = chromium.new_context(**wanted)
-            contexts[kind].set_default_timeout(PATIENCE_MS)
-        page = contexts[kind].new_page()
-        store = {"origin": wanted["base_url"], "storageTypes": "local_storage"}
-        contexts[kind].new_cdp_session(page).send("Storage.clearDataForOrigin", store)
-        return page
-
-    yield make
-    for context in contexts.values():
-        context.close()
+@pytest.fixture(scope="session")
+def new_page(tabs: Tabs) -> PageFactory:
+    """Makes pages that live to the end; keywords are those of Playwright's `new_context`."""
+    return partial(tabs.open, lambda _: None)
 
 
 @pytest.fixture
@@ -128,7 +120,7 @@ def foreign_requests() -> list[str]:
 
 
 @pytest.fixture
-def page_factory(new_page: PageFactory, foreign_requests: list[str]) -> Iterator[PageFactory]:
+def page_factory(tabs: Tabs, foreign_requests: list[str]) -> Iterator[PageFactory]:
     """Makes pages for one test, which see every request to another host."""
     pages: list[Page] = []
 
@@ -138,15 +130,12 @@ def page_factory(new_page: PageFactory, foreign_requests: list[str]) -> Iterator
             foreign_requests.append(address)
 
     def make(**options: Any) -> Page:
-        page = new_page(**options)
-        page.on("request", lambda request: watch(request.url))
-        page.on("websocket", lambda websocket: watch(websocket.url))
-        pages.append(page)
-        return page
+        pages.append(tabs.open(watch, **options))
+        return pages[-1]
 
     yield make
     for page in pages:
-        page.close()
+        tabs.give_back(page)
 
 
 @pytest.fixture

@@ -36,9 +36,9 @@ def test_a_view_is_narrowed_by_regions_and_by_no_choice_of_tiers(catalogue: Cata
 
 
 def test_only_municipalities_of_its_regions_are_left(catalogue: Catalogue, view: View) -> None:
-    left = {row.region_code for row in catalogue.municipalities.values() if is_left(view, row)}
+    left = {row.region_code for row in catalogue.municipalities.values() if is_left(catalogue, view, row)}
     assert left == {UUSIMAA, LAPLAND}
-    assert all(is_left(default_view(catalogue), row) for row in catalogue.municipalities.values())
+    assert all(is_left(catalogue, default_view(catalogue), row) for row in catalogue.municipalities.values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,11 +5,16 @@ from pathlib import Path
 from src.pages import MAP_PATH, PAGE_PATHS
 from src.texts import all_texts
 
-SCRIPTS = Path(__file__).parents[1] / "pages"
+ROOT = Path(__file__).parents[1]
+SCRIPTS, TEMPLATES = ROOT / "pages", ROOT / "src" / "server" / "templates"
 
 
 def test_every_page_has_a_script_and_every_script_a_page() -> None:
     assert set(PAGE_PATHS) == {script.stem for script in SCRIPTS.glob("*.py")}
+
+
+def test_every_page_has_a_template_for_readers_without_scripts() -> None:
+    assert set(PAGE_PATHS) <= {template.stem for template in TEMPLATES.glob("*.html")}
 
 
 def test_no_two_pages_have_one_path() -> None:

@@ -1,15 +1,17 @@
 """The style rules hold exactly the palette's colours, for both themes, and name every tier."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from src.map_lines import LINE_STYLES, LineStyle
 from src.palette import PALETTES, THEME_NAMES, Palette, ThemeName
-from src.palette_css import SCREEN_FONT, palette_css
+from src.palette_css import SCREEN_FONT, TYPEFACE, palette_css
 
 FONT = "font-0123.woff2"
 CSS = palette_css(FONT)
+CLIENT = Path(__file__).parents[1] / "src" / "client"
 TIERS = tuple(PALETTES["light"].tiers)
 
 
@@ -51,6 +53,14 @@ def test_form_controls_and_scroll_bars_follow_the_theme(theme: ThemeName) -> Non
 def test_the_font_is_loaded_from_the_given_address_only() -> None:
     assert re.findall(r'url\("([^"]*)"\)', CSS) == [FONT]
     assert f'font-family:"{SCREEN_FONT}"' in CSS
+
+
+def test_the_style_sheets_take_the_typeface_and_its_fallbacks_from_one_property() -> None:
+    assert f":root{{--typeface:{TYPEFACE}}}" in CSS
+    assert TYPEFACE.startswith(f'"{SCREEN_FONT}",')
+    named = [path.name for path in CLIENT.rglob("*.*") if SCREEN_FONT in path.read_text(encoding="utf-8")]
+    assert named == []
+    assert "var(--typeface)" in (CLIENT / "map" / "plane.css").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("key", TIERS)

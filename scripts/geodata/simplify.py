@@ -35,7 +35,8 @@ def draw(areas: Areas, level: Level) -> dict[str, MultiPolygon]:
     simplified = shapely.coverage_simplify(parts, level.tolerance_m)
     rounded = [on_grid(area, level.grid_m) for area in simplified]
     invalid = [code for code, area in zip(codes, rounded, strict=True) if not area.is_valid or area.is_empty]
-    if invalid or not shapely.coverage_is_valid(np.array(rounded, dtype=object)):
+    is_whole = shapely.coverage_is_valid(np.array(rounded, dtype=object))  # pyright: ignore[reportUnknownMemberType]  # untyped **kwargs
+    if invalid or not is_whole:
         raise ValueError(f"{level.name}: no valid coverage on a grid of {level.grid_m} m, polygons {invalid}")
     return dict(zip(codes, rounded, strict=True))
 

@@ -1,4 +1,4 @@
-"""Reading the published sources: boundaries of 2019, the key of 2026, localities, figures."""
+"""Reading the published sources: boundaries, the key of municipalities, localities, figures."""
 
 import csv
 from collections.abc import Mapping
@@ -7,6 +7,19 @@ from pathlib import Path
 
 import geopandas
 from shapely.geometry.base import BaseGeometry
+
+# What is read of each kind. A new year's file, or another publisher's, is a new name here.
+BOUNDARIES = "sources/municipalities_2019_1000k.gpkg"
+KEY = "sources/municipality_key_2026.csv"
+TRANSFERS = "sources/boundary_transfers.csv"
+LOCALITIES = "sources/central_localities_2025.csv"
+POPULATION = "facts/population_2025.csv"
+POPULATION_CHANGE = "change_from_2024"
+OFFICIAL_AREAS = "facts/land_area_2026.csv"
+MERGERS = "facts/mergers.csv"
+MEMBERSHIPS = "facts/memberships.csv"
+ECOSYSTEM_AGREEMENTS = "facts/ecosystem_agreements.csv"
+MAL_AGREEMENTS = "facts/mal_agreements.csv"
 
 Row = dict[str, str]
 Areas = Mapping[str, BaseGeometry]
@@ -18,50 +31,51 @@ class Sources:
 
     folder: Path
 
-    def areas_2019(self) -> Areas:
-        """Municipality code of 2019 to its area, EPSG:3067 metres; inland waters inside, sea outside."""
-        frame = geopandas.read_file(self.folder / "sources" / "municipalities_2019_1000k.gpkg")
+    def areas(self) -> Areas:
+        """Municipality code in the boundaries' year to its area, EPSG:3067; inland waters inside, sea outside."""
+        frame = geopandas.read_file(self.folder / BOUNDARIES)  # pyright: ignore[reportUnknownMemberType]  # untyped **kwargs
         return dict(zip(frame["municipality_code"], frame.geometry, strict=True))
 
     def key(self) -> list[Row]:
-        """The municipalities of 2026 in the order of their codes, codes as text of three digits."""
-        rows = self._rows("sources/municipality_key_2026.csv")
+        """The municipalities of the key's year in the order of their codes, codes as text of three digits."""
+        rows = self._rows(KEY)
         stripped = [{name: value.strip() for name, value in row.items()} for row in rows]
         return sorted(
             ({**row, "kunta": row["kunta"].zfill(3)} for row in stripped), key=lambda row: row["kunta"]
         )
 
     def transfers(self) -> list[Row]:
-        """Boundary transfers since 2019 that show at this scale, with their cutting lines."""
-        return self._rows("sources/boundary_transfers.csv")
+        """Boundary transfers since the boundaries' year that show at this scale, with their cutting lines."""
+        return self._rows(TRANSFERS)
 
     def localities(self) -> dict[str, Row]:
         """Municipality code to the place of its central locality's name, EPSG:4258 degrees."""
-        return self._by_code("sources/central_localities_2025.csv")
+        return self._by_code(LOCALITIES)
 
     def population(self) -> dict[str, Row]:
-        """Municipality code to its population on 31.12.2025 and the change during 2025."""
-        return self._by_code("facts/population_2025.csv")
+        """Municipality code to its `population` at the end of a year and the `population_change` during that year."""
+        rows = self._by_code(POPULATION)
+        return {code: {**row, "population_change": row[POPULATION_CHANGE]} for code, row in rows.items()}
 
     def official_areas(self) -> dict[str, Row]:
         """Municipality code to its official land, inland-water and sea area in km2."""
-        return self._by_code("facts/land_area_2026.csv")
+        return self._by_code(OFFICIAL_AREAS)
 
     def mergers(self) -> list[Row]:
-        """Mergers and changes of region since 2019."""
-        return self._rows("facts/mergers.csv")
+        """Mergers and changes of region since the boundaries' year."""
+        return self._rows(MERGERS)
 
     def memberships(self) -> list[Row]:
         """Which municipality is in which tier, as collected."""
-        return self._rows("facts/memberships.csv")
+        return self._rows(MEMBERSHIPS)
 
     def ecosystem_agreements(self) -> list[Row]:
         """Innovation ecosystem agreements."""
-        return self._rows("facts/ecosystem_agreements.csv")
+        return self._rows(ECOSYSTEM_AGREEMENTS)
 
     def mal_agreements(self) -> list[Row]:
         """Land use, housing and transport agreements."""
-        return self._rows("facts/mal_agreements.csv")
+        return self._rows(MAL_AGREEMENTS)
 
     def series(self, name: str) -> list[Row]:
         """Figures over the years, one row a municipality and year."""

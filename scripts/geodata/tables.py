@@ -44,7 +44,7 @@ def write_municipalities(sources: Sources, drawn: dict[str, MultiPolygon], grid_
                 row["seutukunta_code"].zfill(3),
                 row["kielisuhde_code"],
                 population[code]["population"],
-                population[code]["change_from_2024"],
+                population[code]["population_change"],
                 *(areas[code][column] for column in ("land_km2", "inland_water_km2", "sea_km2")),
                 round(label.x),
                 round(label.y),

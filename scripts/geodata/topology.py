@@ -1,23 +1,30 @@
 """Areas on a grid -> TopoJSON, in which every border is stored once, as an arc that both sides refer to."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import shapely
 from shapely.geometry import MultiPolygon
 from shapely.ops import unary_union
 
+from src.map_lines import LINE_STYLES
+
 Point = tuple[int, int]
+# Lines between groups of municipalities, by their keys in src/map_lines.py: the key's column that has the group.
+BORDERS: Mapping[str, str] = MappingProxyType({"region_borders": "maakunta_code"})
 OUTLINED_PART_M2 = 12e6
+_DRAWN = [style.key for style in LINE_STYLES]
 
 
 @dataclass
 class _Arcs:
     """The arcs found so far; the same points backwards are the same arc, referred to by its complement."""
 
-    points: list[tuple[Point, ...]] = field(default_factory=list)
-    index: dict[tuple[Point, ...], int] = field(default_factory=dict)
+    points: list[tuple[Point, ...]] = field(default_factory=list[tuple[Point, ...]])
+    index: dict[tuple[Point, ...], int] = field(default_factory=dict[tuple[Point, ...], int])
 
     def reference(self, points: tuple[Point, ...]) -> int:
         if points in self.index:
@@ -32,14 +39,16 @@ class _Arcs:
 
 def topology(
     areas: dict[str, MultiPolygon],
-    region_of: dict[str, str],
+    groups: Mapping[str, Mapping[str, str]],
     grid_m: int,
     window: tuple[float, float, float, float] | None = None,
 ) -> dict[str, Any]:
-    """A TopoJSON document in EPSG:3067 metres. `areas` are in grid units, `region_of` gives region codes.
+    """A TopoJSON document in EPSG:3067 metres. `areas` are in grid units, `groups` give for each of `BORDERS`
+    the group of every municipality.
 
     `window` is the rectangle in metres that the areas were cut out of: its edges are no coast, so they are
-    arcs by themselves and stay out of the outline. Sets of lines have the keys of src/map_lines.py.
+    arcs by themselves and stay out of the outline. Sets of lines have the keys and the order of src/map_lines.py;
+    raises ValueError for one that has no row there.
     """
     neighbours, owners = _graph(areas)
     frame = None if window is None else tuple(round(edge / grid_m) for edge in window)
@@ -48,9 +57,10 @@ def topology(
     geometries = [_geometry(code, areas[code], junctions, arcs) for code in sorted(areas)]
     sides = [owners[frozenset(points[:2])] for points in arcs.points]
     lines = {
-        "region_borders": _borders(sides, region_of),
+        **{key: _borders(sides, group_of) for key, group_of in groups.items()},
         "outline": _outline(arcs, sides, _outlined_points(areas, grid_m), frame),
     }
+    drawn_in_order = sorted(lines.items(), key=lambda row: _DRAWN.index(row[0]))
     xs, ys = zip(*(point for points in arcs.points for point in points), strict=True)
     west, south = min(xs), min(ys)
     return {
@@ -59,13 +69,13 @@ def topology(
         "transform": {"scale": [grid_m, grid_m], "translate": [west * grid_m, south * grid_m]},
         "objects": {
             "municipalities": {"type": "GeometryCollection", "geometries": geometries},
-            **{key: {"type": "MultiLineString", "arcs": found} for key, found in lines.items()},
+            **{key: {"type": "MultiLineString", "arcs": found} for key, found in drawn_in_order},
         },
         "arcs": [steps(points, (west, south)) for points in arcs.points],
     }
 
 
-def _borders(sides: list[set[str]], group_of: dict[str, str]) -> list[list[int]]:
+def _borders(sides: list[set[str]], group_of: Mapping[str, str]) -> list[list[int]]:
     """The arcs between two groups of municipalities; `sides` are the codes beside each arc."""
     return [[arc] for arc, codes in enumerate(sides) if len({group_of[code] for code in codes}) == 2]
 

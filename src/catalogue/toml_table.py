@@ -10,6 +10,7 @@ from src.catalogue.toml_lines import line_of
 from src.errors import Problem
 from src.model import Language
 from src.names import Names
+from src.parsed import is_array, is_table
 from src.texts import LANGUAGES
 
 
@@ -96,9 +97,9 @@ class Table(Record):
         found = self._values.get(field)
         if found is None:
             self.complain_of_missing(field)
-        elif not isinstance(found, dict):
+        elif not is_table(found):
             self.complain("type_table", field, _shown(found))
-        return self._below(field, found if isinstance(found, dict) else {})
+        return self._below(field, found if is_table(found) else {})
 
     def tables(self, field: str, name_field: str | None = None) -> list["Table"]:
         """The tables of an array, which has to have at least one; labelled by a key of theirs or by number."""
@@ -106,7 +107,7 @@ class Table(Record):
         if found is None or found == []:
             self.complain_of_missing(field)
             return []
-        if not isinstance(found, list) or not all(isinstance(element, dict) for element in found):
+        if not is_array(found) or not all(is_table(element) for element in found):
             self.complain("type_tables", field, _shown(found), expected=f"[[{field}]]")
             return []
         tables: list[Table] = []
@@ -166,4 +167,4 @@ def _shown(value: object) -> str:
     """A value as TOML writes it, for a reader."""
     if isinstance(value, bool):
         return str(value).lower()
-    return "…" if isinstance(value, dict | list) else str(value)
+    return "…" if is_table(value) or is_array(value) else str(value)

@@ -15,6 +15,7 @@ from src.catalogue.files import BoundaryName, boundary_file, read_text
 from src.catalogue.municipalities import FINLAND_M
 from src.errors import Problem
 from src.map_lines import LINE_STYLES, LineStyle
+from src.parsed import is_array, is_table
 
 ArcNumbers = tuple[int, ...]
 ArcPolygon = tuple[ArcNumbers, ...]
@@ -153,14 +154,14 @@ def _set_of_lines(objects: dict[str, Any], key: str) -> tuple[ArcNumbers, ...]:
 
 
 def _numbers(value: object, field: str) -> ArcNumbers:
-    if not isinstance(value, list) or not value or not all(type(number) is int for number in value):
+    if not is_array(value) or not value or not all(type(number) is int for number in value):
         raise _MalformedError(field, value)
     return tuple(value)
 
 
 def _member(holder: object, key: str, kind: type, path: str | None = None) -> Any:
     """A member of the type it has to have; raises _MalformedError with its path otherwise."""
-    value = holder.get(key) if isinstance(holder, dict) else None
+    value = holder.get(key) if is_table(holder) else None
     if not isinstance(value, kind):
         raise _MalformedError(path or key, value)
     return value

@@ -42,7 +42,8 @@ def render_geojson(scene: Scene, catalogue: Catalogue) -> bytes:
     degrees = shapely.transform(shapes, _degrees)
     document: dict[str, Any] = {"type": "FeatureCollection"}
     if table.rows:
-        document["bbox"] = [round(float(edge), _DEGREE_DECIMALS) for edge in shapely.total_bounds(degrees)]
+        edges = shapely.GeometryCollection(degrees.tolist()).bounds
+        document["bbox"] = [round(edge, _DEGREE_DECIMALS) for edge in edges]
     document |= asdict(metadata(scene, scene.subtitle))
     document["sources"] = [_filled(row) for row in source_rows(scene, catalogue)]
     document["features"] = [

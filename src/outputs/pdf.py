@@ -22,7 +22,7 @@ def render(scene: Scene) -> bytes:
     drawing = laid_out(scene)
     facts = metadata(scene, drawing.description)
     sources = {"main": _page(), "picture.svg": svg_document(drawing, facts).encode()}
-    document = typst.compile(
+    return typst.compile(
         sources,  # pyright: ignore[reportArgumentType]  # the stub knows one file only, the module takes several
         format="pdf",
         font_paths=_font_folders(),
@@ -31,9 +31,6 @@ def render(scene: Scene) -> bytes:
         pdf_standards=["ua-1"],
         timestamp=0,
     )
-    if not isinstance(document, bytes):
-        raise TypeError("typst gave more than one document for one page")
-    return document
 
 
 def _inputs(scene: Scene, drawing: Drawing, facts: Metadata) -> dict[str, str]:

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import logging
 import threading
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -56,7 +56,7 @@ def middleware(base_path: str = "", allowed_origins: Iterable[str] = ()) -> list
 
 
 @asynccontextmanager
-async def lifespan(_app: Any) -> AsyncIterator[None]:
+async def lifespan(_app: Any) -> AsyncGenerator[None]:
     """Make what the first page needs before the first reader comes, the rest in the background."""
     shared_processes().open()
     named_address()

@@ -12,7 +12,7 @@ from src.server.answers import REVALIDATE
 from src.server.base_path import path_within
 
 HOST_CONFIG_PATH = "/_stcore/host-config"
-HOST_CONFIG = {
+HOST_CONFIG: dict[str, bool | str | list[str] | None] = {
     "allowedOrigins": [],
     "useExternalAuthToken": False,
     "enableCustomParentMessages": False,

@@ -88,7 +88,7 @@ class IndexPage:
         view, _ = parse(address_words(request), catalogue)
         language = readers_language(view.language, request.headers.get("accept-language"))
         base = base_address(request, self._base_path)
-        page = self._made(_Wanted(view, language, base, path), _Data(catalogue))
+        page = self._made(_Wanted(view, language, base, path), catalogue)
         coding = accepted_coding(request)
         return answer(
             request,
@@ -100,19 +100,6 @@ class IndexPage:
             coding=coding,
             headers={"Vary": "Accept-Encoding, Accept-Language", "Content-Language": language},
         )
-
-
-class _Data:
-    """A catalogue that is equal to every catalogue of the same fingerprint, to be a key of a cache."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Data) and other.catalogue.fingerprint == self.catalogue.fingerprint
-
-    def __hash__(self) -> int:
-        return hash(self.catalogue.fingerprint)
 
 
 class _Page:
@@ -130,15 +117,15 @@ class _Page:
         return self._coded[coding]
 
 
-def _page(wanted: _Wanted, data: _Data) -> _Page:
+def _page(wanted: _Wanted, catalogue: Catalogue) -> _Page:
     texts = texts_for(wanted.language)
-    scene = build_scene(data.catalogue, wanted.view, texts, wanted.view.theme or FIRST_THEME)
+    scene = build_scene(catalogue, wanted.view, texts, wanted.view.theme or FIRST_THEME)
     return _Page(
         filled_page(
             scene.language,
-            first_in_head=_first_lines(wanted, scene, data.catalogue),
-            last_in_head=_head(wanted, scene, data.catalogue) + page_hints(has_map=wanted.path in _PICTURED),
-            first_in_body=_opening(wanted, scene, data.catalogue) + words_of_scripts(),
+            first_in_head=_first_lines(wanted, scene, catalogue),
+            last_in_head=_head(wanted, scene, catalogue) + page_hints(has_map=wanted.path in _PICTURED),
+            first_in_body=_opening(wanted, scene, catalogue) + words_of_scripts(),
         ).encode()
     )
 

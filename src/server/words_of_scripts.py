@@ -16,7 +16,7 @@ _WORDS_OF_PAGE = "page."
 @cache
 def words_of_scripts() -> Markup:
     """Two script elements of JSON: Streamlit's words in every language but its own, and ours in each."""
-    own = all_texts()[_OF_STREAMLIT].messages if _OF_STREAMLIT in all_texts() else {}
+    own: Mapping[str, str] = all_texts()[_OF_STREAMLIT].messages if _OF_STREAMLIT in all_texts() else {}
     streamlit = {
         language: _exchanged(own, texts.messages)
         for language, texts in all_texts().items()

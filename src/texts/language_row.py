@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from babel import Locale
 
@@ -45,5 +46,5 @@ class LanguageRow:
 
     def in_words(self, language: Language) -> str:
         """What says that something is in a language: "in Swedish"."""
-        own = self.in_language.get(language)
-        return own or self.in_any.format(name=self.locale.languages.get(language, language))
+        names = cast("Mapping[str, str]", self.locale.languages)
+        return self.in_language.get(language) or self.in_any.format(name=names.get(language, language))

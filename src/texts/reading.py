@@ -17,6 +17,7 @@ from babel import Locale, UnknownLocaleError
 
 from src.errors import DataError, Problem
 from src.model import Language
+from src.parsed import is_table
 from src.texts.language_row import LanguageRow
 from src.texts.words import Texts
 
@@ -82,10 +83,13 @@ def _read(path: Path, problems: list[Problem]) -> Texts | None:
 
 def _is_text(words: object) -> bool:
     """Whether it is a text whose braces can be filled in."""
+    if not isinstance(words, str):
+        return False
     try:
-        return isinstance(words, str) and placeholders(words) is not None
+        placeholders(words)
     except ValueError:
         return False
+    return True
 
 
 def _row(path: Path, table: Mapping[str, Any], problems: list[Problem]) -> LanguageRow | None:
@@ -155,5 +159,5 @@ def _flat(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, Any]]:
     rows: list[tuple[str, Any]] = []
     for key, value in table.items():
         name = f"{prefix}{key}"
-        rows.extend(_flat(value, f"{name}.") if isinstance(value, dict) else [(name, value)])
+        rows.extend(_flat(value, f"{name}.") if is_table(value) else [(name, value)])
     return rows

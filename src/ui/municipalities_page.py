@@ -96,7 +96,7 @@ def _cell(reading: Reading, row: Row, column: Column) -> Markup:
         return Markup('<td data-value="{}">{}</td>').format(row.classes[0].order, _badges(row))
     if isinstance(value, str):
         return Markup("<td>{}</td>").format(value)
-    number = reading.texts.number(value)
+    number = reading.texts.number(value, column.decimals)
     return Markup('<td{} data-value="{}">{}</td>').format(_kind(column), value, number)
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from src.completeness import short_tiers
 from src.counts import count_of, shortness
+from src.filters import FILTERS, Filter
 from src.finder import find
 from src.model import Language
 from src.scene_classes import shown_codes
@@ -28,7 +29,7 @@ def draw_sidebar(reading: Reading, *, is_titled: bool) -> None:
         st.html(_masthead(reading, "h1" if is_titled else "p"))
         _draw_finder(reading)
         _draw_tiers(reading)
-        _draw_regions(reading)
+        _draw_filters(reading)
         _draw_names(reading)
         _draw_language(reading)
         _draw_actions(reading)
@@ -39,7 +40,8 @@ def _seed_widgets(reading: Reading) -> None:
     view = reading.view
     for key in reading.catalogue.tiers:
         seed(f"tier_{key}", key in view.tiers)
-    seed("regions", list(view.regions))
+    for one in FILTERS:
+        seed(one.key, list(view.chosen(one)))
     seed("language", reading.texts.language)
     seed("names", view.labels != ())
     seed("finder", "")
@@ -143,17 +145,11 @@ def _apply_tier(key: str) -> None:
     change_view(filtered)
 
 
-def _draw_regions(reading: Reading) -> None:
-    texts, catalogue = reading.texts, reading.catalogue
-    names = {code: region.names.of(texts.language) for code, region in catalogue.regions.items()}
-    st.multiselect(
-        texts("sidebar.regions"),
-        options=sorted(names, key=lambda code: texts.sort_key(names[code])),
-        format_func=lambda code: names[code],
-        key="regions",
-        placeholder=texts("sidebar.all_regions", n=len(names)),
-        on_change=_apply_regions,
-    )
+def _draw_filters(reading: Reading) -> None:
+    """The filters besides the partnerships, and how many cities they leave."""
+    for one in FILTERS:
+        _draw_filter(reading, one)
+    texts = reading.texts
     totals = reading.scene.totals
     if totals.is_none_known:
         left = texts("subtitle.none_known_in_selection")
@@ -165,10 +161,25 @@ def _draw_regions(reading: Reading) -> None:
     )
 
 
-def _apply_regions() -> None:
-    known = current_data().catalogue.regions
-    chosen: list[str] = st.session_state["regions"]
-    change_view(lambda view: replace(view, regions=tuple(code for code in known if code in chosen)))
+def _draw_filter(reading: Reading, one: Filter) -> None:
+    texts = reading.texts
+    options = one.options(reading.catalogue)
+    names = {code: option.names.of(texts.language) for code, option in options.items()}
+    st.multiselect(
+        texts(f"filters.{one.key}"),
+        options=sorted(names, key=lambda code: texts.sort_key(names[code])),
+        format_func=lambda code: names[code],
+        key=one.key,
+        placeholder=texts(f"filters.all_{one.key}", n=len(names)),
+        on_change=_apply_filter,
+        args=(one,),
+    )
+
+
+def _apply_filter(one: Filter) -> None:
+    known = one.options(current_data().catalogue)
+    chosen: list[str] = st.session_state[one.key]
+    change_view(lambda view: replace(view, **{one.key: tuple(code for code in known if code in chosen)}))
 
 
 def _draw_names(reading: Reading) -> None:

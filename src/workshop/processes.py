@@ -4,7 +4,7 @@ import asyncio
 import logging
 import multiprocessing
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
@@ -65,7 +65,7 @@ class Processes:
             self._executor.shutdown(wait=False, cancel_futures=True)
 
     @contextmanager
-    def _place(self) -> Iterator[None]:
+    def _place(self) -> Generator[None]:
         """A place in the queue, for as long as an order takes."""
         with self._lock:
             if self._waiting >= self._workers * (1 + _WAITING_PER_WORKER):

@@ -112,7 +112,7 @@ def test_one_municipality_of_two_tiers_keeps_the_other_when_one_is_filtered(
 
 
 def test_a_region_leaves_its_members_and_says_how_many(shown: Any, catalogue: Catalogue) -> None:
-    regions = shown.page.get_by_role("combobox", name=shown.texts("sidebar.regions"))
+    regions = shown.page.get_by_role("combobox", name=shown.texts("filters.regions"))
     regions.fill("Pohjois-K")
     shown.page.get_by_role("option", name="Pohjois-Karjala").click()
     shown.page.keyboard.press("Escape")
@@ -134,7 +134,7 @@ def test_a_press_below_the_regions_counts_though_one_has_just_been_chosen(
     if width == 390:
         shown.page.locator("[data-testid=stExpandSidebarButton]").click()
         expect(shown.page.locator("[data-testid=stSidebar]")).to_be_in_viewport(ratio=0.99)
-    field = shown.page.get_by_role("combobox", name=shown.texts("sidebar.regions"))
+    field = shown.page.get_by_role("combobox", name=shown.texts("filters.regions"))
     field.fill("Pohjois-Pohjanmaa")
     shown.page.get_by_role("option", name="Pohjois-Pohjanmaa", exact=True).click()
     shown.page.keyboard.press("Escape")

@@ -155,7 +155,7 @@ def test_two_quick_steps_back_lead_two_steps_back(bare: Any, catalogue: Catalogu
     bare.click(TURKU)
     expect(bare.panel_headings).to_have_text([name_of(bare, catalogue, TURKU)])
     name = catalogue.regions["01"].names.of(bare.texts.language)
-    bare.page.get_by_role("combobox", name=bare.texts("sidebar.regions")).fill(name)
+    bare.page.get_by_role("combobox", name=bare.texts("filters.regions")).fill(name)
     bare.page.get_by_role("option", name=name, exact=True).click()
     bare.page.keyboard.press("Escape")
     expect_address(bare, "/?region=uusimaa&city=turku")

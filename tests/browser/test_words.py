@@ -13,7 +13,7 @@ def words_are_in(page: Page, language: Language) -> None:
     texts = texts_for(language)
     expect(page.get_by_role("navigation", name=texts("streamlit.pages"), exact=True)).to_be_visible()
     expect(page.get_by_label(texts("streamlit.sidebar"), exact=True)).to_be_visible()
-    regions = page.get_by_role("combobox", name=texts("sidebar.regions"))
+    regions = page.get_by_role("combobox", name=texts("filters.regions"))
     regions.click()
     expect(page.get_by_role("option", name=texts("streamlit.select_all"), exact=True)).to_be_visible()
     regions.fill("e")

@@ -8,7 +8,7 @@ import json
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -125,7 +125,7 @@ class Window:
 
 
 @contextmanager
-def firefox(profile: Path) -> Iterator[Window]:
+def firefox(profile: Path) -> Generator[Window]:
     """A window of a Firefox that speaks Finnish, without a screen; it ends with the block."""
     (profile / "user.js").write_text(
         'user_pref("intl.accept_languages", "fi");\nuser_pref("app.update.enabled", false);\n',

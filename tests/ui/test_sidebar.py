@@ -44,7 +44,7 @@ def test_the_widgets_have_labels_in_the_language_of_the_reader(
 ) -> None:
     app, texts = run_shell(lang=language), texts_for(language)
     assert app.text_input(key="finder").label == texts("sidebar.finder")
-    assert app.multiselect(key="regions").label == texts("sidebar.regions")
+    assert app.multiselect(key="regions").label == texts("filters.regions")
     assert app.toggle(key="names").label == texts("sidebar.names")
     assert texts("sidebar.reset") in html_of(app)
 

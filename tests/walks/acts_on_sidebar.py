@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 from random import Random
-from typing import ClassVar, Self, cast
+from typing import ClassVar, Self
 
 from playwright.sync_api import expect
 
-from src.model import Language
 from src.texts import LANGUAGES
 from src.view import NO_TIER, default_view
 from tests.walks.acts import Act, is_page
@@ -116,7 +115,7 @@ class ChooseLanguage(Act):
         return cls(chance.choice(others)) if is_page(reader) else None
 
     def expect(self, reader: Reader) -> tuple[Reader, ...]:
-        return (reader.goes(language=cast("Language", self.language)),)
+        return (reader.goes(language=self.language),)
 
     def do(self, reader: Reader, hands: Hands) -> None:
         hands.to_the_sidebar()

@@ -101,7 +101,7 @@ class Hands:
         return self.page.locator('a[data-testid$="NavLink"]').filter(has_text=name)
 
     def regions(self, reader: Reader) -> Locator:
-        return self.page.get_by_role("combobox", name=reader.texts("sidebar.regions"))
+        return self.page.get_by_role("combobox", name=reader.texts("filters.regions"))
 
     def search(self, reader: Reader, query: str) -> None:
         self.to_the_sidebar()

@@ -1,7 +1,7 @@
 """The model of a reader: where one is, the way one came, what window and data are like. It knows no browser."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, cast
+from typing import Any, Literal
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from src.model import Catalogue, Language
@@ -54,7 +54,7 @@ class Window:
     def language(self) -> Language:
         """The language a page without `lang` has in this browser."""
         wanted = self.locale[:2]
-        return cast("Language", wanted) if wanted in LANGUAGES else "fi"
+        return wanted if wanted in LANGUAGES else "fi"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from random import Random
@@ -174,7 +174,7 @@ def _is_alike(one: Failure, other: Failure) -> bool:
 
 
 @contextmanager
-def _walker(ground: Ground, plan: Plan) -> Iterator[Walker]:
+def _walker(ground: Ground, plan: Plan) -> Generator[Walker]:
     window = plan.window
     context = ground.browser.new_context(
         base_url=ground.server.address,

@@ -13,7 +13,6 @@
   const CROWDED = ["049", "092"];
   // As far outside of the frame, in px, a point can have its name inside.
   const REACH_PX = { x: 40, y: 20 };
-  const FONT = '600 13px "Kumppanuuskartta Sans", sans-serif';
   const measure = document.createElement("canvas").getContext("2d");
   /** @type {Map<string, number>} */
   const widths = new Map();
@@ -21,8 +20,10 @@
   /** @type {(text: string) => number} */
   function widthOf(text) {
     if (!measure) return 0;
-    measure.font = FONT;
-    const width = widths.get(text) || measure.measureText(text).width;
+    const known = widths.get(text);
+    if (known) return known;
+    measure.font = `600 13px ${getComputedStyle(document.documentElement).getPropertyValue("--typeface")}`;
+    const { width } = measure.measureText(text);
     widths.set(text, width);
     return width;
   }

@@ -8,6 +8,8 @@
   };
   // Where the reader was before the step that is being looked at.
   let last = new URL(location.href);
+  // Whether a step is none of the reader's: the place that is being looked for stays so.
+  let isAsking = false;
 
   // Streamlit writes addresses without the place, which holds as long as the page stays the same.
   /** @type {const} */ (["pushState", "replaceState"]).forEach((name) => {
@@ -23,22 +25,29 @@
   Kumppanuuskartta.askForPage = function () {
     const address = location.href;
     plainly.replaceState(history.state, "", location.pathname + location.search);
+    isAsking = true;
     window.dispatchEvent(new PopStateEvent("popstate"));
+    isAsking = false;
     plainly.replaceState(history.state, "", address);
     last = new URL(location.href);
   };
 
   let sought = "";
+  /** @type {HTMLElement?} */
+  let led = null;
 
   function seek() {
     sought = location.hash.slice(1);
+    led = null;
     lead();
   }
 
+  // Who comes back at once finds the place of before, which goes with the page that comes late: so it is looked for until
+  // the reader acts.
   function lead() {
-    const place = sought && document.getElementById(sought);
-    if (!place) return;
-    sought = "";
+    const place = sought ? document.getElementById(sought) : null;
+    if (!place || place === led) return;
+    led = place;
     if (place.parentElement instanceof HTMLDetailsElement) place.parentElement.open = true;
     place.scrollIntoView();
     place.focus({ preventScroll: true });
@@ -46,6 +55,7 @@
 
   // In another view of the page a reader who has read on stays where they are.
   function arrive() {
+    if (isAsking) return;
     const [before, now] = [last, new URL(location.href)];
     last = now;
     const isOtherView = now.pathname === before.pathname && now.search !== before.search;

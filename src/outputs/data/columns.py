@@ -57,6 +57,11 @@ class Column:
     is_in_files: bool = True
     in_language: Language | None = None
 
+    @property
+    def decimals(self) -> int:
+        """How many decimals a page writes of its numbers."""
+        return 1 if self.kind == "decimal" else 0
+
     def heading(self, texts: Texts) -> str:
         """The heading in files, in the language of `texts`."""
         if self.in_language is not None:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from functools import lru_cache
 from itertools import product
+from typing import cast
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from src.catalogue import load_boundaries
 from src.outputs.picture.badge import centred, middle_line
@@ -116,7 +118,7 @@ def _free_place(wanted: Box, area: Area, frame: MapFrame, taken: list[Box]) -> B
 
     An area that could not hold half of the box is left free instead, so that it can be seen beside its name.
     """
-    free = next(filter(None, (_free(wanted, frame, taken, shifts) for shifts in _SHIFTS)), [])
+    free = next(filter(None, (_free(wanted, frame, taken, shifts) for shifts in _SHIFTS)), list[Box]())
     if not free:
         return wanted
     corners = np.array([(place.x, place.y) for place in free])
@@ -126,7 +128,8 @@ def _free_place(wanted: Box, area: Area, frame: MapFrame, taken: list[Box]) -> B
     off = 1 - shapely.contains_xy(shape, points[..., 0], points[..., 1]).mean(axis=1)
     if off.min() > _TOO_SMALL:
         far = np.add(corners, (wanted.width, wanted.height))
-        off = shapely.intersects(shapely.buffer(shape, _MARGIN), shapely.box(*corners.T, *far.T))
+        boxes = cast("NDArray[np.object_]", shapely.box(*corners.T, *far.T))
+        off = shapely.intersects(shapely.buffer(shape, _MARGIN), boxes)
     away = np.hypot(*((corners - (wanted.x, wanted.y)) * (1, 2)).T)
     return free[int(np.argmin(_OFF_AREA * off + away))]
 

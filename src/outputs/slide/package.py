@@ -4,12 +4,16 @@ import datetime
 import io
 import zipfile
 from collections.abc import Mapping
+from typing import cast
 
+from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage]  # what every search in a tree gives
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.presentation import Presentation as PresentationType
 from pptx.shapes.base import BaseShape
 from pptx.util import Emu
@@ -89,8 +93,9 @@ def _resize(presentation: PresentationType, width: int, height: int) -> None:
     """The slide's size, and the master's placeholders moved along with it."""
     across, down = width / (presentation.slide_width or 1), height / (presentation.slide_height or 1)
     presentation.slide_width, presentation.slide_height = Emu(width), Emu(height)
-    size = presentation.element.find(qn("p:sldSz"))
-    size.attrib.pop("type", None)
+    size = _found(presentation.element, qn("p:sldSz"))
+    if "type" in size.attrib:
+        del size.attrib["type"]
     for shape in presentation.slide_master.shapes:
         place = (shape.left * across, shape.top * down, shape.width * across, shape.height * down)
         _move(shape, *place)
@@ -101,14 +106,24 @@ def _move(shape: BaseShape, left: float, top: float, width: float, height: float
     shape.width, shape.height = Emu(round(width)), Emu(round(height))
 
 
+def _found(element: _Element, path: str) -> _Element:
+    """The element at a path of the template. Raises LookupError where it has none."""
+    found = element.find(path)
+    if found is None:
+        raise LookupError(f"python-pptx's template has no {path} in its {element.tag}")
+    return found
+
+
 def _dress_master(presentation: PresentationType, title: Box, colour_map: Mapping[str, str]) -> None:
     master = presentation.slide_master
-    placeholder = next(shape for shape in master.placeholders if shape.placeholder_format.type == 1)
+    placeholder = next(
+        shape for shape in master.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.TITLE
+    )
     _move(placeholder, *(edge * EMU_PER_PX for edge in (title.x, title.y, title.width, title.height)))
-    style = master.element.find(f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
+    style = _found(master.element, f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
     style.set("algn", "l")
-    style.find(qn("a:defRPr")).set("b", "1")
-    mapping = master.element.find(qn("p:clrMap"))
+    _found(style, qn("a:defRPr")).set("b", "1")
+    mapping = _found(master.element, qn("p:clrMap"))
     for name, slot in colour_map.items():
         mapping.set(name, slot)
 
@@ -125,9 +140,9 @@ def _drop_ballast(presentation: PresentationType) -> None:
 def theme_part(presentation: PresentationType, colours: ThemeColours, name: str) -> bytes:
     """The template's theme with our colours; the fonts stay, since every PowerPoint has them."""
     theme = presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    root = parse_xml(theme.blob)
+    root = cast("BaseOxmlElement", parse_xml(theme.blob))
     root.set("name", name)
-    scheme = root.find(f".//{qn('a:clrScheme')}")
+    scheme = _found(root, f".//{qn('a:clrScheme')}")
     scheme.set("name", name)
     for slot in scheme:
         slot[:] = []

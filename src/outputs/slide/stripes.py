@@ -15,17 +15,15 @@ _DIAGONAL = math.sqrt(2)
 
 def stripes_on_area(texture: Stripes, polygons: Iterable[tuple[Points, ...]]) -> list[Points]:
     """The rings of the stripes that lie on an area, all in px."""
-    shapes = [shapely.Polygon(shell, holes) for shell, *holes in polygons]
-    return rings_of(
-        shapely.intersection(shapely.union_all(shapes), _stripes(texture, shapely.total_bounds(shapes)))
-    )
+    area = shapely.union_all([shapely.Polygon(shell, holes) for shell, *holes in polygons])
+    return rings_of(shapely.intersection(area, _stripes(texture, area.bounds)))
 
 
 def stripes_on_box(texture: Stripes, box: Box, radius: float) -> list[Points]:
     """The rings of the stripes that lie on a rectangle with round corners, all in px."""
     core = shapely.box(box.x + radius, box.y + radius, box.right - radius, box.bottom - radius)
     shape = shapely.buffer(core, radius, quad_segs=4)
-    return rings_of(shapely.intersection(shape, _stripes(texture, shapely.total_bounds([shape]))))
+    return rings_of(shapely.intersection(shape, _stripes(texture, shape.bounds)))
 
 
 def _stripes(texture: Stripes, bounds: Iterable[float]) -> shapely.MultiPolygon:

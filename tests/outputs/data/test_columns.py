@@ -29,6 +29,12 @@ def test_the_pages_table_has_name_partnership_region_and_people(language):
     assert [texts(column.page_heading) for column in PAGE_COLUMNS] == headings[language]
 
 
+def test_a_page_writes_a_measured_number_with_a_decimal_and_a_counted_one_without():
+    decimals = {column.key: column.decimals for column in COLUMNS if column.kind != "text"}
+    assert (decimals["land_km2"], decimals["population"]) == (1, 0)
+    assert texts_for("fi").number(41.26, decimals["land_km2"]) == "41,3"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_rows_are_the_shown_members_in_the_order_of_their_names(scene_of, catalogue, language):
     scene = scene_of(lang=language, region="varsinais-suomi")

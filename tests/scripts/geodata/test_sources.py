@@ -6,7 +6,7 @@ import geopandas
 import pytest
 from shapely import box
 
-from scripts.geodata.sources import Sources
+from scripts.geodata.sources import BOUNDARIES, KEY, POPULATION, POPULATION_CHANGE, Sources
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def sources(tmp_path: Path) -> Sources:
 
 
 def test_the_key_is_sorted_by_padded_codes_and_free_of_stray_blanks(sources: Sources) -> None:
-    path = sources.folder / "sources" / "municipality_key_2026.csv"
+    path = sources.folder / KEY
     path.write_text("kunta,municipality_name_fi\n91, Helsinki \n5,Alajärvi\n", encoding="utf-8")
     assert sources.key() == [
         {"kunta": "005", "municipality_name_fi": "Alajärvi"},
@@ -26,9 +26,16 @@ def test_the_key_is_sorted_by_padded_codes_and_free_of_stray_blanks(sources: Sou
 
 
 def test_figures_are_found_by_code_and_stay_text(sources: Sources) -> None:
-    path = sources.folder / "facts" / "population_2025.csv"
-    path.write_text("municipality_code,population\n005,8982\n091,690000\n", encoding="utf-8")
-    assert sources.population()["005"] == {"municipality_code": "005", "population": "8982"}
+    path = sources.folder / POPULATION
+    path.write_text(
+        f"municipality_code,population,{POPULATION_CHANGE}\n005,8982,-96\n091,690000,1200\n", encoding="utf-8"
+    )
+    assert sources.population()["005"] == {
+        "municipality_code": "005",
+        "population": "8982",
+        POPULATION_CHANGE: "-96",
+        "population_change": "-96",
+    }
     assert list(sources.population()) == ["005", "091"]
 
 
@@ -36,8 +43,8 @@ def test_areas_are_found_by_code(sources: Sources) -> None:
     frame = geopandas.GeoDataFrame(
         {"municipality_code": ["091", "005"]}, geometry=[box(0, 0, 1, 1), box(1, 0, 2, 1)], crs=3067
     )
-    frame.to_file(sources.folder / "sources" / "municipalities_2019_1000k.gpkg")
-    areas = sources.areas_2019()
+    frame.to_file(sources.folder / BOUNDARIES)
+    areas = sources.areas()
     assert set(areas) == {"091", "005"}
     assert areas["005"].equals(box(1, 0, 2, 1))
 

@@ -7,7 +7,7 @@ import pytest
 from pyproj import Transformer
 from shapely import MultiPolygon, Point, Polygon, box
 
-from scripts.geodata.sources import Sources
+from scripts.geodata.sources import KEY, LOCALITIES, OFFICIAL_AREAS, POPULATION, POPULATION_CHANGE, Sources
 from scripts.geodata.tables import label_point, write_classifications, write_municipalities, write_table
 
 SQUARE = MultiPolygon([box(300_000, 6_700_000, 310_000, 6_710_000)])
@@ -47,9 +47,8 @@ def test_a_table_has_commas_and_line_feeds_and_quotes_what_needs_it(tmp_path: Pa
 @pytest.fixture
 def sources(tmp_path: Path) -> Sources:
     """A country of two municipalities, as the published tables would describe it."""
-    published, facts = tmp_path / "sources", tmp_path / "facts"
-    published.mkdir()
-    facts.mkdir()
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "facts").mkdir()
     columns = ["kunta", *(f"municipality_name_{language}" for language in ("fi", "sv", "en"))]
     for prefix in ("maakunta", "seutukunta", "kielisuhde"):
         columns += [f"{prefix}_code", *(f"{prefix}_name_{language}" for language in ("fi", "sv", "en"))]
@@ -57,17 +56,17 @@ def sources(tmp_path: Path) -> Sources:
         ["91", "Ääkkö", "Åkkö", "Ääkkö", "1", "M", "L", "R", "11", "s", "t", "u", "0", "k", "m", "n"],
         ["5", "Alku", "Början", "Alku", "2", "M2", "L2", "R2", "11", "s", "t", "u", "1", "k2", "m2", "n2"],
     ]
-    write(published / "municipality_key_2026.csv", columns, key)
+    write(tmp_path / KEY, columns, key)
     place = locality(302_500, 6_707_500)
     write(
-        published / "central_localities_2025.csv",
+        tmp_path / LOCALITIES,
         ["municipality_code", "lon", "lat"],
         [["005", place["lon"], place["lat"]]],
     )
-    figures = ["municipality_code", "population", "change_from_2024"]
-    write(facts / "population_2025.csv", figures, [["005", "10", "-1"], ["091", "20", "2"]])
+    figures = ["municipality_code", "population", POPULATION_CHANGE]
+    write(tmp_path / POPULATION, figures, [["005", "10", "-1"], ["091", "20", "2"]])
     areas = ["municipality_code", "land_km2", "inland_water_km2", "sea_km2"]
-    write(facts / "land_area_2026.csv", areas, [["005", "1.5", "0.2", "0"], ["091", "2.5", "0.1", "9.9"]])
+    write(tmp_path / OFFICIAL_AREAS, areas, [["005", "1.5", "0.2", "0"], ["091", "2.5", "0.1", "9.9"]])
     return Sources(tmp_path)
 
 

@@ -7,6 +7,7 @@ import pytest
 from shapely import MultiPolygon, Polygon, box
 
 from scripts.geodata.topology import lies_on, steps, topology
+from src.map_lines import LINE_STYLES
 
 GRID_M = 1000
 # Three squares in a row and one with a hole above them; 001 and 002 are one region, 003 and 004 another.
@@ -24,11 +25,12 @@ AREAS = {
     ),
 }
 REGION_OF = {"001": "01", "002": "01", "003": "02", "004": "02"}
+GROUPS = {"region_borders": REGION_OF}
 
 
 @pytest.fixture(scope="module")
 def document() -> dict[str, Any]:
-    return topology(AREAS, REGION_OF, GRID_M)
+    return topology(AREAS, GROUPS, GRID_M)
 
 
 def points_of(document: dict[str, Any], number: int) -> list[tuple[int, int]]:
@@ -49,6 +51,15 @@ def ring_of(document: dict[str, Any], numbers: list[int]) -> Polygon:
         assert not points or points[-1] == piece[0]
         points.extend(piece)
     return Polygon(points)
+
+
+def test_lines_are_in_the_order_in_which_they_are_drawn(document: dict[str, Any]) -> None:
+    assert list(document["objects"]) == ["municipalities", *(style.key for style in LINE_STYLES)]
+
+
+def test_lines_that_nobody_draws_are_refused() -> None:
+    with pytest.raises(ValueError, match="borders_of_nothing"):
+        topology(AREAS, {**GROUPS, "borders_of_nothing": REGION_OF}, GRID_M)
 
 
 def test_reading_the_arcs_back_gives_the_areas_in_metres(document: dict[str, Any]) -> None:
@@ -111,12 +122,14 @@ def test_the_outline_is_the_rim_of_the_land_and_of_its_holes(document: dict[str,
 def test_islets_have_no_outline() -> None:
     areas = {"001": MultiPolygon([box(0, 0, 10, 10), box(20, 0, 21, 1)])}
     assert not any(
-        x >= 20_000 for pair in outline_segments(topology(areas, {"001": "01"}, GRID_M)) for x, _ in pair
+        x >= 20_000
+        for pair in outline_segments(topology(areas, {"region_borders": {"001": "01"}}, GRID_M))
+        for x, _ in pair
     )
 
 
 def test_the_edge_of_a_window_is_no_coast() -> None:
-    document = topology(AREAS, REGION_OF, GRID_M, window=(0, 0, 30_000, 20_000))
+    document = topology(AREAS, GROUPS, GRID_M, window=(0, 0, 30_000, 20_000))
     rim = {frozenset(((5_000, 12_000), (8_000, 12_000))), frozenset(((8_000, 12_000), (8_000, 15_000)))}
     segments = outline_segments(document)
     assert rim <= segments
@@ -130,14 +143,14 @@ def test_the_frame_of_the_document_is_that_of_its_points(document: dict[str, Any
 
 def test_an_area_of_several_parts_keeps_them_all() -> None:
     areas = {"001": MultiPolygon([box(0, 0, 10, 10), box(20, 0, 25, 5)])}
-    document = topology(areas, {"001": "01"}, GRID_M)
+    document = topology(areas, {"region_borders": {"001": "01"}}, GRID_M)
     (geometry,) = document["objects"]["municipalities"]["geometries"]
     assert geometry["type"] == "MultiPolygon"
     assert sorted(ring_of(document, ring).area for (ring,) in geometry["arcs"]) == [25e6, 100e6]
 
 
 def test_the_same_areas_give_the_same_document_whatever_their_order(document: dict[str, Any]) -> None:
-    assert topology(dict(reversed(AREAS.items())), REGION_OF, GRID_M)["objects"] == document["objects"]
+    assert topology(dict(reversed(AREAS.items())), GROUPS, GRID_M)["objects"] == document["objects"]
 
 
 def test_steps_go_from_point_to_point() -> None:
