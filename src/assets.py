@@ -63,12 +63,14 @@ _MAP_STYLES = (
     "skip_link",
     "by_ear",
 )
+_SHARED_STYLES = ("space.css", "more_contrast.css")
 _ALONE_STYLES = ("page", "filters", "details", "framed", "print")
 _PAGE_STYLES = (
     "shell",
     "controls",
     "focus",
     "contrast",
+    "icons",
     "sidebar",
     "map",
     "panel",
@@ -103,7 +105,7 @@ _PAGE_SCRIPTS = (
     "printing",
 )
 _JOINED = {
-    "page.css": ("space.css", *(f"page/{name}.css" for name in _PAGE_STYLES)),
+    "page.css": (*_SHARED_STYLES, *(f"page/{name}.css" for name in _PAGE_STYLES)),
     "plain.css": tuple(f"plain/{name}.css" for name in _PLAIN_STYLES),
     "page.js": tuple(f"page/{name}.js" for name in _PAGE_SCRIPTS),
     "icon.svg": ("icon.svg",),
@@ -182,7 +184,7 @@ def map_script() -> str:
 def map_style() -> str:
     """Leaflet's style and the live map's, without the palette."""
     leaflet = (_LEAFLET / "leaflet.css").read_text(encoding="utf-8")
-    own = ("space.css", *(f"map/{name}.css" for name in _MAP_STYLES))
+    own = (*_SHARED_STYLES, *(f"map/{name}.css" for name in _MAP_STYLES))
     return "\n".join((leaflet, *map(client_file, own)))
 
 

@@ -88,6 +88,7 @@ def scene_json(scene: Scene, *, has_names: bool = True, session: str = "", choic
                 "number": row.number,
                 "name": row.name,
                 "count": row.count_text,
+                "words": row.count_words,
                 "codes": " ".join(row.codes),
                 **({} if row.order == row.number else {"order": row.order}),
             }

@@ -79,7 +79,7 @@ def test_pages_offer_it_and_speak_it(said: dict[str, Any]) -> None:
     assert said["choices"] == ["Suomi", "Svenska", "English", "Davvisámegiella"]
     assert said["chosen"] == "se"
     assert "Ohcejohka" in said["page"]
-    assert "Utsjoki (suomagillii)" in said["page"]
+    assert '<span lang="fi">Utsjoki</span> (suomagillii)' in said["page"]
     assert said["links"][-1] == ["Davvisámegiella", "./?lang=se&city=utsjoki"]
 
 

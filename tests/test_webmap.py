@@ -92,8 +92,9 @@ def test_the_command_says_what_the_scene_decides(
     assert command["choice"] == 3
     assert command["hasNames"] is True
     assert command["rest"] == {"name": scene.rest.name, "count": scene.rest.count_text}
-    assert [(one["key"], one["number"], one["name"], one["count"]) for one in command["classes"]] == [
-        (row.key, row.number, row.name, row.count_text) for row in scene.classes
+    of_class = ("key", "number", "name", "count", "words")
+    assert [tuple(one[fact] for fact in of_class) for one in command["classes"]] == [
+        (row.key, row.number, row.name, row.count_text, row.count_words) for row in scene.classes
     ]
     assert [tuple(one["codes"].split()) for one in command["classes"]] == [row.codes for row in scene.classes]
 

@@ -20,6 +20,7 @@ __all__ = [
     "TEXTS_FOLDER",
     "Texts",
     "all_texts",
+    "official_languages",
     "other_official_names",
     "texts_for",
 ]
@@ -42,11 +43,17 @@ def all_texts() -> Mapping[Language, Texts]:
     return _TEXTS
 
 
-def other_official_names(names: Names, texts: Texts) -> Mapping[str, str]:
-    """The official names beside the one that is shown in the language of `texts` -> "in Swedish", each name once."""
-    found: dict[str, str] = {}
+def official_languages(names: Names, texts: Texts) -> Mapping[str, Language]:
+    """The official names beside the one that is shown in the language of `texts` -> their language, each name once."""
+    found: dict[str, Language] = {}
     for language, spoken in _TEXTS.items():
         name = names.of(language)
         if spoken.row.has_official_names and name != names.of(texts.language):
-            found.setdefault(name, texts.in_language(language))
+            found.setdefault(name, language)
     return MappingProxyType(found)
+
+
+def other_official_names(names: Names, texts: Texts) -> Mapping[str, str]:
+    """The same names -> "in Swedish"."""
+    languages = official_languages(names, texts)
+    return MappingProxyType({name: texts.in_language(language) for name, language in languages.items()})

@@ -23,7 +23,8 @@ def draw_export(reading: Reading) -> None:
         )
     )
     with st.container(key="export"):
-        choices, preview = st.columns([1, 2.4], gap="medium")
+        # The files come before the choices: most readers take one as it is proposed.
+        preview, choices = st.columns([2.4, 1], gap="medium")
     with choices:
         _draw_choices(reading)
         own = ask_for_title(reading)

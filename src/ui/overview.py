@@ -50,7 +50,8 @@ def draw_overview(reading: Reading) -> None:
 def _row(reading: Reading, row: SceneClass, figures: Figures) -> Markup:
     texts = reading.texts
     return Markup(
-        '<li class="tier-{key}" value="{order}" style="--share:{width:.1f}%"><p>{name}<b>{count}</b></p>'
+        '<li class="tier-{key}" value="{order}" style="--share:{width:.1f}%"><p>{name}<b aria-hidden="true">{count}</b>'
+        '<span class="unseen">{words}</span></p>'
         "<p>{people}<span>{share}</span></p></li>"
     ).format(
         key=row.key,
@@ -58,6 +59,7 @@ def _row(reading: Reading, row: SceneClass, figures: Figures) -> Markup:
         width=row.share * 100,
         name=row.name,
         count=row.count_text,
+        words=row.count_words,
         people=texts.count("unit.person", row.population),
         share=texts("overview.share_of", share=value_of(figures.share, texts)),
     )

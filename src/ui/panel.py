@@ -1,13 +1,14 @@
 """The detail panel: everything the catalogue knows of one municipality, and for every fact where it is from."""
 
 import streamlit as st
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from src.counts import outside
 from src.facts.fact import Fact
 from src.facts.municipality import MembershipFacts, MunicipalityFacts, municipality_facts
 from src.facts.wording import agreement_sentence, in_alphabet, label_of, lead_of, remark_of, value_of
 from src.source import Source
+from src.texts import official_languages
 from src.ui.development import development_part
 from src.ui.page_links import city_link, page_link, panel_link
 from src.ui.selection import selection_marks
@@ -28,9 +29,7 @@ def draw_panel(reading: Reading, code: str, page: str) -> None:
         _origins(reading),
         *(_fellows(reading, code, key) for key in reading.catalogue.tiers_of(code)),
     ]
-    st.button(
-        reading.texts("panel.close"), key="close", icon=":material/close:", type="tertiary", on_click=_close
-    )
+    st.button(reading.texts("panel.close"), key="close", type="tertiary", on_click=_close)
     st.html(
         Markup(
             '<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading" {}>{}</section>'
@@ -47,8 +46,13 @@ def _names(reading: Reading, facts: MunicipalityFacts) -> Markup:
     status = facts.language_status.names.of(texts.language)
     sub_region = facts.sub_region.names.of(texts.language)
     more = f"{texts('panel.sub_region')}: {sub_region}. {status}."
-    names = Markup('<p class="panel-lead">{}</p><p class="panel-small">{}</p>')
-    return names.format(" · ".join(lead_of(facts, texts)), more)
+    parts = [escape(part) for part in lead_of(facts, texts)]
+    # The names in other languages come first; each is to be spoken in its own.
+    for at, (name, language) in enumerate(official_languages(facts.names, texts).items()):
+        spoken = Markup('<span lang="{}">{}</span>').format(language, name)
+        parts[at] = parts[at].replace(name, spoken, 1)
+    lead = Markup(" · ").join(parts)
+    return Markup('<p class="panel-lead">{}</p><p class="panel-small">{}</p>').format(lead, more)
 
 
 def _tiers(reading: Reading, facts: MunicipalityFacts) -> Markup:

@@ -16,7 +16,7 @@ PageFactory = Callable[..., Page]
 MapOpener = Callable[..., "MapPage"]
 MAP_FRAME = ".st-key-map_frame iframe"
 
-_SEEN_SPOT = """code => {
+SEEN_SPOT = """code => {
   const path = document.querySelector(`path.municipality[data-code="${code}"]`);
   const box = path.getBoundingClientRect();
   for (let row = 1; row < 20; row += 1) {
@@ -77,7 +77,7 @@ class MapPage:
     def click(self, code: str) -> None:
         """A real click on a spot where the municipality is really seen, below nothing else."""
         frame = self.window()
-        spot = frame.evaluate(_SEEN_SPOT, code)
+        spot = frame.evaluate(SEEN_SPOT, code)
         assert spot is not None, f"{code} is nowhere to be seen"
         box = frame.frame_element().bounding_box()
         assert box is not None

@@ -1,6 +1,7 @@
 """Colours of the system, and more contrast: states and partnerships are still told apart."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -53,10 +54,13 @@ def test_badges_keep_the_colours_of_the_partnerships(page_factory: PageFactory, 
         assert "#{:02X}{:02X}{:02X}".format(*found) == swatch.fill
 
 
-def test_nothing_is_muted_for_who_asks_for_more_contrast(page_factory: PageFactory) -> None:
-    page = page_factory(contrast="more", color_scheme="light")
-    page.goto("/kumppanuudet?lang=fi&theme=light")
-    lead = page.locator(".page-lead")
-    expect(lead).to_be_visible()
-    ink = PALETTES["light"].ink
-    expect(lead).to_have_css("color", f"rgb({int(ink[1:3], 16)}, {int(ink[3:5], 16)}, {int(ink[5:7], 16)})")
+@pytest.mark.parametrize("theme", THEME_NAMES)
+def test_nothing_is_muted_for_who_asks_for_more_contrast(
+    open_map: Callable[..., Any], theme: ThemeName
+) -> None:
+    shown = open_map("?lang=fi", contrast="more", color_scheme=theme)
+    ink = PALETTES[theme].ink
+    colour = f"rgb({int(ink[1:3], 16)}, {int(ink[3:5], 16)}, {int(ink[5:7], 16)})"
+    expect(shown.panel.locator(".panel-lead").first).to_have_css("color", colour)
+    expect(shown.frame.locator(".map-credit")).to_have_css("color", colour)
+    expect(shown.tool("zoom_in").locator("xpath=..")).to_have_css("border-top-color", colour)

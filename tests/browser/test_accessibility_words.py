@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from src.catalogue import load_catalogue
 from src.model import Language
 from src.pages import PAGE_PATHS
+from src.scene import build_scene
 from src.texts import LANGUAGES, texts_for
+from src.view import default_view
 
 # Every sentence of the lasting place, in their order.
 LISTEN = """() => {
@@ -116,3 +119,14 @@ def test_other_members_are_links_that_lead_to_their_details(page: Page) -> None:
     fellows.get_by_role("link", name="Oulu").click()
     expect(page.locator("section.panel h2")).to_have_text(["Oulu"])
     expect(page).to_have_url(re.compile(r"city=oulu"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_counts_have_their_unit_by_ear(open_map: Callable[..., Any], language: Language) -> None:
+    shown = open_map(f"?lang={language}", language)
+    scene = build_scene(load_catalogue(), default_view(load_catalogue()), texts_for(language), "light")
+    for place in (shown.panel.get_by_role("list"), shown.legend):
+        heard = " ".join(place.aria_snapshot().split())
+        for row in scene.classes:
+            words = " ".join(row.count_words.split())
+            assert f"{row.name} {words}" in heard

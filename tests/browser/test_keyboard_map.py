@@ -50,10 +50,6 @@ class Typist:
     def is_on_map(self) -> bool:
         return self.focused() is not None
 
-    def has_passed_map(self) -> bool:
-        """Whether the focus is on something of the panel beside the map."""
-        return self.page.evaluate("document.activeElement.closest('#past-the-map, .beside') !== null")
-
     def tool(self, key: str) -> Locator:
         return self.frame.get_by_role("button", name=self.texts(f"frame.{key}"), exact=True)
 
@@ -98,25 +94,6 @@ def at_helsinki(open_keys: Opener) -> Typist:
     typist.tab_to(typist.is_on_map)
     assert typist.focused() == HELSINKI
     return typist
-
-
-def test_turku_is_chosen_from_the_bare_address_in_few_presses(open_keys: Opener) -> None:
-    typist = open_keys(APP)
-    typist.tab_to(typist.is_on_map)
-    while typist.focused() != TURKU:
-        typist.press("t")
-    typist.press("Enter")
-    expect(typist.page.locator("section.panel h2")).to_have_text(["Turku"])
-    assert typist.presses <= MOST_PRESSES
-
-
-def test_the_map_is_passed_from_the_bare_address_in_few_presses(open_keys: Opener) -> None:
-    typist = open_keys(APP)
-    typist.tab_to(typist.is_on_map)
-    before = typist.presses
-    typist.tab_to(typist.has_passed_map)
-    assert typist.presses - before <= 3, "one press leads to the buttons, the next one on"
-    assert typist.presses <= MOST_PRESSES
 
 
 @PLACES

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from src.model import Catalogue, Language
 from src.pages import PAGE_PATHS
 from src.texts import LANGUAGES, texts_for
-from tests.browser.conftest import _SEEN_SPOT, MapOpener, MapPage
+from tests.browser.conftest import SEEN_SPOT, MapOpener, MapPage
 
 PageFactory = Callable[..., Page]
 UPRIGHT, ACROSS = {"width": 390, "height": 844}, {"width": 844, "height": 390}
@@ -47,7 +47,7 @@ def open_sidebar(page: Page) -> Locator:
 def tap(shown: MapPage, code: str) -> None:
     """A tap on a spot where a municipality is really seen."""
     frame = shown.window()
-    spot = frame.evaluate(_SEEN_SPOT, code)
+    spot = frame.evaluate(SEEN_SPOT, code)
     assert spot is not None
     box = frame.frame_element().bounding_box()
     assert box is not None
@@ -112,26 +112,6 @@ def test_a_city_that_was_found_is_in_sight_and_not_below_the_sidebar(
     if window == UPRIGHT:
         expect(sidebar).to_have_attribute("data-collapsed", "true")
         expect(shown.panel_headings).to_be_in_viewport(ratio=1)
-    # A fellow city is a tap away.
-    fellow = shown.page.get_by_role("link", name="Oulu", exact=True)
-    fellow.scroll_into_view_if_needed()
-    fellow.tap()
-    expect(shown.panel_headings).to_have_text("Oulu")
-
-
-@BOTH
-def test_filters_are_one_tap_away_and_say_how_many_cities_they_leave(
-    open_phone: Callable[..., MapPage], window: dict[str, int]
-) -> None:
-    shown = open_phone(window)
-    sidebar = open_sidebar(shown.page)
-    label = sidebar.locator("label", has_text="Seutukaupungit")
-    label.tap()
-    expect(shown.frame.locator("path.municipality.tier-regional_cities")).to_have_count(0)
-    left = shown.texts.count("sidebar.exact_left", 25, people="").split("25")[1][:12]
-    expect(sidebar.get_by_text(left)).to_be_visible()
-    sidebar.get_by_role("radio", name="Svenska").tap()
-    expect(sidebar.get_by_label(texts_for("sv")("sidebar.finder"))).to_be_visible()
 
 
 def test_the_legend_is_readable_over_a_map_that_was_zoomed(open_phone: Callable[..., MapPage]) -> None:
@@ -181,19 +161,6 @@ def test_the_pages_are_a_tap_away_with_the_view(
     expect(shown.frame.locator("path.municipality.tier-alliance")).to_have_count(
         len(catalogue.members["alliance"])
     )
-
-
-@BOTH
-def test_the_picture_view_is_entered_and_left(
-    open_phone: Callable[..., MapPage], window: dict[str, int]
-) -> None:
-    shown = open_phone(window)
-    link = open_sidebar(shown.page).get_by_role("link", name=shown.texts("sidebar.picture_view"))
-    link.scroll_into_view_if_needed()
-    link.tap()
-    expect(shown.page.locator(".picture-view img")).to_be_visible()
-    shown.page.locator(".picture-leave").tap()
-    expect(shown.legend).to_be_visible()
 
 
 def test_the_first_file_is_within_two_screens(page_factory: PageFactory) -> None:

@@ -122,13 +122,16 @@ def test_a_candidate_of_the_finder_takes_the_focus_to_its_details(
     expect(said(shown)).to_have_text(shown.texts("panel.opened", name=name))
 
 
-def test_a_city_found_at_once_leaves_the_focus_in_the_finder(open_map: Callable[..., Any]) -> None:
+def test_a_city_found_at_once_takes_the_focus_to_its_details_and_closing_back_to_the_finder(
+    open_map: Callable[..., Any],
+) -> None:
     shown = open_map("")
     finder = shown.page.get_by_role("textbox", name=shown.texts("sidebar.finder"))
     finder.fill("Turku")
     finder.press("Enter")
-    expect(region(shown, TURKU)).to_be_visible()
+    expect(region(shown, TURKU)).to_be_focused()
     expect(said(shown)).to_contain_text("Turku")
+    close(shown)
     expect(finder).to_be_focused()
 
 

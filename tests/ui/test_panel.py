@@ -57,6 +57,15 @@ def test_the_other_official_name_is_told_with_its_language(
     assert f"{catalogue.municipalities[TURKU].names.of(language)} {other}" in words
 
 
+@pytest.mark.parametrize(("language", "of_name"), [("fi", "sv"), ("sv", "fi"), ("en", "sv")])
+def test_the_other_official_name_is_spoken_in_its_own_language(
+    run_shell: RunShell, catalogue: Catalogue, language: Language, of_name: Language
+) -> None:
+    panel = panel_of(open_city(run_shell, catalogue, TURKU, language))
+    name = catalogue.municipalities[TURKU].names.of(of_name)
+    assert f'<span lang="{of_name}">{name}</span> (' in panel
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_member_of_two_tiers_gets_a_card_for_each(
     run_shell: RunShell, catalogue: Catalogue, language: Language

@@ -4,14 +4,23 @@
 (function () {
   const { element } = Kumppanuuskartta;
 
-  /** @type {(className: string, number: number | null, name: string, count: string) => HTMLElement} */
-  function row(className, number, name, count) {
+  // By ear a count has its unit.
+  /** @type {(count: string, words: string) => (Node | string)[]} */
+  function countOf(count, words) {
+    const seen = element("span", "legend-count", count);
+    if (!words) return [" ", seen];
+    seen.setAttribute("aria-hidden", "true");
+    return [" ", seen, element("span", "by-ear", " " + words)];
+  }
+
+  /** @type {(className: string, number: number | null, name: string, count: string, words?: string) => HTMLElement} */
+  function row(className, number, name, count, words = "") {
     const item = element("li", "legend-row");
     item.append(element("span", "legend-swatch " + className, number === null ? "" : String(number)));
-    const words = element("span", "legend-words");
-    words.append(element("span", "legend-name", name));
-    if (count) words.append(" ", element("span", "legend-count", count));
-    item.append(words);
+    const said = element("span", "legend-words");
+    said.append(element("span", "legend-name", name));
+    if (count) said.append(...countOf(count, words));
+    item.append(said);
     return item;
   }
 
@@ -28,7 +37,7 @@
   Kumppanuuskartta.drawLegend = function (list, scene, membership, label) {
     list.setAttribute("aria-label", label);
     list.replaceChildren(
-      ...scene.classes.map((one) => row("swatch-" + one.key, one.number, one.name, one.count)),
+      ...scene.classes.map((one) => row("swatch-" + one.key, one.number, one.name, one.count, one.words)),
       ...scene.notes.map(({ code, text }) => noteRow(text, membership.tiersOf(code))),
       row("swatch-none", null, scene.rest.name, scene.rest.count),
     );

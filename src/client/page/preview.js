@@ -2,14 +2,27 @@
 "use strict";
 
 (function () {
+  /** @type {(picture: HTMLImageElement, isMissing: boolean) => void} */
+  function tell(picture, isMissing) {
+    const sentence = picture.nextElementSibling;
+    if (picture.hidden === isMissing || !(sentence instanceof HTMLElement)) return;
+    picture.hidden = isMissing;
+    sentence.hidden = !isMissing;
+  }
+
   /** @param {Event} event */
-  function tell({ target, type }) {
-    if (!(target instanceof HTMLImageElement) || !target.matches(".export-preview")) return;
-    target.hidden = type === "error";
-    const sentence = target.nextElementSibling;
-    if (sentence instanceof HTMLElement) sentence.hidden = !target.hidden;
+  function hear({ target, type }) {
+    if (target instanceof HTMLImageElement && target.matches(".export-preview")) tell(target, type === "error");
+  }
+
+  // A picture may have failed before Streamlit put it on the page, where nothing hears of it.
+  function look() {
+    /** @type {NodeListOf<HTMLImageElement>} */
+    const pictures = document.querySelectorAll(".export-preview");
+    pictures.forEach((picture) => picture.complete && tell(picture, picture.naturalWidth === 0));
   }
 
   // These do not rise to the document, but they pass it on their way down.
-  ["error", "load"].forEach((name) => document.addEventListener(name, tell, true));
+  ["error", "load"].forEach((name) => document.addEventListener(name, hear, true));
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 })();

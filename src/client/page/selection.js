@@ -3,6 +3,8 @@
 
 (function () {
   const MAP_FRAME = ".st-key-map_frame iframe";
+  // While the sidebar is closed the finder is out of reach.
+  const FINDER = '[data-testid="stSidebarContent"]:not([inert]) .st-key-finder input';
   const CLOSE_SIDEBAR = '.stSidebar[data-collapsed="false"] [data-testid="stSidebarCollapseButton"] button';
   // As narrow as this, Streamlit's sidebar lies over the page.
   const NARROW = matchMedia("(max-width: 768px)");
@@ -11,6 +13,9 @@
   let city = null;
   // Whether it was opened on the map: there the focus stays, and goes back to.
   let isFromMap = false;
+  // Whether it was found by its name: there one goes back to by keyboard. A finger would call up the letters of a phone.
+  let isFromFinder = false;
+  let hasKeys = false;
   // Gives the element that the focus belongs to once it has lost its own; null when nothing is owed.
   /** @type {(() => HTMLElement | SVGElement | null) | null} */
   let owed = null;
@@ -57,8 +62,9 @@
   function opened() {
     const active = document.activeElement;
     isFromMap = active !== null && active.matches(MAP_FRAME);
-    // The link of a row stays, but its details are what was asked for.
-    isCalled = active !== null && active.closest("tr[data-code]") !== null;
+    isFromFinder = active !== null && active.matches(FINDER);
+    // The link of a row and the finder stay, but the details are what was asked for.
+    isCalled = isFromFinder || (active !== null && active.closest("tr[data-code]") !== null);
     owed = isFromMap ? null : details;
     isPointed = leaveSidebar() || (isFromMap && !frameHasKeyboard(active));
   }
@@ -79,9 +85,20 @@
 
   /** @param {string} code */
   function closed(code) {
-    const place = isFromMap ? () => areaOf(code) : () => rowLink(code);
     isCalled = false;
-    owed = () => place() || details() || document.querySelector("h1[tabindex]");
+    owed = () => origin(code) || details() || document.querySelector("h1[tabindex]");
+  }
+
+  // Where the details of a city were opened, if that is still there.
+  /** @type {(code: string) => HTMLElement | SVGElement | null} */
+  function origin(code) {
+    if (isFromMap) return areaOf(code);
+    return (isFromFinder && hasKeys && finder()) || rowLink(code);
+  }
+
+  /** @returns {HTMLElement | null} */
+  function finder() {
+    return document.querySelector(FINDER);
   }
 
   /** @type {(next: string, words: string) => void} */
@@ -138,6 +155,15 @@
   }
 
   document.addEventListener("focusin", (event) => (held = event.target instanceof Element ? event.target : null));
-  ["pointerdown", "keydown"].forEach((name) => document.addEventListener(name, () => (owed = null), true));
+  ["pointerdown", "keydown"].forEach((name) => {
+    document.addEventListener(
+      name,
+      () => {
+        owed = null;
+        hasKeys = name === "keydown";
+      },
+      true,
+    );
+  });
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-city"] });
 })();

@@ -23,6 +23,7 @@ interface SceneClass {
   order?: number;
   name: string;
   count: string;
+  words: string;
   codes: string;
 }
 

@@ -14,6 +14,8 @@ def test_it_tells_date_act_shortcomings_and_authority(language: Language) -> Non
     assert texts.date(accessibility._DRAWN_UP) in told
     assert "306/2019" in told
     assert told.count("<li>") == len(accessibility.SHORTCOMINGS) > 0
+    for shortcoming in accessibility.SHORTCOMINGS:
+        assert texts(f"accessibility.{shortcoming}") in told
     assert "Traficom" in told
     assert 'href="mailto:saavutettavuus@traficom.fi"' in told
 
@@ -27,6 +29,13 @@ def test_the_named_channel_is_a_link(monkeypatch: pytest.MonkeyPatch, channel: s
     told = accessibility.statement(texts_for("en"))
     assert f'href="{link}"' in told
     assert texts_for("en")("accessibility.feedback_unnamed") not in told
+
+
+def test_every_sentence_of_the_statement_is_told() -> None:
+    told = {*accessibility.SHORTCOMINGS, "drawn_up", "status", "use", "tested", "authority"}
+    channel = {"feedback", "feedback_unnamed"}
+    keys = (key for key in texts_for("fi").messages if key.startswith("accessibility."))
+    assert {key.removeprefix("accessibility.") for key in keys} == told | channel
 
 
 def test_without_a_channel_it_says_whom_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
