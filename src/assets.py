@@ -75,6 +75,7 @@ _PAGE_STYLES = (
     "map",
     "panel",
     "chart",
+    "timeline",
     "prose",
     "comparison",
     "table",

@@ -12,6 +12,7 @@ from src.outputs.page.source_markup import incompleteness
 from src.ui.growth import draw_growth
 from src.ui.source_links import source_link
 from src.ui.state import Reading
+from src.ui.timeline import timeline
 from src.view import default_view, words
 
 
@@ -28,7 +29,7 @@ def draw_partnerships(reading: Reading) -> None:
     )
     draw_growth(reading)
     tiers = (_tier(reading, partnership_facts(reading.catalogue, key)) for key in reading.catalogue.tiers)
-    _draw_prose(Markup().join((*tiers, _programme(reading))))
+    _draw_prose(Markup().join((timeline(reading), *tiers, _programme(reading))))
 
 
 def _draw_prose(html: Markup) -> None:

@@ -58,8 +58,11 @@
   }
 
   // The first line names the columns, the first cell of each other line its row.
+  // In a frame of its own, since with large letters it is wider than what it stands in.
   /** @param {string[][]} lines */
   function table(lines) {
+    const frame = document.createElement("div");
+    frame.className = "table-frame";
     const made = document.createElement("table");
     lines.forEach((cells, number) => {
       const row = (number ? made.tBodies[0] || made.createTBody() : made.createTHead()).insertRow();
@@ -70,7 +73,8 @@
         row.append(cell);
       });
     });
-    return made;
+    frame.append(made);
+    return frame;
   }
 
   /** @type {(name: string, make: (lines: string[][]) => Element) => void} */
