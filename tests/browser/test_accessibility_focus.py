@@ -41,7 +41,7 @@ def ready(page: Page, path: str) -> Page:
     """A page that has been drawn to its end."""
     page.goto(path)
     expect(page.get_by_role("radiogroup")).not_to_have_count(0)
-    expect(page.locator("main .stHtml:visible, main iframe:visible").first).to_be_visible()
+    expect(page.locator("main .stHtml, main iframe").locator("visible=true").first).to_be_visible()
     expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.locator("#first-picture")).to_have_count(0)
     return page

@@ -64,7 +64,8 @@ def test_the_legend_is_a_list_of_every_tier_with_number_name_and_count(
     shown = map_in(language)
     scene = scene_of(catalogue, language)
     rows = [" ".join(text.split()) for text in shown.legend.get_by_role("listitem").all_inner_texts()]
-    expected = [f"{row.number} {row.name} {row.count_text}" for row in scene.classes]
+    # The count as it is seen, and with its unit for ears.
+    expected = [f"{row.number} {row.name} {row.count_text} {row.count_words}" for row in scene.classes]
     assert rows[: len(scene.classes)] == [" ".join(text.split()) for text in expected]
     assert rows[-1] == f"{scene.rest.name} {scene.rest.count_text}"
 
