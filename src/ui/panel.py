@@ -24,9 +24,9 @@ def draw_panel(reading: Reading, code: str, page: str) -> None:
         _names(reading, facts),
         _tiers(reading, facts),
         _figures(reading, facts),
-        development_part(reading, code),
         _agreements(reading, facts),
         _origins(reading),
+        development_part(reading, code),
         *(_fellows(reading, code, key) for key in reading.catalogue.tiers_of(code)),
     ]
     st.button(reading.texts("panel.close"), key="close", type="tertiary", on_click=_close)
