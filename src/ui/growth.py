@@ -26,7 +26,7 @@ _NARROW, _WIDE = Sheet(340, 190), Sheet(820, 330, 14)
 
 def growth_in_panel(reading: Reading, facts: Growth) -> Markup:
     """HTML for the overview: numbers at the lines' ends, which the list above it names."""
-    return Markup("<h3>{}</h3>{}{}").format(
+    return Markup('<div class="development"><h3>{}</h3>{}{}</div>').format(
         reading.texts("growth.heading", year=facts.groups[0].index.years[0]),
         _chart(reading, facts, _NARROW),
         _words(reading, facts, "panel-note", table_step=20),

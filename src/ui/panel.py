@@ -26,9 +26,9 @@ def draw_panel(reading: Reading, code: str, page: str) -> None:
         Markup('<p class="panel-small comparing">{}</p>').format(comparing_link(reading, code)),
         _tiers(reading, facts),
         _figures(reading, facts),
-        development_part(reading, code),
         _agreements(reading, facts),
         _origins(reading),
+        development_part(reading, code),
         *(_fellows(reading, code, key) for key in reading.catalogue.tiers_of(code)),
     ]
     st.button(reading.texts("panel.close"), key="close", type="tertiary", on_click=_close)

@@ -1,4 +1,5 @@
-"""On paper: map, legend, details and source on one sheet of A4, light, without tools; every row of a table."""
+"""On paper: map, legend, details and source on one sheet of A4, light, without tools, the development on the next one;
+every row of a table."""
 
 import io
 import subprocess
@@ -11,6 +12,8 @@ from PIL import Image
 from playwright.sync_api import Page, PdfMargins, Route, expect
 from pypdf import PdfReader
 
+from src.facts.development import development_facts
+from src.facts.development_words import people_sentence
 from src.model import Catalogue, Language
 from src.outputs.data.columns import PAGE_COLUMNS
 from src.palette import PALETTES
@@ -101,7 +104,8 @@ def test_the_overview_is_one_light_sheet_with_title_map_legend_and_source(
     scene = scene_of(catalogue, "fi")
     expect(shown.panel_headings).to_have_text(shown.texts.count("overview.heading", len(scene.classes)))
     pdf = printed(shown.page, is_across=is_across)
-    (words,) = sheets(pdf)
+    words, development = sheets(pdf)
+    assert missing(development, shown.texts("growth.members")) == []
     assert missing(words, scene.title, *(row.name for row in scene.classes), scene.source_line) == []
     tools = ("sidebar.finder", "sidebar.copy_link", "sidebar.language", "nav.export", "overview.lead")
     assert len(missing(words, *map(shown.texts, tools))) == len(tools)
@@ -116,7 +120,9 @@ def test_details_stand_with_the_whole_map_on_one_sheet_wherever_the_map_was_move
     shown = selected(open_map("?city=salo&theme=dark"), "Salo")
     shown.tool("city").click()
     pdf = printed(shown.page, is_across=is_across, has_backgrounds=has_backgrounds)
-    (words,) = sheets(pdf)
+    words, development = sheets(pdf)
+    facts = development_facts(catalogue, "734")
+    assert missing(development, people_sentence(facts, shown.texts), "2040: ") == []
     scene = scene_of(catalogue, "fi", city=["salo"])
     told = (scene.title, "Rovaniemi", "Salo: kumppanuudet 3 ja 5", "sttinfo.fi", scene.source_line)
     assert missing(words, *told) == []
@@ -130,7 +136,7 @@ def test_the_longest_details_fit_too(open_map: MapOpener, catalogue: Catalogue, 
     shown = open_map("?lang=sv", "sv")
     shown.click(TURKU)
     selected(shown, catalogue.municipalities[TURKU].names.of("sv"))
-    (words,) = sheets(printed(shown.page, is_across=is_across))
+    words, _ = sheets(printed(shown.page, is_across=is_across))
     assert missing(words, shown.texts("panel.agreements"), scene_of(catalogue, "sv").title) == []
 
 
@@ -147,7 +153,7 @@ def test_without_the_server_the_live_map_is_printed(open_map: MapOpener, catalog
 
     shown = open_map()
     shown.page.route("**/map.svg*", lost)
-    (words,) = sheets(printed(shown.page, is_across=UPRIGHT))
+    words = " ".join(sheets(printed(shown.page, is_across=UPRIGHT)))
     scene = scene_of(catalogue, "fi")
     assert missing(words, *(row.name for row in scene.classes), scene.source_line) == []
 
