@@ -10,6 +10,7 @@ import re
 import shutil
 import sys
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +118,7 @@ def what_the_app_says() -> dict[str, Any]:
     catalogue, texts = load_catalogue(), texts_for("se")
     view, ignored = parse({"lang": ["SE"], "city": ["Ohcejohka"]}, catalogue)
     scene = build_scene(catalogue, view, texts, "light")
+    comparing = replace(scene, view=replace(view, compared=("890",)))
     table = data_table(scene, catalogue)
     app = AppTest.from_file(str(ROOT / "src" / "ui" / "shell.py"), default_timeout=120)
     app.query_params["lang"] = "se"
@@ -141,7 +143,7 @@ def what_the_app_says() -> dict[str, Any]:
         "legend": [row.count_words for row in scene.classes],
         "columns": {column.key: column.heading for column in table.columns if column.key.startswith("name_")},
         "svg": OUTPUTS["/map.svg"].render(scene, catalogue).decode(),
-        "files": {path: len(output.render(scene, catalogue)) for path, output in OUTPUTS.items()},
+        "files": {path: len(output.render(comparing, catalogue)) for path, output in OUTPUTS.items()},
         "gazetteer": json.loads(gazetteer(catalogue))["municipalities"]["890"]["names"],
         "links": [
             [link.words, link.address] for link in language_links(Links(catalogue, view, "map"), texts)

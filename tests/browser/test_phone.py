@@ -140,7 +140,7 @@ def test_the_table_needs_no_scrolling_sideways_and_tells_the_partnership(
     head.tap()
     expect(rows.first).not_to_have_attribute("data-code", "020")
     expect(page.locator(f'tr[data-code="{SALO}"] td').first).to_contain_text("3")
-    page.locator(f'tr[data-code="{SALO}"] a').tap()
+    page.locator(f'tr[data-code="{SALO}"] th a').tap()
     expect(page.locator("section.panel h2")).to_have_text("Salo")
     expect(page.locator("section.panel h2")).to_be_in_viewport(ratio=1)
 
