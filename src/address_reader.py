@@ -29,12 +29,19 @@ class AddressReader:
         self.problems: list[Problem] = []
 
     def values(
-        self, word: str, table: Mapping[str, T], spelt: Callable[[str], str], *, is_repeated: bool
+        self,
+        word: str,
+        table: Mapping[str, T],
+        spelt: Callable[[str], str],
+        *,
+        is_repeated: bool,
+        most: int | None = None,
     ) -> tuple[T, ...]:
         """What the known values of a word mean, in the order of the address, each once.
 
         `spelt` gives for a value as it was written the key of the table that is meant. Of a word that is not to be
-        repeated only the first value counts; further, different ones are ignored and named.
+        repeated only the first value counts; further, different ones are ignored and named. So are those of a repeated
+        word beyond the first `most`.
         """
         self._known.add(word)
         found: dict[T, None] = {}
@@ -45,6 +52,9 @@ class AddressReader:
             else:
                 self._ignore("address_value", word, value, value, table)
         meanings = tuple(found)
+        if most is not None and len(meanings) > most:
+            self.problems.append(Problem("address_too_many", "address", field=word, expected=str(most)))
+            return meanings[:most]
         if is_repeated or len(meanings) < 2:
             return meanings
         self.problems.append(Problem("address_repeated", "address", field=word, value=str(meanings[0])))

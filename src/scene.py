@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from src.figure.shown import ShownFigure
 from src.headline import Totals, subtitle, title
 from src.model import Catalogue, Language
 from src.palette import PALETTES, Palette, Swatch, ThemeName
@@ -30,7 +31,8 @@ class Scene:
     `labelled` holds the codes whose names a picture should carry if they fit; the selected one, a member or not, is
     always among them and always has room. `address` are the words of the view's address, `base_address` is what stands
     before them: that of the app's root, "" if not known. `notes` are the sentences that a reader of the numbers has to
-    know, `two_tier_notes` the legend's words for every municipality in several classes.
+    know, `two_tier_notes` the legend's words for every municipality in several classes. `figure` is what the classes
+    are made of where they are no partnerships (src/figure/scene.py).
     """
 
     language: Language
@@ -53,6 +55,7 @@ class Scene:
     texts: Texts
     data_date: str
     base_address: str = ""
+    figure: ShownFigure | None = None
 
     @property
     def theme(self) -> ThemeName:
@@ -75,7 +78,14 @@ class Scene:
         return self.class_by_key[keys[0]].swatch.fill if keys else self.rest.swatch.fill
 
     def accessible_name(self, municipality_code: str) -> str:
-        """The name a screen reader speaks: "Turku, 1 Alliance partnership"."""
+        """The name a screen reader speaks: "Turku, 1 Alliance partnership"; of a figure its value comes first."""
+        if self.figure:
+            partnerships = [
+                row.numbered_name for row in self.figure.partnerships_of.get(municipality_code, ())
+            ]
+            return ", ".join(
+                (self.names[municipality_code], self.figure.words[municipality_code], *partnerships)
+            )
         names = [self.class_by_key[key].numbered_name for key in self.classes_of[municipality_code]]
         return ", ".join((self.names[municipality_code], *(names or [self.rest.name])))
 

@@ -4,15 +4,16 @@
 pages, pictures and data share them. Nothing from an address is ever evaluated: a word is looked up or ignored.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from src.address_reader import AddressReader
+from src.address_words import Word, address_word, by_slug, one_of, same
 from src.errors import Problem
+from src.figure.choices import FIGURE_WORDS, FIRST_METHOD, Method, Per
 from src.filters import FILTERS, Filter
-from src.model import Area, Catalogue, Language, Municipality
-from src.names import Names
+from src.model import Catalogue, Language
 from src.palette import FIRST_THEME, THEME_NAMES, ThemeName
 from src.texts import FIRST_LANGUAGE, LANGUAGES
 from src.texts.alphabet import slug
@@ -38,7 +39,9 @@ class View:
     Each of `FILTERS` has a field of its key with the chosen codes, in the order of its options.
 
     `labels` holds the tier keys whose cities are named on a picture; None stands for every member that fits.
-    `theme` is the page's; `ground` is what a picture is drawn on, and never touches the page.
+    `theme` is the page's; `ground` is what a picture is drawn on, and never touches the page. `figure` is the key of
+    the series that the map shows, None for the partnerships; the fields after it say what of it and how it is divided
+    into classes (src/figure/choices.py), years being None where the series begins or ends.
     """
 
     tiers: tuple[str, ...]
@@ -52,6 +55,13 @@ class View:
     ground: Ground | None = None
     labels: tuple[str, ...] | None = None
     has_inset: bool = True
+    figure: str | None = None
+    year: int | None = None
+    first_year: int | None = None
+    last_year: int | None = None
+    per: Per | None = None
+    method: Method = FIRST_METHOD
+    limits: tuple[float, ...] = ()
 
     @property
     def narrowing(self) -> tuple[str, ...]:
@@ -78,45 +88,6 @@ def default_view(catalogue: Catalogue) -> View:
     return View(tiers=tuple(catalogue.tiers))
 
 
-@dataclass(frozen=True)
-class Word:
-    """A word of an address and the field of a view that it sets.
-
-    `known` gives every value that may be said and what it means. `chosen` makes the field of the meanings that were
-    said, each once and in the order of the address; `said` gives the values of a field, none where it has its default.
-    `spelt` gives for a value as it was written the known one that is meant.
-    """
-
-    name: str
-    field: str
-    known: Callable[[Catalogue], Mapping[str, Any]]
-    chosen: Callable[[tuple[Any, ...], Catalogue], Any]
-    said: Callable[[Any, Catalogue], tuple[str, ...]]
-    is_repeated: bool = False
-    spelt: Callable[[str], str] = str.casefold
-
-    def read(self, reader: AddressReader, catalogue: Catalogue) -> Any:
-        """The field's value as the address has it."""
-        table = self.known(catalogue)
-        found = reader.values(self.name, table, self.spelt, is_repeated=self.is_repeated)
-        return self.chosen(found, catalogue)
-
-
-def _one_of(name: str, field: str, meanings: Mapping[str, Any], default: Any = None) -> Word:
-    """A word with one of a few values that are always the same."""
-    return Word(
-        name,
-        field,
-        known=lambda _: meanings,
-        chosen=lambda found, _: found[0] if found else default,
-        said=lambda value, _: tuple(key for key, meant in meanings.items() if meant == value != default),
-    )
-
-
-def _same(values: Sequence[str]) -> Mapping[str, str]:
-    return {value: value for value in values}
-
-
 def _tiers(found: tuple[str, ...], catalogue: Catalogue) -> tuple[str, ...]:
     """The tiers in their own order; "none" alone stands for an empty choice."""
     return tuple(key for key in catalogue.tiers if not found or key in found)
@@ -137,21 +108,12 @@ def _said_labels(keys: tuple[str, ...] | None, _: Catalogue) -> tuple[str, ...]:
     return () if keys is None else keys or (NO_TIER,)
 
 
-def _by_slug(named: Mapping[str, Area] | Mapping[str, Municipality]) -> dict[str, str]:
-    """Every name as it may stand in an address -> code. Where two are alike, that of the first language is meant."""
-    found: dict[str, str] = {}
-    for language in LANGUAGES:
-        for code, one in named.items():
-            found.setdefault(slug(one.names.of(language)), code)
-    return found
-
-
 def _of_filter(one: Filter) -> Word:
     """The word of a filter; its values are the names of what can be chosen."""
     return Word(
         one.word,
         one.key,
-        known=lambda catalogue: _by_slug(one.options(catalogue)),
+        known=lambda catalogue: by_slug(one.options(catalogue)),
         chosen=lambda found, catalogue: tuple(code for code in one.options(catalogue) if code in found),
         said=lambda codes, catalogue: tuple(
             address_word(one.options(catalogue)[code].names) for code in codes
@@ -163,11 +125,11 @@ def _of_filter(one: Filter) -> Word:
 
 # A row for each word, in the order in which an address says them. The README has the same rows.
 WORDS: tuple[Word, ...] = (
-    _one_of(_LANGUAGE_WORD, "language", _LANGUAGES),
+    one_of(_LANGUAGE_WORD, "language", _LANGUAGES),
     Word(
         "tier",
         "tiers",
-        known=lambda catalogue: _same((*catalogue.tiers, NO_TIER)),
+        known=lambda catalogue: same((*catalogue.tiers, NO_TIER)),
         chosen=_tiers,
         said=_said_tiers,
         is_repeated=True,
@@ -176,27 +138,28 @@ WORDS: tuple[Word, ...] = (
     Word(
         "city",
         "city",
-        known=lambda catalogue: _by_slug(catalogue.municipalities),
+        known=lambda catalogue: by_slug(catalogue.municipalities),
         chosen=lambda found, _: found[0] if found else None,
         said=lambda code, catalogue: (
             () if code is None else (address_word(catalogue.municipalities[code].names),)
         ),
         spelt=slug,
     ),
-    _one_of("theme", "theme", _THEMES),
-    _one_of("view", "is_picture", {"picture": True}, default=False),
-    _one_of("size", "size", _same(SIZES), default=View.size),
-    _one_of("scale", "scale", {str(scale): scale for scale in SCALES}, default=View.scale),
-    _one_of("background", "ground", _same(GROUNDS)),
+    one_of("theme", "theme", _THEMES),
+    one_of("view", "is_picture", {"picture": True}, default=False),
+    one_of("size", "size", same(SIZES), default=View.size),
+    one_of("scale", "scale", {str(scale): scale for scale in SCALES}, default=View.scale),
+    one_of("background", "ground", same(GROUNDS)),
     Word(
         "labels",
         "labels",
-        known=lambda catalogue: _same((*catalogue.tiers, NO_TIER, _ALL_MEMBERS)),
+        known=lambda catalogue: same((*catalogue.tiers, NO_TIER, _ALL_MEMBERS)),
         chosen=_labels,
         said=_said_labels,
         is_repeated=True,
     ),
-    _one_of("inset", "has_inset", {"none": False}, default=True),
+    one_of("inset", "has_inset", {"none": False}, default=True),
+    *FIGURE_WORDS,
 )
 
 
@@ -216,11 +179,6 @@ def words(view: View, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     return tuple(
         (word.name, value) for word in WORDS for value in word.said(getattr(view, word.field), catalogue)
     )
-
-
-def address_word(names: Names) -> str:
-    """The word of a municipality or region in an address, of its name in the first language: "pohjois-karjala"."""
-    return slug(names.of(FIRST_LANGUAGE))
 
 
 def asked_language(address: Mapping[str, Sequence[str]]) -> Language | None:

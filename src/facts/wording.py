@@ -9,7 +9,7 @@ from src.facts.municipality import MunicipalityFacts
 from src.facts.partnership import Figures, PartnershipFacts
 from src.model import Catalogue
 from src.texts import Texts, other_official_names
-from src.texts.figures import area_words, density_words, share_words
+from src.texts.figures import area_words, changed_words, density_words, share_words
 from src.unit import Unit
 
 
@@ -23,23 +23,30 @@ def value_of(fact: Fact, texts: Texts) -> str:
     match fact.unit:
         case Unit.SHARE:
             return share_words(texts, fact.value, at_least=fact.is_at_least)
-        case Unit.PERCENT | Unit.INDEX:
+        case Unit.PERCENT | Unit.INDEX | Unit.PER_THOUSAND | Unit.PER_THOUSAND_CHANGED:
             return _with_one_decimal(fact, texts)
         case Unit.KM2:
             return area_words(texts, fact.value)
         case Unit.PEOPLE_PER_KM2:
             return density_words(texts, fact.value)
-        case Unit.PEOPLE_CHANGED:
-            return texts.change(int(fact.value))
+        case Unit.PEOPLE_CHANGED | Unit.PERCENT_CHANGED | Unit.POINTS:
+            return _change_of(fact, texts)
         case Unit.PEOPLE | Unit.CITIES | Unit.RANK:
             return texts.number(fact.value)
 
 
+def _change_of(fact: Fact, texts: Texts) -> str:
+    """How much something has changed, always with its sign."""
+    if fact.unit is Unit.PEOPLE_CHANGED:
+        return texts.change(round(fact.value))
+    return changed_words(texts, fact.value, is_points=fact.unit is Unit.POINTS)
+
+
 def _with_one_decimal(fact: Fact, texts: Texts) -> str:
     """As per cents are published, and as finely as an index says something."""
-    if fact.unit is Unit.INDEX:
-        return texts.number(fact.value, 1)
-    return texts.percent(fact.value / 100, at_least=fact.is_at_least)
+    if fact.unit is Unit.PERCENT:
+        return texts.percent(fact.value / 100, at_least=fact.is_at_least)
+    return texts.number(fact.value, 1)
 
 
 def remark_of(fact: Fact, texts: Texts) -> str:

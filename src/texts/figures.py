@@ -25,6 +25,16 @@ def density_words(texts: Texts, people_per_km2: float) -> str:
     return texts("unit.density", n=texts.number(people_per_km2, decimals))
 
 
+def changed_words(texts: Texts, per_cents: float, *, is_points: bool) -> str:
+    """By how many per cent something changed, or by how many points a percentage did, with one decimal and the sign."""
+    size = (
+        texts("unit.points", n=texts.number(abs(per_cents), 1))
+        if is_points
+        else texts.percent(abs(per_cents) / 100)
+    )
+    return texts.signed(round(per_cents, 1), size)
+
+
 def people_words(texts: Texts, people: int, *, at_least: bool = False) -> str:
     """People where there is little room: from a million on in millions; `at_least` never rounds them up."""
     return texts.millions(people, at_least=at_least) if people >= _MANY_PEOPLE else texts.number(people)

@@ -43,8 +43,11 @@ class Formats:
 
     def change(self, value: int) -> str:
         """A whole number with its sign, minus as a real minus."""
-        sign = "+" if value > 0 else _MINUS if value < 0 else ""
-        return sign + self.number(abs(value))
+        return self.signed(value, self.number(abs(value)))
+
+    def signed(self, value: float, size: str) -> str:
+        """The written size of a value with the value's sign before it, minus as a real minus."""
+        return ("+" if value > 0 else _MINUS if value < 0 else "") + size
 
     def percent(self, share: float, decimals: int = 1, *, at_least: bool = False) -> str:
         """A share of one as a percentage; `at_least` never rounds it up."""

@@ -92,8 +92,8 @@ def choose(scene: Scene, wanted: tuple[str, ...], room: int) -> tuple[str, ...]:
     """
     by_class: dict[str, list[str]] = {}
     for code in wanted:
-        keys = scene.classes_of[code]
-        by_class.setdefault(keys[0] if keys else "", []).append(code)
+        rows = _classes(scene, code)
+        by_class.setdefault(rows[0].key if rows else "", []).append(code)
     selected = {code for code in wanted if code == scene.view.city}
     chosen: list[str] = []
     for codes in by_class.values():
@@ -117,6 +117,9 @@ def _to_px(scene: Scene, frame: MapFrame, code: str) -> tuple[float, float]:
 
 
 def _classes(scene: Scene, code: str) -> list[SceneClass]:
+    """The classes whose badges stand beside a name; on a map by a figure those of the partnerships."""
+    if scene.figure:
+        return list(scene.figure.partnerships_of.get(code, ()))
     return [scene.class_by_key[key] for key in scene.classes_of[code]]
 
 
