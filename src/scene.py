@@ -72,6 +72,17 @@ class Scene:
         """The swatches of classes that are not among the palette's tiers, by their key."""
         return {row.key: row.swatch for row in self.classes if row.key not in self.palette.tiers}
 
+    @property
+    def partnerships(self) -> tuple[SceneClass, ...]:
+        """The shown partnerships, whether they fill their areas or are edges on a map by a figure."""
+        return self.figure.partnerships if self.figure else self.classes
+
+    def partnerships_of(self, municipality_code: str) -> tuple[SceneClass, ...]:
+        """Those of a municipality, lowest order first."""
+        if self.figure:
+            return self.figure.partnerships_of.get(municipality_code, ())
+        return tuple(self.class_by_key[key] for key in self.classes_of[municipality_code])
+
     def fill_of(self, municipality_code: str) -> str:
         """The colour that fills a municipality's area, as sRGB hex."""
         keys = self.classes_of[municipality_code]
@@ -80,9 +91,7 @@ class Scene:
     def accessible_name(self, municipality_code: str) -> str:
         """The name a screen reader speaks: "Turku, 1 Alliance partnership"; of a figure its value comes first."""
         if self.figure:
-            partnerships = [
-                row.numbered_name for row in self.figure.partnerships_of.get(municipality_code, ())
-            ]
+            partnerships = [row.numbered_name for row in self.partnerships_of(municipality_code)]
             return ", ".join(
                 (self.names[municipality_code], self.figure.words[municipality_code], *partnerships)
             )

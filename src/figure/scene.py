@@ -9,9 +9,11 @@ from src.figure.measured import Measured, measured
 from src.figure.shown import ShownFigure
 from src.figure.wording import (
     class_name,
+    figure_source,
     figure_title,
     heading,
     notes,
+    number_words,
     source_line,
     subtitle,
     value_words,
@@ -55,11 +57,15 @@ def _figure_scene(
         key=figure.series.key,
         heading=heading(figure, texts),
         values=figure.values,
+        numbers=MappingProxyType(
+            {code: number_words(figure, one, texts) for code, one in figure.values.items() if one is not None}
+        ),
+        in_unit=texts(f"figure.value.{figure.unit}", n="{n}"),
         words=MappingProxyType(
             {code: value_words(figure, one, texts) for code, one in figure.values.items()}
         ),
         years=years_of(figure, texts),
-        source=source_line(catalogue, view, figure, texts),
+        source=figure_source(catalogue, figure, texts),
         missing=MISSING,
         partnerships=plain.classes,
         swatches=_in_every_theme(rows, classes),
@@ -76,7 +82,7 @@ def _figure_scene(
             *(Note(text) for text in notes(figure, len(missing), texts)),
             *(note for note in plain.notes if note.short_tier),
         ),
-        source_line=shown.source,
+        source_line=source_line(catalogue, view, figure, texts),
         figure=shown,
     )
 

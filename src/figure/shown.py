@@ -13,15 +13,18 @@ from src.scene_classes import SceneClass
 class ShownFigure:
     """A figure on the map.
 
-    `heading` says what the classes are of, with their unit; `values` are as they are written, by municipality code in
-    the order of the catalogue, None where there is none; `words` are the same with their unit. `years` are those of the
-    figure in words, `source` is where it is from. `missing` is the key of the class without a figure. `partnerships`
-    are those that the view shows, drawn as edges. `swatches` are the colours of the classes in every theme, by key.
+    `heading` says what the classes are of, with their unit. `values` are as they are written, by municipality code in
+    the order of the catalogue, None where there is none; `numbers` are those that there are in words, and `words` say
+    all of them with their unit, which `in_unit` writes around "{n}". `years` are those of the figure in words, `source`
+    is where it is from. `missing` is the key of the class without a figure. `partnerships` are those that the view
+    shows, drawn as edges. `swatches` are the colours of the classes in every theme, by key.
     """
 
     key: str
     heading: str
     values: Mapping[str, float | None]
+    numbers: Mapping[str, str]
+    in_unit: str
     words: Mapping[str, str]
     years: str
     source: str

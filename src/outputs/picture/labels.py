@@ -117,10 +117,8 @@ def _to_px(scene: Scene, frame: MapFrame, code: str) -> tuple[float, float]:
 
 
 def _classes(scene: Scene, code: str) -> list[SceneClass]:
-    """The classes whose badges stand beside a name; on a map by a figure those of the partnerships."""
-    if scene.figure:
-        return list(scene.figure.partnerships_of.get(code, ()))
-    return [scene.class_by_key[key] for key in scene.classes_of[code]]
+    """The classes whose badges stand beside a name: the partnerships, on a map by a figure too."""
+    return list(scene.partnerships_of(code))
 
 
 def _leader(scene: Scene, sheet: Sheet, slot: Slot) -> Line:
