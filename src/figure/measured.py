@@ -82,9 +82,13 @@ def decimals_of(unit: Unit) -> int:
     return _DECIMALS.get(unit, _ONE_DECIMAL)
 
 
-def proportion_of(series: Series) -> Per | None:
-    """What sets a series in proportion, None for one that is in proportion as it is."""
-    return _PROPORTIONS.get(series.key)
+def proportion_of(series: Series, *, is_change: bool = False) -> Per | None:
+    """What sets a series in proportion, None for one that is in proportion as it is.
+
+    So is the change of a population, which is in per cent of it.
+    """
+    per = _PROPORTIONS.get(series.key)
+    return None if is_change and per == _KM2 else per
 
 
 def measured(catalogue: Catalogue, view: View) -> Measured:
@@ -95,7 +99,7 @@ def measured(catalogue: Catalogue, view: View) -> Measured:
     series = catalogue.series[view.figure or ""]
     asked = _asked_years(series, view)
     years = tuple(dict.fromkeys(_carried(series, year) for year in asked))
-    per = view.per if view.per == proportion_of(series) else None
+    per = view.per if view.per == proportion_of(series, is_change=len(years) > 1) else None
     unit = _unit(series, per)
     value = _value(catalogue, series, per)
     if len(years) == 1:
@@ -158,7 +162,7 @@ def _value(catalogue: Catalogue, series: Series, per: Per | None) -> Callable[[s
 def _change(unit: Unit, first: float | None, last: float | None) -> float | None:
     if first is None or last is None:
         return None
-    if unit in (Unit.PEOPLE, Unit.PEOPLE_PER_KM2):
+    if unit is Unit.PEOPLE:
         return (last - first) / first * 100 if first else None
     return last - first
 

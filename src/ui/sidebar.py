@@ -14,6 +14,7 @@ from src.scene_classes import shown_codes
 from src.texts import LANGUAGES, texts_for
 from src.ui.copy_button import copy_button
 from src.ui.data import current_data
+from src.ui.figure_choices import draw_figure_choices
 from src.ui.page_links import panel_link, view_link, words_link
 from src.ui.state import Reading, address_read, change_view, seed, select_city
 from src.view import NO_TIER, View, default_view
@@ -28,6 +29,7 @@ def draw_sidebar(reading: Reading, *, is_titled: bool) -> None:
     with st.sidebar:
         st.html(_masthead(reading, "h1" if is_titled else "p"))
         _draw_finder(reading)
+        draw_figure_choices(reading)
         _draw_tiers(reading)
         _draw_filters(reading)
         _draw_names(reading)

@@ -33,7 +33,8 @@
     const said = data.filters[keys.join(" ")];
     // The classes of a figure belong together: there are no boxes for them.
     const classes = data.scene.classes.filter((one) => data.scene.edges || keys.includes(one.key));
-    live.show({ ...data.scene, classes, rest: said.rest, notes: said.notes, selected });
+    const rest = data.scene.edges ? data.scene.rest : said.rest;
+    live.show({ ...data.scene, classes, rest, notes: said.notes, selected });
     document.title = said.title;
     place("title").textContent = said.title;
     place("subtitle").textContent = said.subtitle;
