@@ -38,6 +38,7 @@ _DECIMALS = {Unit.PEOPLE: 0, Unit.PEOPLE_CHANGED: 0}
 _ONE_DECIMAL = 1
 # What a value becomes when the one of an earlier year is taken from it.
 _DIFFERENCES = {
+    Unit.PEOPLE: Unit.PERCENT_CHANGED,
     Unit.PERCENT: Unit.POINTS,
     Unit.PER_THOUSAND: Unit.PER_THOUSAND_CHANGED,
 }
@@ -168,9 +169,7 @@ def _change(unit: Unit, first: float | None, last: float | None) -> float | None
 
 
 def _unit_of_change(unit: Unit) -> Unit:
-    return (
-        Unit.PERCENT_CHANGED if unit in (Unit.PEOPLE, Unit.PEOPLE_PER_KM2) else _DIFFERENCES.get(unit, unit)
-    )
+    return _DIFFERENCES.get(unit, unit)
 
 
 def _rounded(value: float | None, unit: Unit) -> float | None:

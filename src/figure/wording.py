@@ -9,7 +9,6 @@ from src.model import Catalogue
 from src.narrowing import place_words
 from src.series.words import name_of, remarks_of, source_of
 from src.texts import Texts
-from src.unit import Unit
 from src.view import View
 
 
@@ -17,9 +16,7 @@ def figure_name(figure: Measured, texts: Texts) -> str:
     """What is shown, without years: "Population change"."""
     key = figure.series.key
     name = name_of(figure.series, texts) if figure.since is None else texts(f"figure.change_of.{key}")
-    # A change of people in per cent is the same whatever they are set against.
-    is_told = figure.per is not None and figure.unit is not Unit.PERCENT_CHANGED
-    return f"{name} {texts(f'figure.per.{figure.per}')}" if is_told else name
+    return f"{name} {texts(f'figure.per.{figure.per}')}" if figure.per else name
 
 
 def years_of(figure: Measured, texts: Texts) -> str:
@@ -40,7 +37,7 @@ def figure_title(catalogue: Catalogue, view: View, figure: Measured, texts: Text
 def heading(figure: Measured, texts: Texts) -> str:
     """What stands above the classes: name, unit and years."""
     name, years = figure_name(figure, texts), years_of(figure, texts)
-    if figure.per is not None and figure.unit is not Unit.PERCENT_CHANGED:
+    if figure.per:
         return texts("figure.named", name=name, years=years)
     unit = texts(f"figure.unit.{figure.unit}")
     return texts("figure.named_in_unit", name=name, unit=unit, years=years)

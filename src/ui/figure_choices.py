@@ -1,6 +1,6 @@
 """The subject of the map in the sidebar: the partnerships or a figure, and of that the years and the classes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -16,6 +16,8 @@ from src.view import View
 
 _TOPICS = ("partnerships", "figure")
 _KINDS = ("level", "change")
+_METHODS: Mapping[str, Method] = {method: method for method in METHODS}
+_OWN_LIMITS = "own_limits"
 # Where a change begins if nobody has said when: since then the partnerships' cities have gone different ways.
 _USUAL_FIRST_YEAR = 2000
 
@@ -58,7 +60,7 @@ def _draw_figure(reading: Reading, figure: Measured) -> None:
         width="stretch",
     )
     _draw_years(reading, figure)
-    if per := proportion_of(figure.series):
+    if per := proportion_of(figure.series, is_change=figure.since is not None):
         seed("figure_per", figure.per is not None)
         st.toggle(
             texts("figure.in_proportion", per=texts(f"figure.per.{per}")),
@@ -81,13 +83,11 @@ def _draw_years(reading: Reading, figure: Measured) -> None:
 def _draw_classes(reading: Reading) -> None:
     """How limits are found; a reader's own, which an address names, give way to any choice."""
     texts, view = reading.texts, reading.view
-    seed("figure_classes", None if view.limits else view.method)
+    seed("figure_classes", _OWN_LIMITS if view.limits else view.method)
     st.selectbox(
         texts("figure.classes"),
-        METHODS,
+        (_OWN_LIMITS, *METHODS) if view.limits else METHODS,
         key="figure_classes",
-        index=None,
-        placeholder=texts("figure.own_limits"),
         format_func=lambda method: texts(f"figure.{method}"),
         on_change=_apply_classes,
     )
@@ -177,6 +177,6 @@ def _apply_per() -> None:
 
 
 def _apply_classes() -> None:
-    method: Method | None = st.session_state["figure_classes"]
-    if method is not None:
-        change_view(lambda view: replace(view, method=method, limits=()))
+    chosen: str = st.session_state["figure_classes"]
+    if chosen in _METHODS:
+        change_view(lambda view: replace(view, method=_METHODS[chosen], limits=()))
