@@ -12,6 +12,7 @@ import pytest
 
 from src.catalogue import load_catalogue
 from src.errors import Problem
+from src.figure.choices import METHODS, MOST_LIMITS, PERS, figure_years
 from src.model import Catalogue
 from src.palette import THEME_NAMES
 from src.texts import LANGUAGES
@@ -61,7 +62,23 @@ def any_view(catalogue: Catalogue, chance: random.Random) -> View:
         ground=chance.choice([None, *GROUNDS]),
         labels=chance.choice([None, (), subset(tiers, chance)]),
         has_inset=chance.random() < 0.5,
+        **any_figure(catalogue, chance),
     )
+
+
+def any_figure(catalogue: Catalogue, chance: random.Random) -> dict[str, Any]:
+    """Fields of a view: a figure, its years and its classes, whether they fit together or not."""
+    years = [None, *figure_years(catalogue)]
+    limits = {round(chance.uniform(-100, 100), chance.choice([0, 1, 2])) + 0.0 for _ in range(MOST_LIMITS)}
+    return {
+        "figure": chance.choice([None, *catalogue.series]),
+        "year": chance.choice(years),
+        "first_year": chance.choice(years),
+        "last_year": chance.choice(years),
+        "per": chance.choice([None, *PERS]),
+        "method": chance.choice(METHODS),
+        "limits": chance.choice([(), tuple(sorted(limits))]),
+    }
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -94,6 +111,7 @@ def test_the_default_view_needs_no_words(catalogue: Catalogue) -> None:
         {"size": ["16x9"]},
         {"scale": ["1"]},
         {"labels": ["members"]},
+        {"classes": ["quantiles"]},
         {"tier": ["alliance", "vitality", "growth_cities", "joensuu_lappeenranta_imatra", "regional_cities"]},
     ],
 )

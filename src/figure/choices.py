@@ -16,7 +16,7 @@ Per = Literal["inhabitants", "km2"]
 PERS: tuple[Per, ...] = get_args(Per)
 # As many as there are between the colours of src/palette.py, whichever of them is used.
 MOST_LIMITS = 5
-_NUMBER = re.compile(r"[-\u2212]?\d{1,9}(?:[.,]\d{1,2})?")
+_NUMBER = re.compile(r"[-\u2212]?[0-9]{1,9}(?:[.,][0-9]{1,2})?")
 
 
 class _Numbers(Mapping[str, float]):

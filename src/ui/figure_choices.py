@@ -73,11 +73,16 @@ def _draw_figure(reading: Reading, figure: Measured) -> None:
 def _draw_years(reading: Reading, figure: Measured) -> None:
     texts, years = reading.texts, figure.series.years
     if figure.since is None:
-        seed("figure_year", figure.year)
-        st.select_slider(texts("figure.year"), years, key="figure_year", on_change=_apply_year)
+        _draw_year(texts("figure.year"), "figure_year", years, figure.year, _apply_year)
     else:
-        seed("figure_years", (figure.since, figure.year))
-        st.select_slider(texts("figure.years"), years, key="figure_years", on_change=_apply_years)
+        # Two sliders: one of a range is known to Streamlit as such only when its value comes from no state.
+        _draw_year(texts("figure.first_year"), "figure_from", years[:-1], figure.since, _apply_first_year)
+        _draw_year(texts("figure.last_year"), "figure_to", years[1:], figure.year, _apply_last_year)
+
+
+def _draw_year(label: str, key: str, years: tuple[int, ...], year: int, apply: Callable[[], None]) -> None:
+    seed(key, year)
+    st.select_slider(label, years, key=key, on_change=apply)
 
 
 def _draw_classes(reading: Reading) -> None:
@@ -154,16 +159,32 @@ def _apply_year() -> None:
     )
 
 
-def _apply_years() -> None:
-    first, last = st.session_state["figure_years"]
-    change_view(
-        lambda view: _with_series(
-            view,
-            lambda series: replace(
-                view, first_year=first, last_year=None if last == series.years[-1] else last
-            ),
-        )
-    )
+def _apply_first_year() -> None:
+    """The year that a change begins with; the one that it ends with is later."""
+    first: int = st.session_state["figure_from"]
+
+    def begun(view: View, series: Series) -> View:
+        last = view.last_year or series.years[-1]
+        later = next(year for year in series.years if year > first) if last <= first else last
+        return _between(view, series, first, later)
+
+    change_view(lambda view: _with_series(view, lambda series: begun(view, series)))
+
+
+def _apply_last_year() -> None:
+    """The year that a change ends with; the one that it begins with is earlier."""
+    last: int = st.session_state["figure_to"]
+
+    def ended(view: View, series: Series) -> View:
+        first = view.first_year or series.years[0]
+        earlier = max(year for year in series.years if year < last) if first >= last else first
+        return _between(view, series, earlier, last)
+
+    change_view(lambda view: _with_series(view, lambda series: ended(view, series)))
+
+
+def _between(view: View, series: Series, first: int, last: int) -> View:
+    return replace(view, first_year=first, last_year=None if last == series.years[-1] else last)
 
 
 def _apply_per() -> None:

@@ -78,10 +78,8 @@ def _sizes(sheet: Sheet, blocks: list[tuple[str, list[_Row]]], room: float) -> _
     width = sheet.legend.width - TEXT_X * close
     for _, rows in blocks:
         for row in rows:
-            taken = sheet.letters.width(row.scene_class.name, size, 400)
-            if row.count:
-                taken += sheet.letters.width(row.count, size, 400) + _GAP
-            size *= min(1.0, width / taken)
+            words = sheet.letters.width(row.scene_class.name, 1, 400) + sheet.letters.width(row.count, 1, 400)
+            size = min(size, (width - _GAP) / words)
     return _Sizes(whole.head * close, size, close)
 
 
