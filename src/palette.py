@@ -26,7 +26,11 @@ class Swatch:
 
 @dataclass(frozen=True)
 class Palette:
-    """All colours of one theme, as sRGB hex; `tiers` by tier key, `lines` by the colour key of a set of lines."""
+    """All colours of one theme, as sRGB hex; `tiers` by tier key, `lines` by the colour key of a set of lines.
+
+    `levels` are those of a figure, from its lowest class to its highest; `below` and `above` those of a change, from
+    nearest to zero to furthest from it. Neighbours stay apart as tiers do.
+    """
 
     name: ThemeName
     tiers: Mapping[str, Swatch]
@@ -43,6 +47,9 @@ class Palette:
     ring: str
     ring_gap: str
     focus_ring: str
+    levels: tuple[Swatch, ...]
+    below: tuple[Swatch, ...]
+    above: tuple[Swatch, ...]
 
 
 _NEAR_BLACK = "#10131A"
@@ -74,6 +81,22 @@ PALETTES: Mapping[ThemeName, Palette] = MappingProxyType(
             ring=_NEAR_BLACK,
             ring_gap=_WHITE,
             focus_ring="#1C4FB8",
+            levels=(
+                Swatch("#F4FFB9", _NEAR_BLACK),
+                Swatch("#77B99E", _NEAR_BLACK),
+                Swatch("#316E7E", _WHITE),
+                Swatch("#1E2744", _WHITE),
+            ),
+            below=(
+                Swatch("#F1CCF8", _NEAR_BLACK),
+                Swatch("#9E70A6", _NEAR_BLACK),
+                Swatch("#5C2766", _WHITE),
+            ),
+            above=(
+                Swatch("#D2FCD3", _NEAR_BLACK),
+                Swatch("#669C69", _NEAR_BLACK),
+                Swatch("#005012", _WHITE),
+            ),
         ),
         "dark": Palette(
             name="dark",
@@ -99,6 +122,22 @@ PALETTES: Mapping[ThemeName, Palette] = MappingProxyType(
             ring=_WHITE,
             ring_gap="#0E1117",
             focus_ring="#8FBBFF",
+            levels=(
+                Swatch("#2E3646", _WHITE),
+                Swatch("#447884", _WHITE),
+                Swatch("#75BE9F", _NEAR_BLACK),
+                Swatch("#EBF89B", _NEAR_BLACK),
+            ),
+            below=(
+                Swatch("#562E5C", _WHITE),
+                Swatch("#9C78A2", _NEAR_BLACK),
+                Swatch("#F8D8FD", _NEAR_BLACK),
+            ),
+            above=(
+                Swatch("#07461E", _WHITE),
+                Swatch("#62906B", _NEAR_BLACK),
+                Swatch("#C9F1D0", _NEAR_BLACK),
+            ),
         ),
     }
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from src.fonts import FAMILY
 from src.map_lines import LINE_STYLES, LineStyle
-from src.palette import FIRST_THEME, PALETTES, Palette, Swatch
+from src.palette import FIRST_THEME, PALETTES, Palette, Swatch, ThemeName
 
 SCREEN_FONT = "Kumppanuuskartta Sans"
 # Before ours has come: the same typeface where a reader or Streamlit's page has it.
@@ -21,11 +21,7 @@ def palette_css(font_address: str, line_styles: tuple[LineStyle, ...] = LINE_STY
     rules = [
         f'@font-face{{font-family:"{SCREEN_FONT}";src:url("{font_address}") format("woff2");font-weight:200 900}}',
         f":root{{--typeface:{TYPEFACE}}}",
-        f":root,[data-theme=light]{{{light}}}",
-        f"@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}",
-        f"[data-theme=dark]{{{dark}}}",
-        # Paper is white, whatever the screen is. Said twice, it goes before what names a theme.
-        f"@media print{{:root:root:root,[data-theme][data-theme]{{{light}}}}}",
+        *_in_both_themes(light, dark),
     ]
     rules += [f".fill-{key}{{fill:var(--tier-{key})}}" for key in PALETTES[FIRST_THEME].tiers]
     rules += [
@@ -60,6 +56,36 @@ def own_class_rules(swatches: Mapping[str, Swatch]) -> str:
         f".fill-{key}{{fill:var(--tier-{key})}}"
         f".swatch-{key}{{background:var(--tier-{key});color:var(--on-tier-{key})}}"
         for key, swatch in swatches.items()
+    )
+
+
+def figure_rules(swatches: Mapping[ThemeName, Mapping[str, Swatch]], missing: str) -> str:
+    """Rules for the classes of a figure, by theme and key; `missing` is the key of the one without a figure.
+
+    What a filter leaves out is as empty as the page, and so is what is not known, with a hatch over it.
+    """
+    light, dark = (
+        ";".join(f"--tier-{key}:{one.fill};--on-tier-{key}:{one.text}" for key, one in of_theme.items())
+        for of_theme in swatches.values()
+    )
+    keys = tuple(swatches[FIRST_THEME])
+    rules = [
+        *_in_both_themes(light, dark),
+        *(f".fill-{key}{{fill:var(--tier-{key})}}" for key in keys),
+        *(f".swatch-{key}{{background:var(--tier-{key})}}" for key in keys if key != missing),
+        f".swatch-{missing}{{background:repeating-linear-gradient(135deg,var(--muted) 0 1px,var(--page) 1px 5px)}}",
+    ]
+    return "".join(rules)
+
+
+def _in_both_themes(light: str, dark: str) -> tuple[str, ...]:
+    """Declarations as the page's theme decides: named by an element, else by the reader's own preference."""
+    return (
+        f":root,[data-theme=light]{{{light}}}",
+        f"@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}",
+        f"[data-theme=dark]{{{dark}}}",
+        # Paper is white, whatever the screen is. Said twice, it goes before what names a theme.
+        f"@media print{{:root:root:root,[data-theme][data-theme]{{{light}}}}}",
     )
 
 

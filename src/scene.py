@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from src.figure.shown import ShownFigure
 from src.headline import Totals, subtitle, title
 from src.model import Catalogue, Language
 from src.palette import PALETTES, Palette, Swatch, ThemeName
@@ -31,7 +32,8 @@ class Scene:
     always among them and always has room. `address` are the words of the view's address, `base_address` is what stands
     before them: that of the app's root, "" if not known; `page_path` leads from there to the page that shows the scene.
     `notes` are the sentences that a reader of the numbers has to know, `two_tier_notes` the legend's words for every
-    municipality in several classes.
+    municipality in several classes. `figure` is what the classes are made of where they are no partnerships
+    (src/figure/scene.py).
     """
 
     language: Language
@@ -55,6 +57,7 @@ class Scene:
     data_date: str
     base_address: str = ""
     page_path: str = ""
+    figure: ShownFigure | None = None
 
     @property
     def theme(self) -> ThemeName:
@@ -71,13 +74,29 @@ class Scene:
         """The swatches of classes that are not among the palette's tiers, by their key."""
         return {row.key: row.swatch for row in self.classes if row.key not in self.palette.tiers}
 
+    @property
+    def partnerships(self) -> tuple[SceneClass, ...]:
+        """The shown partnerships, whether they fill their areas or are edges on a map by a figure."""
+        return self.figure.partnerships if self.figure else self.classes
+
+    def partnerships_of(self, municipality_code: str) -> tuple[SceneClass, ...]:
+        """Those of a municipality, lowest order first."""
+        if self.figure:
+            return self.figure.partnerships_of.get(municipality_code, ())
+        return tuple(self.class_by_key[key] for key in self.classes_of[municipality_code])
+
     def fill_of(self, municipality_code: str) -> str:
         """The colour that fills a municipality's area, as sRGB hex."""
         keys = self.classes_of[municipality_code]
         return self.class_by_key[keys[0]].swatch.fill if keys else self.rest.swatch.fill
 
     def accessible_name(self, municipality_code: str) -> str:
-        """The name a screen reader speaks: "Turku, 1 Alliance partnership"."""
+        """The name a screen reader speaks: "Turku, 1 Alliance partnership"; of a figure its value comes first."""
+        if self.figure:
+            partnerships = [row.numbered_name for row in self.partnerships_of(municipality_code)]
+            return ", ".join(
+                (self.names[municipality_code], self.figure.words[municipality_code], *partnerships)
+            )
         names = [self.class_by_key[key].numbered_name for key in self.classes_of[municipality_code]]
         return ", ".join((self.names[municipality_code], *(names or [self.rest.name])))
 

@@ -6,6 +6,7 @@ Nearly all are tiers; a class of another kind has a key, a name and a swatch of 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from src.completeness import short_tiers
 from src.counts import count_of
@@ -16,6 +17,8 @@ from src.texts import Texts
 from src.view import View
 
 REST = "none"
+# What lies over a class's colour: dots tell it apart in grey, a hatch says that nothing is known.
+Pattern = Literal["dots", "hatch"]
 # A key stands in the names of classes of HTML and of variables of CSS, a colour in their rules.
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -30,7 +33,7 @@ class SceneClass:
     `codes`, `whole_count` is of the whole country, `share` is of Finland's population. `stated_count` is set only where
     a source states a larger number than is known by name and the view leaves the whole tier; `is_exact` is False
     wherever members may be missing. `count_text` stands beside the name, `count_addition` under or after the bare
-    number, `count_words` in a sentence, `count_brief` alone in a narrow line.
+    number, `count_words` in a sentence, `count_brief` alone in a narrow line. `pattern` is what lies over its colour.
     """
 
     key: str
@@ -48,6 +51,7 @@ class SceneClass:
     count_addition: str = ""
     stated_count: int | None = None
     is_exact: bool = True
+    pattern: Pattern | None = None
 
     @property
     def count(self) -> int:

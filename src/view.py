@@ -12,12 +12,14 @@ from src.address_reader import AddressReader
 from src.address_words import Word, address_word, by_slug, one_of, same
 from src.comparison.choices import COMPARISON_WORDS, FIRST_FIGURE, FIRST_MEASURE, Measure
 from src.errors import Problem
+from src.figure.choices import FIGURE_WORDS, FIRST_METHOD, Method, Per
 from src.filters import FILTERS, Filter
 from src.model import Catalogue, Language
 from src.palette import FIRST_THEME, THEME_NAMES, ThemeName
 from src.series.keys import BASE_YEAR, POPULATION
 from src.texts import FIRST_LANGUAGE, LANGUAGES
 from src.texts.alphabet import slug
+from src.year_words import year_word
 
 Size = Literal["16x9", "4x3", "1x1", "a4", "a4-landscape"]
 SIZES: tuple[Size, ...] = get_args(Size)
@@ -42,8 +44,10 @@ class View:
     `labels` holds the tier keys whose cities are named on a picture; None stands for every member that fits.
     `theme` is the page's; `ground` is what a picture is drawn on, and never touches the page. `base_year` is what the
     lines of the partnerships are compared with. `compared` are codes of municipalities, keys of tiers and `COUNTRY`, at
-    most four, in the order of choosing; the fields after it say what is compared of them (src/comparison/choices.py),
-    years being None where the series begins or ends.
+    most four, in the order of choosing; the fields after it say what is compared of them (src/comparison/choices.py).
+    `figure` is the key of the series that the map shows, None for the partnerships; the fields after it say what of it
+    and how it is divided into classes (src/figure/choices.py). `first_year` and `last_year` are None where the series
+    begins or ends.
     """
 
     tiers: tuple[str, ...]
@@ -57,13 +61,18 @@ class View:
     ground: Ground | None = None
     labels: tuple[str, ...] | None = None
     has_inset: bool = True
+    figure: str | None = None
+    year: int | None = None
+    per: Per | None = None
+    method: Method = FIRST_METHOD
+    limits: tuple[float, ...] = ()
+    first_year: int | None = None
+    last_year: int | None = None
     base_year: int = BASE_YEAR
     compared: tuple[str, ...] = ()
     series: str = POPULATION
-    first_year: int | None = None
-    last_year: int | None = None
     measure: Measure = FIRST_MEASURE
-    figure: str = FIRST_FIGURE
+    sorted_by: str = FIRST_FIGURE
 
     @property
     def narrowing(self) -> tuple[str, ...]:
@@ -161,6 +170,9 @@ WORDS: tuple[Word, ...] = (
         is_repeated=True,
     ),
     one_of("inset", "has_inset", {"none": False}, default=True),
+    *FIGURE_WORDS,
+    year_word("from", "first_year"),
+    year_word("to", "last_year"),
     Word(
         "base",
         "base_year",

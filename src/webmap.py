@@ -11,12 +11,16 @@ import folium
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
-from src.palette_css import own_class_rules
-from src.scene import Scene
+from src.figure.shown import ShownFigure
+from src.palette_css import figure_rules, own_class_rules
+from src.scene import Scene, SceneClass
 from src.script_json import script_json
+from src.texts import Texts
 
 SCRIPTS = ("frame.js",)
 STYLES = ("frame.css",)
+# Between values, in which there may be blanks.
+_BETWEEN = "|"
 
 
 class _Plane(folium.Map):
@@ -91,10 +95,11 @@ def scene_json(scene: Scene, *, has_names: bool = True, session: str = "", choic
                 "words": row.count_words,
                 "codes": " ".join(row.codes),
                 **({} if row.order == row.number else {"order": row.order}),
+                **_of_figure(scene, row),
             }
             for row in scene.classes
         ],
-        "rest": {"name": scene.rest.name, "count": scene.rest.count_text},
+        "rest": _rest(scene),
         "notes": [{"code": code, "text": text} for code, text in scene.two_tier_notes],
         "regions": scene.view.regions,
         "selected": scene.view.city,
@@ -102,6 +107,38 @@ def scene_json(scene: Scene, *, has_names: bool = True, session: str = "", choic
     # What is hardly ever needed is sent only then.
     if scene.view.is_narrowed:
         command["narrowing"] = scene.view.narrowing
-    if scene.own_swatches:
+    if scene.figure:
+        command |= _figure(scene.figure, scene.texts)
+    elif scene.own_swatches:
         command["style"] = own_class_rules(scene.own_swatches)
     return script_json(command)
+
+
+def _rest(scene: Scene) -> dict[str, str]:
+    """Everybody else in the legend; a figure leaves nobody else unless a filter does."""
+    if scene.figure and not scene.rest.codes:
+        return {"name": "", "count": ""}
+    return {"name": scene.rest.name, "count": scene.rest.count_text}
+
+
+def _of_figure(scene: Scene, row: SceneClass) -> dict[str, Any]:
+    """What a class of a figure has besides: the values of its municipalities, in the order of their codes."""
+    if scene.figure is None:
+        return {}
+    if row.key == scene.figure.missing:
+        return {"isMissing": True}
+    return {"values": _BETWEEN.join(scene.figure.numbers[code] for code in row.codes)}
+
+
+def _figure(figure: ShownFigure, texts: Texts) -> dict[str, Any]:
+    """What a map by a figure shows besides its classes."""
+    return {
+        "heading": figure.heading,
+        "inUnit": figure.in_unit,
+        "edgesHeading": texts("figure.edges"),
+        "edges": [
+            {"key": row.key, "number": row.number, "name": row.name, "codes": " ".join(row.codes)}
+            for row in figure.partnerships
+        ],
+        "style": figure_rules(figure.swatches, figure.missing),
+    }

@@ -7,7 +7,7 @@ come to 18.6 under protan vision once its out-of-gamut colours are clipped.
 
 import re
 import tomllib
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -54,12 +54,37 @@ def test_any_two_tiers_stay_apart_under_every_vision(palette: Palette, deficienc
     assert round(min(distances), 1) >= SMALLEST_DISTANCE
 
 
+@pytest.mark.parametrize(("deficiency", "model"), VISIONS)
+def test_neighbouring_classes_of_a_figure_stay_apart_under_every_vision(
+    palette: Palette, deficiency: str, model: str
+) -> None:
+    for ramp in (palette.levels, (*reversed(palette.below), *palette.above)):
+        colours = [seen(swatch.fill, deficiency, model) for swatch in ramp]
+        distances = [first.delta_e(second, method="2000") for first, second in pairwise(colours)]
+        assert round(min(distances), 1) >= SMALLEST_DISTANCE
+
+
+def test_the_classes_of_a_figure_go_from_light_to_dark_so_that_grey_keeps_their_order(
+    palette: Palette,
+) -> None:
+    for ramp in (palette.levels, palette.below, palette.above):
+        lightness = [Color(swatch.fill).convert("lab")["l"] for swatch in ramp]
+        assert lightness == sorted(lightness, reverse=palette.name == "light")
+
+
+def test_no_class_of_a_figure_is_taken_for_the_page(palette: Palette) -> None:
+    page = Color(palette.page)
+    fills = [swatch.fill for swatch in (*palette.levels, *palette.below, *palette.above)]
+    assert min(page.delta_e(fill, method="2000") for fill in fills) >= 12
+
+
 def test_every_tier_stands_out_from_the_land(palette: Palette) -> None:
     assert min(contrast(swatch.fill, palette.land) for swatch in palette.tiers.values()) >= 3
 
 
 def test_text_on_every_swatch_can_be_read(palette: Palette) -> None:
-    assert min(contrast(swatch.fill, swatch.text) for swatch in palette.tiers.values()) >= 4.5
+    swatches = (*palette.tiers.values(), *palette.levels, *palette.below, *palette.above)
+    assert min(contrast(swatch.fill, swatch.text) for swatch in swatches) >= 4.5
 
 
 @pytest.mark.parametrize("surface", ["page", "sidebar"])
@@ -108,6 +133,9 @@ def test_every_colour_is_written_as_six_hex_digits(palette: Palette) -> None:
     colours = [value for value in vars(palette).values() if isinstance(value, str) and value != palette.name]
     colours += [part for swatch in palette.tiers.values() for part in (swatch.fill, swatch.text)]
     colours += palette.lines.values()
+    colours += [
+        part for one in (*palette.levels, *palette.below, *palette.above) for part in (one.fill, one.text)
+    ]
     assert all(Color(colour).to_string(hex=True).upper() == colour for colour in colours)
 
 

@@ -11,8 +11,9 @@ from urllib.parse import parse_qs, urlencode
 import pytest
 
 from src.catalogue import load_catalogue
-from src.comparison.choices import COUNTRY, FIGURES, MEASURES, MOST_COMPARED, series_years
+from src.comparison.choices import COUNTRY, FIGURES, MEASURES, MOST_COMPARED
 from src.errors import Problem
+from src.figure.choices import METHODS, MOST_LIMITS, PERS
 from src.model import Catalogue
 from src.palette import THEME_NAMES
 from src.texts import LANGUAGES
@@ -30,6 +31,7 @@ from src.view import (
     with_defaults,
     words,
 )
+from src.year_words import series_years
 
 
 @pytest.fixture(scope="module")
@@ -62,21 +64,34 @@ def any_view(catalogue: Catalogue, chance: random.Random) -> View:
         ground=chance.choice([None, *GROUNDS]),
         labels=chance.choice([None, (), subset(tiers, chance)]),
         has_inset=chance.random() < 0.5,
+        first_year=chance.choice([None, *series_years(catalogue)]),
+        last_year=chance.choice([None, *series_years(catalogue)]),
         **any_comparison(catalogue, chance),
+        **any_figure(catalogue, chance),
     )
 
 
 def any_comparison(catalogue: Catalogue, chance: random.Random) -> dict[str, Any]:
     """Fields of a view; what is compared comes in any order and mixes kinds."""
     comparable = [*catalogue.municipalities, *catalogue.tiers, COUNTRY]
-    years = [None, *series_years(catalogue)]
     return {
         "compared": tuple(chance.sample(comparable, chance.randint(0, MOST_COMPARED))),
         "series": chance.choice(tuple(catalogue.series)),
-        "first_year": chance.choice(years),
-        "last_year": chance.choice(years),
         "measure": chance.choice(MEASURES),
-        "figure": chance.choice(FIGURES),
+        "sorted_by": chance.choice(FIGURES),
+    }
+
+
+def any_figure(catalogue: Catalogue, chance: random.Random) -> dict[str, Any]:
+    """Fields of a view: a figure, its years and its classes, whether they fit together or not."""
+    years = [None, *series_years(catalogue)]
+    limits = {round(chance.uniform(-100, 100), chance.choice([0, 1, 2])) + 0.0 for _ in range(MOST_LIMITS)}
+    return {
+        "figure": chance.choice([None, *catalogue.series]),
+        "year": chance.choice(years),
+        "per": chance.choice([None, *PERS]),
+        "method": chance.choice(METHODS),
+        "limits": chance.choice([(), tuple(sorted(limits))]),
     }
 
 
@@ -129,7 +144,8 @@ def test_the_default_view_needs_no_words(catalogue: Catalogue) -> None:
         {"size": ["16x9"]},
         {"scale": ["1"]},
         {"labels": ["members"]},
-        {"series": ["population"], "as": ["level"], "figure": ["series"]},
+        {"series": ["population"], "as": ["level"], "by": ["series"]},
+        {"classes": ["quantiles"]},
         {"tier": ["alliance", "vitality", "growth_cities", "joensuu_lappeenranta_imatra", "regional_cities"]},
     ],
 )

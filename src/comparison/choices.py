@@ -31,21 +31,6 @@ def _said(keys: tuple[str, ...], catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(address_word(places[key].names) if key in places else key for key in keys)
 
 
-def series_years(catalogue: Catalogue) -> tuple[int, ...]:
-    """Every year that some series is carried for, in order."""
-    return tuple(sorted({year for series in catalogue.series.values() for year in series.years}))
-
-
-def _year(name: str, field: str) -> Word:
-    return Word(
-        name,
-        field,
-        known=lambda catalogue: {str(year): year for year in series_years(catalogue)},
-        chosen=lambda found, _: found[0] if found else None,
-        said=lambda year, _: () if year is None else (str(year),),
-    )
-
-
 COMPARISON_WORDS: tuple[Word, ...] = (
     Word(
         "compare",
@@ -64,8 +49,6 @@ COMPARISON_WORDS: tuple[Word, ...] = (
         chosen=lambda found, _: found[0] if found else POPULATION,
         said=lambda key, _: () if key == POPULATION else (key,),
     ),
-    _year("from", "first_year"),
-    _year("to", "last_year"),
     one_of("as", "measure", same(MEASURES), default=FIRST_MEASURE),
-    one_of("figure", "figure", same(FIGURES), default=FIRST_FIGURE),
+    one_of("by", "sorted_by", same(FIGURES), default=FIRST_FIGURE),
 )

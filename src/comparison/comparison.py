@@ -68,11 +68,11 @@ def build_comparison(catalogue: Catalogue, view: View, texts: Texts) -> Comparis
         figures=_figures(catalogue, subjects, shown, texts),
         words=word_rows(catalogue, subjects, texts),
         bars=tuple(
-            bars_of(catalogue, subject, view.figure, shown, texts)
+            bars_of(catalogue, subject, view.sorted_by, shown, texts)
             for subject in subjects
             if subject.kind is Kind.PARTNERSHIP
         ),
-        figure=view.figure,
+        figure=view.sorted_by,
         is_index_refused=is_index_refused,
         without_value=() if adds_up(series) else tuple(one for one in subjects if len(one.group.codes) > 1),
     )

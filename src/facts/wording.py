@@ -23,7 +23,7 @@ def value_of(fact: Fact, texts: Texts) -> str:
     match fact.unit:
         case Unit.SHARE:
             return share_words(texts, fact.value, at_least=fact.is_at_least)
-        case Unit.PERCENT | Unit.INDEX:
+        case Unit.PERCENT | Unit.INDEX | Unit.PER_THOUSAND | Unit.PER_THOUSAND_CHANGED:
             return _with_one_decimal(fact, texts)
         case Unit.KM2:
             return area_words(texts, fact.value)
@@ -44,9 +44,9 @@ def _change_of(fact: Fact, texts: Texts) -> str:
 
 def _with_one_decimal(fact: Fact, texts: Texts) -> str:
     """As per cents are published, and as finely as an index says something."""
-    if fact.unit is Unit.INDEX:
-        return texts.number(fact.value, 1)
-    return texts.percent(fact.value / 100, at_least=fact.is_at_least)
+    if fact.unit is Unit.PERCENT:
+        return texts.percent(fact.value / 100, at_least=fact.is_at_least)
+    return texts.number(fact.value, 1)
 
 
 def remark_of(fact: Fact, texts: Texts) -> str:

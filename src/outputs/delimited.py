@@ -36,7 +36,11 @@ def separator(decimal_mark: str) -> str:
 
 
 def written(value: Value, decimal_mark: str) -> str:
-    """A cell: a number with its decimal mark; text that a spreadsheet would run as a formula gets an apostrophe."""
+    """A cell: a number with its decimal mark, nothing for none; text that a spreadsheet would run as a formula gets an
+    apostrophe.
+    """
+    if value is None:
+        return ""
     if isinstance(value, str):
         return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
     return str(value).replace(".", decimal_mark)

@@ -20,7 +20,7 @@ from src.catalogue import load_boundaries
 from src.model import Catalogue
 from src.outputs.common.metadata import metadata
 from src.outputs.data.columns import Value
-from src.outputs.data.data_rows import DataTable, agreement_table, data_table
+from src.outputs.data.data_rows import DataTable, FileColumn, agreement_table, data_table
 from src.outputs.data.file_dates import data_day
 from src.outputs.data.layer_styles import layer_styles
 from src.outputs.data.source_rows import SOURCE_FIELDS, SourceRow, source_rows
@@ -33,6 +33,8 @@ _GEOMETRY = "geom"
 _DEGREE_DECIMALS = 6
 _TO_WGS84 = Transformer.from_crs(_CRS, "EPSG:4326", always_xy=True)
 _COLUMN_TYPES = {"text": "str", "whole": "int64", "decimal": "float64"}
+# A column of whole numbers in which some are not known.
+_WHOLE_OR_NONE = "Int64"
 
 
 def render_geojson(scene: Scene, catalogue: Catalogue) -> bytes:
@@ -127,11 +129,17 @@ def _filled(row: SourceRow) -> dict[str, str]:
 
 
 def _frame(table: DataTable) -> pandas.DataFrame:
-    columns = {
-        column.key: pandas.Series([row[place] for row in table.rows], dtype=_COLUMN_TYPES[column.kind])
-        for place, column in enumerate(table.columns)
-    }
-    return pandas.DataFrame(columns)
+    return pandas.DataFrame(
+        {
+            column.key: _column(column, [row[place] for row in table.rows])
+            for place, column in enumerate(table.columns)
+        }
+    )
+
+
+def _column(column: FileColumn, values: list[Value]) -> pandas.Series:
+    has_gap = column.kind == "whole" and None in values
+    return pandas.Series(values, dtype=_WHOLE_OR_NONE if has_gap else _COLUMN_TYPES[column.kind])
 
 
 def _shapes(table: DataTable) -> NDArray[Any]:

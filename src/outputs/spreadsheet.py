@@ -87,7 +87,7 @@ def write_table(
         for place, (column, value) in enumerate(zip(table.columns, row, strict=True)):
             if isinstance(value, str):
                 sheet.write_string(line, place, value, formats[column.kind])
-            else:
+            elif value is not None:
                 sheet.write_number(line, place, value, formats[column.kind])
     last = first + max(len(table.rows), 1)  # a table has to have one line, be it empty
     _allow_codes(sheet, table.columns, first + 1, last)

@@ -126,6 +126,9 @@ def _map(drawn: MapDrawing, means: _Means) -> Iterator[str]:
     for lines in drawn.lines:
         edge = stroke(lines.stroke, scale)
         yield f'<path class="{lines.css_class}" d="{data.lines[lines.key]}" fill="none"{edge}/>'
+    for line in drawn.edges:
+        path = "".join(data.main_areas[code] for code in line.codes)
+        yield f'<path class="partnership-edge" d="{path}" fill="none"{stroke(line.stroke, scale)}/>'
     yield from _selected(drawn, data, scale, means)
     yield "</g></g>"
 

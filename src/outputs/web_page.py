@@ -23,7 +23,7 @@ from src.model import Catalogue
 from src.outputs.common.metadata import Metadata, metadata
 from src.outputs.page.page_details import details, filters
 from src.outputs.page.source_markup import note_markup
-from src.palette_css import own_class_rules, palette_css
+from src.palette_css import figure_rules, own_class_rules, palette_css
 from src.scene import Scene
 from src.script_json import script_json
 from src.webmap import scene_json
@@ -47,15 +47,15 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
         "date": facts.date,
         "address": facts.address,
         "skip": texts("frame.skip"),
-        "tiers": texts("sidebar.tiers"),
+        "tiers": _subject(scene),
         "finder": texts("sidebar.finder"),
         "whole": texts("export.whole"),
     }
     markup = {
-        "style": _style() + own_class_rules(scene.own_swatches),
+        "style": _style() + _rules(scene),
         "early": client_file("alone/framed.js"),
         "script": _script(),
-        "checkboxes": Markup("\n").join(_checkboxes(scene)),
+        "choice": _choice(scene),
         "options": Markup().join(_options(scene)),
         "notes": Markup().join(
             Markup("<p>{}</p>").format(note_markup(catalogue, texts, note)) for note in scene.notes
@@ -70,6 +70,13 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
     return page.substitute(escaped, **markup).encode(errors="replace")
 
 
+def _rules(scene: Scene) -> str:
+    """Rules for the classes that the palette does not know."""
+    if scene.figure:
+        return figure_rules(scene.figure.swatches, scene.figure.missing)
+    return own_class_rules(scene.own_swatches)
+
+
 def _data(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
     texts = scene.texts
     return {
@@ -77,7 +84,7 @@ def _data(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
         "filters": filters(scene, catalogue),
         "details": details(scene, catalogue),
         "words": {
-            "tiers": texts("sidebar.tiers"),
+            "tiers": _subject(scene),
             "choose": texts("overview.lead"),
             "close": texts("panel.close"),
         },
@@ -89,6 +96,19 @@ def _data(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
 
 def _boundaries(name: BoundaryName) -> dict[str, Any]:
     return json.loads(compact_topology(GEODATA / boundary_file(name)))
+
+
+def _subject(scene: Scene) -> str:
+    """What the map and its lists are of."""
+    return scene.figure.heading if scene.figure else scene.texts("sidebar.tiers")
+
+
+def _choice(scene: Scene) -> Markup:
+    """The choice of classes; those of a figure belong together."""
+    if scene.figure:
+        return Markup()
+    boxes = Markup("\n").join(_checkboxes(scene))
+    return Markup("<fieldset>\n<legend>{}</legend>\n{}\n</fieldset>").format(_subject(scene), boxes)
 
 
 def _checkboxes(scene: Scene) -> Iterator[Markup]:

@@ -19,6 +19,7 @@ from src.assets import asset_urls, client_file
 from src.catalogue.live import CatalogueKeeper
 from src.compression import Coding, fingerprint
 from src.errors import DataError
+from src.figure.scene import shown_scene
 from src.model import Catalogue, Language
 from src.outputs.picture import first_picture
 from src.outputs.picture.sheet import SHEETS
@@ -119,13 +120,16 @@ class _Page:
 
 def _page(wanted: _Wanted, catalogue: Catalogue) -> _Page:
     texts = texts_for(wanted.language)
-    scene = build_scene(catalogue, wanted.view, texts, wanted.view.theme or FIRST_THEME)
+    theme = wanted.view.theme or FIRST_THEME
+    # The plain page speaks of the partnerships; what the map shows, its picture and the preview do.
+    scene = build_scene(catalogue, wanted.view, texts, theme)
+    shown = shown_scene(catalogue, wanted.view, texts, theme) if wanted.view.figure else scene
     return _Page(
         filled_page(
             scene.language,
             first_in_head=_first_lines(wanted, scene, catalogue),
-            last_in_head=_head(wanted, scene, catalogue) + page_hints(has_map=wanted.path in _PICTURED),
-            first_in_body=_opening(wanted, scene, catalogue) + words_of_scripts(),
+            last_in_head=_head(wanted, shown, catalogue) + page_hints(has_map=wanted.path in _PICTURED),
+            first_in_body=_opening(wanted, scene, shown, catalogue) + words_of_scripts(),
         ).encode()
     )
 
@@ -185,12 +189,12 @@ def _preview(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> dict[str, o
     }
 
 
-def _opening(wanted: _Wanted, scene: Scene, catalogue: Catalogue) -> Markup:
+def _opening(wanted: _Wanted, scene: Scene, shown: Scene, catalogue: Catalogue) -> Markup:
     """The first picture where the page has a map, and the page for readers without scripts."""
     picture = Markup()
     if wanted.path in _PICTURED and not wanted.view.is_picture:
         frame = Markup('<div id="first-picture"><div class="first-frame">{}</div></div>')
-        picture = frame.format(Markup(first_picture.render(scene)))
+        picture = frame.format(Markup(first_picture.render(shown)))
     return Markup(
         '<div id="status" class="unseen" role="status"></div><div id="connection" role="alert" hidden></div>'
         "{}<noscript>{}</noscript>"

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from src.address_words import address_word
 from src.completeness import open_questions
 from src.counts import outside
 from src.facts.partnership import partnership_facts
@@ -24,7 +25,7 @@ from src.scene import Scene
 from src.scene_classes import is_whole
 from src.server.plain_choice import Choice
 from src.server.plain_comparison import comparison_content
-from src.view import SCALES, SIZES, View, address_word
+from src.view import SCALES, SIZES, View
 
 NamedCodes = list[tuple[str, str]]
 

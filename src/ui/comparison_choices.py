@@ -64,7 +64,7 @@ def draw_choices(reading: Reading, comparison: Comparison) -> None:
 def draw_figure_choice(reading: Reading) -> None:
     """Draw what the cities of a partnership are sorted by."""
     texts = reading.texts
-    seed("comparison_figure", reading.view.figure)
+    seed("comparison_figure", reading.view.sorted_by)
     with st.container(key="comparison_figures"):
         st.selectbox(
             texts("compare.figure"),
@@ -151,4 +151,4 @@ def _apply_years() -> None:
 
 def _apply_figure() -> None:
     figure: str = st.session_state["comparison_figure"]
-    change_view(lambda view: replace(view, figure=figure))
+    change_view(lambda view: replace(view, sorted_by=figure))

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from src.assets import ROOT_FROM_FRAME, asset_urls
+from src.ui.figure_panel import draw_figure
 from src.ui.overview import draw_overview
 from src.ui.panel import draw_panel
 from src.ui.state import is_page_outdated, reading, select_city, session_name
@@ -26,7 +27,7 @@ def draw_map_and_panel() -> None:
     # The panel is what a click waits for, so it is sent before the longer words for the map.
     with panel:
         if now.view.city is None:
-            draw_overview(now)
+            (draw_figure if now.view.figure else draw_overview)(now)
         else:
             draw_panel(now, now.view.city, "map")
     with map_frame:
@@ -37,7 +38,7 @@ def draw_map_and_panel() -> None:
             use_container_width=True,
             returned_objects=[],
             feature_group_to_add=restyling(
-                now.scene,
+                now.shown,
                 has_names=now.view.labels != (),
                 session=session_name(),
                 choice=st.session_state.get("choice", 0),

@@ -97,8 +97,8 @@ def _cell(reading: Reading, row: Row, column: Column) -> Markup:
         return Markup('<th scope="row"><a href="{}">{}</a></th>').format(way, value)
     if column.key == "tier_names":
         return Markup('<td data-value="{}">{}</td>').format(row.classes[0].order, _badges(row))
-    if isinstance(value, str):
-        return Markup("<td>{}</td>").format(value)
+    if value is None or isinstance(value, str):
+        return Markup("<td>{}</td>").format(value or "")
     number = reading.texts.number(value, column.decimals)
     return Markup('<td{} data-value="{}">{}</td>').format(_kind(column), value, number)
 

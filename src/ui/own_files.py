@@ -27,7 +27,7 @@ _LOG = logging.getLogger(__name__)
 
 def ask_for_title(reading: Reading) -> Order | None:
     """Draw the fields; the order of a preview with the reader's own words, or None while there are none."""
-    scene = reading.scene
+    scene = reading.shown
     title = _own_words(reading, "title", scene.title)
     subtitle = _own_words(reading, "subtitle", scene.subtitle)
     if title is None and subtitle is None:
@@ -71,7 +71,7 @@ def _draw_preview(reading: Reading, order: Order) -> None:
         _LOG.error("A preview could not be made", exc_info=error)
         st.error(texts("export.failed"))
     else:
-        st.image(picture, alt=order.title or reading.scene.title)
+        st.image(picture, alt=order.title or reading.shown.title)
         own = " ".join(words for words in (order.title, order.subtitle) if words)
         said = Markup('<p class="unseen" data-say="own">{}</p>')
         st.html(said.format(texts("export.own_words", words=own)))

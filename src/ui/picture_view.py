@@ -11,6 +11,8 @@ from src.texts.figures import share_words
 from src.ui.page_links import map_address, picture_source
 from src.ui.state import Reading
 
+_HEADS = ("picture.partnership", "overview.cities", "overview.people", "overview.share")
+
 
 def draw_picture_view(reading: Reading) -> None:
     """Draw the picture over the whole window. The way back is a link, and the Escape key.
@@ -28,8 +30,8 @@ def draw_picture_view(reading: Reading) -> None:
             theme=reading.scene.theme,
             name=texts("picture.name"),
             picture=picture_source(reading, "map.png"),
-            title=reading.scene.title,
-            words=_in_words(reading.scene),
+            title=reading.shown.title,
+            words=_in_words(reading.shown),
             back=map_address(back),
             leave=texts("picture.leave"),
         )
@@ -38,7 +40,7 @@ def draw_picture_view(reading: Reading) -> None:
 
 def _in_words(scene: Scene) -> Markup:
     """What the picture says, for ears: its title, its table, its notes and its source."""
-    heads = ("picture.partnership", "overview.cities", "overview.people", "overview.share")
+    heads = [scene.texts(key) for key in _HEADS] if scene.figure is None else [scene.figure.heading]
     notes = (*(words for _, words in scene.two_tier_notes), *(note.text for note in scene.notes))
     return Markup(
         '<div class="unseen"><h1>{title}</h1><p>{subtitle}</p>'
@@ -46,7 +48,7 @@ def _in_words(scene: Scene) -> Markup:
     ).format(
         title=scene.title,
         subtitle=scene.subtitle,
-        heads=Markup().join(Markup('<th scope="col">{}</th>').format(scene.texts(key)) for key in heads),
+        heads=Markup().join(Markup('<th scope="col">{}</th>').format(head) for head in heads),
         rows=Markup().join(_row(scene, row) for row in scene.classes),
         notes=Markup().join(Markup("<p>{}</p>").format(words) for words in (*notes, scene.source_line)),
     )
@@ -54,6 +56,8 @@ def _in_words(scene: Scene) -> Markup:
 
 def _row(scene: Scene, row: SceneClass) -> Markup:
     texts = scene.texts
+    if scene.figure:
+        return Markup('<tr><th scope="row">{}</th><td>{}</td></tr>').format(row.name, row.count_words)
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
         row.numbered_name,
         row.count_words,

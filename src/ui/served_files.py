@@ -30,7 +30,7 @@ def draw_served_files(reading: Reading) -> None:
             '<p class="downloads">{}</p>'
         ).format(
             picture_source(preview, _PICTURE),
-            reading.scene.title,
+            reading.shown.title,
             reading.texts("export.no_preview"),
             Markup("").join(_link(reading, path.lstrip("/")) for path in VIEW_OUTPUTS),
         )
@@ -84,7 +84,7 @@ def picture_code(reading: Reading) -> str:
         Markup(
             '<a href="{{view}}"><img src="{{address}}" alt="{}" width="{}" height="{}" '
             'style="max-width:100%;height:auto"></a>'
-        ).format(reading.scene.title, sheet.width, sheet.height)
+        ).format(reading.shown.title, sheet.width, sheet.height)
     )
 
 

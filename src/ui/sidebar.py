@@ -13,6 +13,7 @@ from src.scene_classes import shown_codes
 from src.texts import LANGUAGES, texts_for
 from src.ui.copy_button import copy_button
 from src.ui.data import current_data
+from src.ui.figure_choices import draw_figure_choices
 from src.ui.finder_field import FinderField
 from src.ui.page_links import panel_link, view_link, words_link
 from src.ui.state import Reading, change_view, seed, select_city
@@ -30,6 +31,7 @@ def draw_sidebar(reading: Reading, *, is_titled: bool) -> None:
     with st.sidebar:
         st.html(_masthead(reading, "h1" if is_titled else "p"))
         _FINDER.draw(reading)
+        draw_figure_choices(reading)
         _draw_tiers(reading)
         _draw_filters(reading)
         _draw_names(reading)

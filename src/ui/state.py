@@ -18,6 +18,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from src.errors import Problem
+from src.figure.scene import shown_scene
 from src.model import Catalogue
 from src.palette import FIRST_THEME, ThemeName
 from src.scene import Scene, build_scene
@@ -41,11 +42,15 @@ Address = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Reading:
-    """What every page starts from: the catalogue, the view, the scene and the words of the reader's language."""
+    """What every page starts from: the catalogue, the view, the scene and the words of the reader's language.
+
+    `scene` is of the partnerships, which all pages speak of; `shown` is what map and pictures show, by a figure or not.
+    """
 
     catalogue: Catalogue
     view: View
     scene: Scene
+    shown: Scene
     texts: Texts
     problems: tuple[Problem, ...]
 
@@ -55,9 +60,11 @@ def reading() -> Reading:
     data = current_data()
     view = _view(data.catalogue, _newest_address())
     texts = texts_for(readers_language(view.language, accepted_languages()))
-    scene = build_scene(data.catalogue, view, texts, browser_theme())
+    theme = browser_theme()
+    scene = build_scene(data.catalogue, view, texts, theme)
+    shown = shown_scene(data.catalogue, view, texts, theme) if view.figure else scene
     problems = (*data.problems, *st.session_state.get(_IGNORED, ()))
-    return Reading(data.catalogue, view, scene, texts, problems)
+    return Reading(data.catalogue, view, scene, shown, texts, problems)
 
 
 def whole_page_drawn(now: Reading) -> None:

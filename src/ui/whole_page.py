@@ -30,7 +30,7 @@ def _navigate(now: Reading) -> None:
     draw_messages(now)
     page.run()
     # On paper nothing else of a page says it; the map has it in its frame.
-    st.html(Markup('<p class="paper-source">{}</p>').format(now.scene.source_line))
+    st.html(Markup('<p class="paper-source">{}</p>').format(now.shown.source_line))
 
 
 def _page(

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from src.errors import MakingError
+from src.figure.scene import shown_scene
 from src.model import Catalogue, Language
 from src.outputs.registry import OUTPUTS
 from src.palette import ThemeName
-from src.scene import Scene, build_scene
+from src.scene import Scene
 from src.texts import texts_for
 from src.view import View
 
@@ -39,7 +40,7 @@ def rendered(order: Order, catalogue: Catalogue) -> bytes:
 
 
 def _scene(order: Order, catalogue: Catalogue) -> Scene:
-    scene = build_scene(catalogue, order.view, texts_for(order.language), order.theme, order.base_address)
+    scene = shown_scene(catalogue, order.view, texts_for(order.language), order.theme, order.base_address)
     title = scene.title if order.title is None else order.title
     subtitle = scene.subtitle if order.subtitle is None else order.subtitle
     return replace(scene, title=title, subtitle=subtitle)

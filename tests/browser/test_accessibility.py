@@ -30,6 +30,8 @@ STATES = {
     "city": ("/?city=salo&", "section.panel .fellows"),
     "outside": ("/?city=akaa&tier=alliance&", "section.panel h2"),
     "region": ("/?region=pohjois-karjala&", "section.panel h2"),
+    "figure": ("/?figure=unemployment&year=2007&", "section.panel h2"),
+    "change": ("/?figure=population&from=2000&", "section.panel h2"),
     "nothing": ("/?tier=none&", "section.panel h2"),
     "picture": ("/?view=picture&", ".picture-view img"),
     "table": ("/kunnat?", "table.sortable"),

@@ -17,7 +17,7 @@ class Shape {
   }
 }
 
-const { Country } = loadMap(["topology", "stripes", "rings", "country"], {
+const { Country } = loadMap(["topology", "stripes", "rings", "edges", "country"], {
   document: { createElementNS: () => new Shape() },
 });
 

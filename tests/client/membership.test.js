@@ -37,3 +37,33 @@ test("the classes that it was made of stay as they were", () => {
   new Membership(CLASSES).codes();
   assert.deepEqual(CLASSES, before);
 });
+
+const FIGURE = {
+  inUnit: "{n} %",
+  edges: [{ key: "large", number: 1, name: "Large", codes: "091" }],
+};
+const OF_FIGURE = [
+  { key: "high", number: null, name: "10 or more", count: "2", codes: "091 049", values: "12,5|11" },
+  { key: "gap", number: null, name: "No figure", count: "1", codes: "153", isMissing: true },
+];
+
+test("of a figure a municipality has its value, in its unit, and then its partnerships", () => {
+  const membership = new Membership(OF_FIGURE, FIGURE);
+  assert.deepEqual(membership.tierNamesOf("091"), ["12,5 %", "Large"]);
+  assert.deepEqual(membership.numberedNamesOf("091"), ["12,5 %", "1 Large"]);
+  assert.deepEqual(membership.tierNamesOf("049"), ["11 %"]);
+  assert.deepEqual(membership.tiersOf("049"), ["high"]);
+});
+
+test("where there is no figure that is said, and no zero", () => {
+  const membership = new Membership(OF_FIGURE, FIGURE);
+  assert.deepEqual(membership.tierNamesOf("153"), ["No figure"]);
+  assert.equal(membership.missingKeyOf("153"), "gap");
+  assert.equal(membership.missingKeyOf("091"), null);
+});
+
+test("the members that keys lead to are those of the partnerships", () => {
+  assert.deepEqual(new Membership(OF_FIGURE, FIGURE).codes(), ["091"]);
+  assert.equal(new Membership(OF_FIGURE, FIGURE).isOfFigure, true);
+  assert.equal(new Membership(CLASSES).isOfFigure, false);
+});

@@ -17,7 +17,7 @@ def test_each_partnership_has_its_bars_and_nothing_else_has(compare: Compare, ca
 
 @pytest.mark.parametrize("figure", FIGURES)
 def test_the_largest_comes_first_whatever_the_figure(compare: Compare, figure: str) -> None:
-    (bars,) = compare("regional_cities", figure=figure, shown_as="change").bars
+    (bars,) = compare("regional_cities", by=figure, shown_as="change").bars
     values = [bar.fact.value for bar in bars.known if bar.fact]
     assert values == sorted(values, reverse=True)
     assert len(values) == len(bars.bars)

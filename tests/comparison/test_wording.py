@@ -77,7 +77,7 @@ def test_bars_say_what_they_are_sorted_by_and_their_ends_and_middle(compare: Com
     said = plain(bars_summary(bars, FI))
     assert bars_title(found, FI) == "Väkiluku 2020"
     assert [plain(FI.number(value)) in said for value in (values[0], values[1], values[-1])] == [True] * 3
-    assert bars_title(compare("vitality", figure="density", language="en"), EN) == "Population density"
+    assert bars_title(compare("vitality", by="density", language="en"), EN) == "Population density"
     assert (
         bars_title(compare("vitality", first="2000", shown_as="change"), FI) == "Väkiluku: muutos 2000–2025"
     )

@@ -85,7 +85,7 @@ def test_choices_of_the_chart_go_into_the_address_and_defaults_leave_it(run_page
     app.selectbox(key="comparison_first").select(2000).run()
     app.segmented_control(key="comparison_measure").set_value("index").run()
     app.selectbox(key="comparison_figure").select("density").run()
-    assert [app.query_params[word] for word in ("from", "as", "figure")] == ["2000", "index", "density"]
+    assert [app.query_params[word] for word in ("from", "as", "by")] == ["2000", "index", "density"]
     assert "to" not in app.query_params
     app.selectbox(key="comparison_series").select("unemployment").run()
     assert app.query_params["series"] == "unemployment"

@@ -78,7 +78,8 @@ def hostile(catalogue: Catalogue) -> Reading:
     messages = {key: f"{words} {SIGNS}" for key, words in texts_for("fi").messages.items()}
     texts = Texts(texts_for("fi").row, MappingProxyType(messages))
     view = replace(default_view(told), language="fi", city="734")
-    return Reading(told, view, build_scene(told, view, texts, "light"), texts, ())
+    scene = build_scene(told, view, texts, "light")
+    return Reading(told, view, scene, scene, texts, ())
 
 
 def draw(module: str, function: str, values: dict[str, object]) -> None:

@@ -31,8 +31,10 @@
   function show() {
     const keys = boxes.filter((box) => box.checked).map((box) => box.value);
     const said = data.filters[keys.join(" ")];
-    const classes = data.scene.classes.filter((one) => keys.includes(one.key));
-    live.show({ ...data.scene, classes, rest: said.rest, notes: said.notes, selected });
+    // The classes of a figure belong together: there are no boxes for them.
+    const classes = data.scene.classes.filter((one) => data.scene.edges || keys.includes(one.key));
+    const rest = data.scene.edges ? data.scene.rest : said.rest;
+    live.show({ ...data.scene, classes, rest, notes: said.notes, selected });
     document.title = said.title;
     place("title").textContent = said.title;
     place("subtitle").textContent = said.subtitle;

@@ -6,6 +6,7 @@
 
   Kumppanuuskartta.Country = class {
     #drawing;
+    #edges;
     /** @type {Map<string, SVGGraphicsElement>} */
     #areas = new Map();
     // What every area was coloured by last: most stay as they are.
@@ -31,7 +32,8 @@
       const over = svg("g", { class: "lines", "aria-hidden": "true" });
       lines.forEach((d, key) => over.append(svg("path", { d, class: "line-" + key })));
       this.rings = new Kumppanuuskartta.Rings((code) => this.#areas.get(code));
-      this.picture.append(this.#stripes.definitions, group, over, this.rings.group);
+      this.#edges = new Kumppanuuskartta.Edges(this.#drawing);
+      this.picture.append(this.#stripes.definitions, group, over, this.#edges.group, this.rings.group);
     }
 
     // West, south, east, north in metres.
@@ -44,20 +46,25 @@
     colour(membership, gazetteer, rest) {
       this.#areas.forEach((area, code) => {
         const keys = membership.tiersOf(code);
-        const dress = [gazetteer.language, ...(keys.length ? keys : [rest])].join(" ");
+        const tiers = keys.length ? membership.numberedNamesOf(code) : [rest];
+        const name = [gazetteer.nameOf(code), ...tiers].join(", ");
+        const dress = [name, membership.isOfFigure, ...keys].join(" ");
         if (dress === this.#dresses.get(code)) return;
         this.#dresses.set(code, dress);
-        this.#paint(area, keys);
-        const tiers = keys.length ? membership.numberedNamesOf(code) : [rest];
-        area.setAttribute("aria-label", [gazetteer.nameOf(code), ...tiers].join(", "));
+        this.#paint(area, keys, membership.missingKeyOf(code) !== null);
+        // What a filter leaves out has no class of a figure: it is as empty as the page.
+        if (membership.isOfFigure && !keys.length) area.style.fill = "var(--page)";
+        area.setAttribute("aria-label", name);
       });
+      this.#edges.draw(membership.edges, this.#areas);
     }
 
-    /** @type {(area: SVGElement, keys: readonly string[]) => void} */
-    #paint(area, keys) {
+    /** @type {(area: SVGElement, keys: readonly string[], isMissing: boolean) => void} */
+    #paint(area, keys, isMissing) {
       const state = area.classList.contains("is-selected") ? ["is-selected"] : [];
       area.setAttribute("class", ["municipality", ...keys.map((key) => "tier-" + key), ...state].join(" "));
-      if (keys.length > 1) area.style.fill = this.#stripes.fillOf(keys);
+      if (isMissing) area.style.fill = this.#stripes.hatched();
+      else if (keys.length > 1) area.style.fill = this.#stripes.fillOf(keys);
       else area.style.fill = keys.length ? `var(--tier-${keys[0]})` : "";
     }
 

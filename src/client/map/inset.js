@@ -74,7 +74,8 @@
       this.#title.textContent = this.#gazetteer.text("capital");
       this.#areas.forEach((area, code) => {
         const [key] = membership.tiersOf(code);
-        area.style.fill = key ? `var(--tier-${key})` : "";
+        const rest = membership.isOfFigure ? "var(--page)" : "";
+        area.style.fill = key ? `var(--tier-${key})` : rest;
       });
       this.#names.forEach((name, code) => {
         const [key] = membership.tiersOf(code);

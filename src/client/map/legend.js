@@ -34,12 +34,30 @@
     return item;
   }
 
+  // A partnership that is an edge has its colour around its number.
+  /** @param {EdgeOfScene} edge */
+  function edgeRow({ key, number, name }) {
+    const item = row("legend-edge", number, name, "");
+    const swatch = /** @type {HTMLElement} */ (item.firstChild);
+    swatch.style.setProperty("--edge-colour", `var(--tier-${key})`);
+    return item;
+  }
+
+  /** @param {string} text */
+  function headingRow(text) {
+    return element("li", "legend-heading", text);
+  }
+
   Kumppanuuskartta.drawLegend = function (list, scene, membership, label) {
+    const { classes, notes, rest, heading, edgesHeading } = scene;
     list.setAttribute("aria-label", label);
     list.replaceChildren(
-      ...scene.classes.map((one) => row("swatch-" + one.key, one.number, one.name, one.count, one.words)),
-      ...scene.notes.map(({ code, text }) => noteRow(text, membership.tiersOf(code))),
-      row("swatch-none", null, scene.rest.name, scene.rest.count),
+      ...(heading ? [headingRow(heading)] : []),
+      ...classes.map((one) => row("swatch-" + one.key, one.number, one.name, one.count, one.words)),
+      ...notes.map(({ code, text }) => noteRow(text, membership.tiersOf(code))),
+      ...(rest.name ? [row("swatch-none", null, rest.name, rest.count)] : []),
+      ...(membership.edges.length ? [headingRow(edgesHeading || "")] : []),
+      ...membership.edges.map(edgeRow),
     );
   };
 })();

@@ -181,8 +181,8 @@
     /** @param {Scene} scene */
     show(scene) {
       const isOtherLanguage = !this.#scene || this.#scene.language !== scene.language;
-      const { language, classes, rest, notes, hasNames } = scene;
-      const look = JSON.stringify([language, classes, rest, notes, hasNames]);
+      const { language, classes, rest, notes, hasNames, heading, edges } = scene;
+      const look = JSON.stringify([language, classes, rest, notes, hasNames, heading, edges]);
       this.#scene = scene;
       if (isOtherLanguage) this.#speak(language);
       if (look !== this.#look) {
@@ -209,7 +209,7 @@
     /** @param {readonly SceneClass[]} classes */
     colour(classes) {
       this.#look = "";
-      this.#membership = new Kumppanuuskartta.Membership(classes);
+      this.#membership = new Kumppanuuskartta.Membership(classes, this.#scene || {});
       this.#country.colour(this.#membership, this.gazetteer, this.#scene ? this.#scene.rest.name : "");
       this.#tour.lead(this.#membership.codes(), this.#selected);
       this.#inset.colour(this.#membership, this.#scene !== null && this.#scene.hasNames);

@@ -25,9 +25,31 @@ interface SceneClass {
   count: string;
   words: string;
   codes: string;
+  /** Of a class of a figure: the numbers of its municipalities, in the order of the codes, joined with "|". */
+  values?: string;
+  /** Whether it holds those without a figure. */
+  isMissing?: boolean;
 }
 
-interface Scene {
+/** A partnership that is an edge on a map by a figure. */
+interface EdgeOfScene {
+  key: string;
+  number: number | null;
+  name: string;
+  codes: string;
+}
+
+/** What a scene has only where its classes are those of a figure. */
+interface FigureOfScene {
+  /** What the classes are of. */
+  heading?: string;
+  /** A number with its unit, "{n}" for the number. */
+  inUnit?: string;
+  edges?: EdgeOfScene[];
+  edgesHeading?: string;
+}
+
+interface Scene extends FigureOfScene {
   /** The server's session, and the number of the last choice that it has heard of. */
   session: string;
   choice: number;

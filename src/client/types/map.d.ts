@@ -13,6 +13,9 @@ interface Gazetteer {
 }
 
 interface Membership {
+  readonly edges: readonly EdgeOfScene[];
+  readonly isOfFigure: boolean;
+  missingKeyOf(code: string): string | null;
   tiersOf(code: string): string[];
   tierNamesOf(code: string): string[];
   numberedNamesOf(code: string): string[];
@@ -22,7 +25,13 @@ interface Membership {
 interface Stripes {
   readonly definitions: SVGElement;
   fillOf(keys: readonly string[]): string;
+  hatched(): string;
   scale(): void;
+}
+
+interface Edges {
+  readonly group: SVGElement;
+  draw(edges: readonly EdgeOfScene[], areas: ReadonlyMap<string, SVGElement>): void;
 }
 
 interface Rings {
@@ -157,8 +166,11 @@ interface MapNamespace {
   ICONS: Record<Tool, string>;
   CAPITAL_REGION: readonly string[];
   Gazetteer: new (places: Places) => Gazetteer;
-  Membership: new (classes: readonly SceneClass[]) => Membership;
+  Membership: new (classes: readonly SceneClass[], figure?: FigureOfScene) => Membership;
   Stripes: new (unitsPerPx: () => number) => Stripes;
+  /** `smallest` in square units of the path. */
+  mainRings(d: string, smallest: number): string[];
+  Edges: new (drawing: Drawing) => Edges;
   Rings: new (areaOf: (code: string) => SVGElement | undefined) => Rings;
   Country: new (topology: Topology) => Country;
   tipAlong(place: number, length: number, room: number): number;

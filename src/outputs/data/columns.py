@@ -18,7 +18,8 @@ from src.texts import LANGUAGES, Texts
 from src.texts.figures import recorded_density
 
 Kind = Literal["text", "whole", "decimal", "year"]
-Value = str | int | float
+# None where there is no figure, which is no zero.
+Value = str | int | float | None
 BETWEEN = " | "
 
 
@@ -70,10 +71,12 @@ class Column:
 
 
 def rows_of(scene: Scene, catalogue: Catalogue) -> tuple[Row, ...]:
-    """A row for every municipality that is a member in the scene, in the alphabetical order of the scene's language."""
-    classes = scene.class_by_key
+    """A row for every municipality that is a member in the scene, in the alphabetical order of the scene's language.
+
+    On a map by a figure that is every one that has a class; the classes of a row are its partnerships there too.
+    """
     return tuple(
-        Row(scene, municipality_facts(catalogue, code), tuple(classes[key] for key in scene.classes_of[code]))
+        Row(scene, municipality_facts(catalogue, code), scene.partnerships_of(code))
         for code in scene.names
         if scene.classes_of[code]
     )

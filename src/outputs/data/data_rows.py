@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from src.facts.agreements import Agreement
 from src.facts.wording import agreement_cities, agreement_sentence
 from src.model import Catalogue
-from src.outputs.data.columns import FILE_COLUMNS, Kind, Row, Value, rows_of
+from src.outputs.data.columns import Kind, Row, Value, rows_of
+from src.outputs.data.figure_columns import file_columns
 from src.outputs.data.file_dates import edtf
 from src.scene import Scene
 from src.source import SourceDate
@@ -48,10 +49,9 @@ class DataTable:
 
 def data_table(scene: Scene, catalogue: Catalogue) -> DataTable:
     """The table of the municipalities that are members in the scene; no rows when nothing is shown."""
-    columns = tuple(
-        FileColumn(column.key, column.kind, column.heading(scene.texts)) for column in FILE_COLUMNS
-    )
-    rows = tuple(tuple(column.value(row) for column in FILE_COLUMNS) for row in _members(scene, catalogue))
+    described = file_columns(scene)
+    columns = tuple(FileColumn(column.key, column.kind, column.heading(scene.texts)) for column in described)
+    rows = tuple(tuple(column.value(row) for column in described) for row in _members(scene, catalogue))
     return DataTable(columns, rows)
 
 

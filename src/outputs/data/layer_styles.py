@@ -7,8 +7,9 @@ file's language. The others are a choice away in the layer's properties.
 from dataclasses import dataclass
 
 from src.model import Catalogue, Language
-from src.outputs.data.columns import BETWEEN, FILE_COLUMNS
+from src.outputs.data.columns import BETWEEN
 from src.outputs.data.data_rows import DataTable
+from src.outputs.data.figure_columns import CLASS_FIELD, file_columns
 from src.outputs.data.qml import qml
 from src.outputs.data.sld import sld
 from src.outputs.data.style_classes import StyleClass
@@ -38,7 +39,7 @@ def style_classes(
     scene: Scene, catalogue: Catalogue, table: DataTable, texts: Texts
 ) -> tuple[StyleClass, ...]:
     """The shown classes in their order, then every pair that a municipality of the table is in."""
-    place = [column.key for column in table.columns].index(_FIELD)
+    place = [column.key for column in table.columns].index(_field(scene))
     alone = [row.key for row in scene.classes]
     together = sorted({str(row[place]) for row in table.rows} - set(alone))
     return tuple(_class(scene, catalogue, texts, value) for value in (*alone, *together))
@@ -46,15 +47,20 @@ def style_classes(
 
 def _style(scene: Scene, catalogue: Catalogue, table: DataTable, layer: str, texts: Texts) -> LayerStyle:
     classes = style_classes(scene, catalogue, table, texts)
-    headings = {column.key: column.heading(texts) for column in FILE_COLUMNS}
-    border = scene.palette.municipality_border
+    headings = {column.key: column.heading(texts) for column in file_columns(scene)}
+    border, field = scene.palette.municipality_border, _field(scene)
     return LayerStyle(
         name=texts("data.layer_style"),
         language=texts.language,
-        qml=qml(_FIELD, classes, border, headings),
-        sld=sld(layer, texts("data.layer_style"), _FIELD, classes, border),
+        qml=qml(field, classes, border, headings),
+        sld=sld(layer, texts("data.layer_style"), field, classes, border),
         is_default=texts.language == scene.language,
     )
+
+
+def _field(scene: Scene) -> str:
+    """The field whose values say how an area is drawn."""
+    return CLASS_FIELD if scene.figure else _FIELD
 
 
 def _class(scene: Scene, catalogue: Catalogue, texts: Texts, value: str) -> StyleClass:

@@ -33,7 +33,7 @@ class SourceRow:
 def source_rows(scene: Scene, catalogue: Catalogue) -> tuple[SourceRow, ...]:
     """Who states more members than are known, sources of the shown tiers and of the files, gaps, in this order."""
     language = scene.language
-    tiers = [catalogue.tiers[row.key] for row in scene.classes if row.key in catalogue.tiers]
+    tiers = [catalogue.tiers[row.key] for row in scene.partnerships if row.key in catalogue.tiers]
     stated = [
         _stated_row(scene, catalogue, key) for key in short_tiers(catalogue, [tier.key for tier in tiers])
     ]

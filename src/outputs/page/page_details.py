@@ -18,17 +18,31 @@ from src.source import Source
 
 def details(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
     """Labels of the figures, the shown classes, and by code the facts of every municipality, in the scene's order."""
+    classes = () if scene.figure else scene.classes
     figures = selection_facts(scene, catalogue).by_tier
     return {
-        "labels": figure_labels(scene, catalogue),
+        "labels": [*_shown_figure(scene), *figure_labels(scene, catalogue)],
         "agreements": scene.texts("panel.agreements"),
         "outside": outside(catalogue, scene.texts),
         "classes": {
             row.key: {"words": figures_sentence(row.count_words, figures[row.key], scene.texts)}
-            for row in scene.classes
+            for row in classes
         },
-        "municipalities": {code: details_of(scene, catalogue, code) for code in scene.names},
+        "municipalities": {code: _details_on_map(scene, catalogue, code) for code in scene.names},
     }
+
+
+def _shown_figure(scene: Scene) -> list[str]:
+    """What the figure of the map is called, if it is of one."""
+    return [scene.figure.heading] if scene.figure else []
+
+
+def _details_on_map(scene: Scene, catalogue: Catalogue, code: str) -> dict[str, Any]:
+    """What is told of one municipality, before its other figures that of the map."""
+    told = details_of(scene, catalogue, code)
+    if scene.figure:
+        told["figures"] = [scene.figure.words[code], *told["figures"]]
+    return told
 
 
 def figure_labels(scene: Scene, catalogue: Catalogue) -> list[str]:
@@ -38,7 +52,12 @@ def figure_labels(scene: Scene, catalogue: Catalogue) -> list[str]:
 
 
 def filters(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
-    """By the keys of every choice of the scene's classes, joined by blanks: what title, rest and notes then say."""
+    """By the keys of every choice of the scene's classes, joined by blanks: what title, rest and notes then say.
+
+    The classes of a figure belong together and are no choice.
+    """
+    if scene.figure:
+        return {"": _filter(scene, catalogue, scene.classes)}
     numbers = range(len(scene.classes) + 1)
     choices = [chosen for number in numbers for chosen in combinations(scene.classes, number)]
     return {" ".join(row.key for row in chosen): _filter(scene, catalogue, chosen) for chosen in choices}

@@ -90,6 +90,15 @@ class Area:
 
 
 @dataclass(frozen=True)
+class Edge:
+    """What runs along the edge of some municipalities: a stroke, over everything that is in an area."""
+
+    name: str
+    codes: tuple[str, ...]
+    stroke: Stroke
+
+
+@dataclass(frozen=True)
 class MapLines:
     """A set of lines by its key, such as borders or the coast, in metres and all in one stroke."""
 
@@ -104,7 +113,8 @@ class MapDrawing:
     """A map inside its frame: areas grouped by their first class, then lines over them.
 
     `boundaries` are those that the areas and lines are from. An inset repeats areas of the whole map and is cut at its
-    frame's box; `rings` are the strokes drawn outside a selected area, widest first.
+    frame's box; `rings` are the strokes drawn outside a selected area, widest first; `edges` lie over the lines, the
+    last on top.
     """
 
     name: str
@@ -116,6 +126,7 @@ class MapDrawing:
     rings: tuple[Stroke, ...]
     is_inset: bool = False
     ground: str | None = None
+    edges: tuple[Edge, ...] = ()
 
 
 @dataclass(frozen=True)

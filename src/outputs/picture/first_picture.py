@@ -11,12 +11,14 @@ from src.catalogue import Boundaries, load_boundaries
 from src.fonts import text_width
 from src.outputs.common.xml_text import attribute, content, number
 from src.outputs.picture.paths import PathData, path_data
+from src.palette_css import figure_rules
 from src.scene import REST, Scene
 
 # A third of a px on a screen 900 px high: coarse enough to send with every page.
 _UNIT_M = 400
 _USUAL_HEIGHT_PX = 800
 _STRIPES = 7.5
+_HATCH = 5
 _NAME_PX, _BESIDE_PX = 15, 6
 _THIN = ' vector-effect="non-scaling-stroke"'
 
@@ -38,11 +40,13 @@ def picture(scene: Scene, boundaries: Boundaries, extent: tuple[float, float, fl
             f'<svg class="first-picture" viewBox="{view}" preserveAspectRatio="xMaxYMid meet" overflow="visible"',
             f' role="img" lang="{scene.language}" aria-label="{attribute(scene.title)}">',
             f"<title>{content(scene.title)}</title>",
+            *_of_figure(scene, scale),
             *_stripes(scene, scale),
             f'<g stroke="var(--municipality-border,{scene.palette.municipality_border})" stroke-width=".6">',
             *_areas(scene, data),
             "</g>",
             *_lines(scene, boundaries, data),
+            *_edges(scene, data),
             *_ring(scene, data),
             *_name(scene, data, scale, (east - data.x_m) / _UNIT_M),
             "</svg>",
@@ -60,6 +64,10 @@ def _fill(scene: Scene, key: str) -> str:
 
 
 def _fill_of(scene: Scene, keys: tuple[str, ...]) -> str:
+    if scene.figure and scene.figure.missing in keys:
+        return "url(#first-hatch)"
+    if scene.figure and not keys:
+        return _variable("page", scene.palette.page)
     return f"url(#first-{'-'.join(keys)})" if len(keys) > 1 else _fill(scene, keys[0] if keys else REST)
 
 
@@ -85,6 +93,33 @@ def _lines(scene: Scene, boundaries: Boundaries, data: PathData) -> Iterator[str
         style = row.style
         colour = _variable(f"line-{style.colour}", scene.palette.lines[style.colour])
         yield _stroked(style.css_class, data.lines[key], colour, number(style.screen_width_px))
+
+
+def _of_figure(scene: Scene, scale: float) -> Iterator[str]:
+    """The colours of a figure's classes, which the page does not know, and the hatch of who has no figure."""
+    if scene.figure is None:
+        return
+    yield f"<style>{figure_rules(scene.figure.swatches, scene.figure.missing)}</style>"
+    size = f'width="{_HATCH}" height="{_HATCH}"'
+    page, line = _variable("page", scene.palette.page), _variable("muted", scene.palette.muted)
+    yield (
+        f'<pattern id="first-hatch" {size} patternUnits="userSpaceOnUse"'
+        f' patternTransform="scale({number(scale)}) rotate(45)"><rect {size} fill="{page}"/>'
+        f'<rect width="1" height="{_HATCH}" fill="{line}"/></pattern>'
+    )
+
+
+def _edges(scene: Scene, data: PathData) -> Iterator[str]:
+    """The edges of the partnerships' members, as the live map draws them."""
+    if scene.figure is None:
+        return
+    by_key = {row.key: row for row in scene.figure.partnerships}
+    members = scene.figure.partnerships_of
+    gap = _variable("page", scene.palette.page)
+    yield _stroked("edge", "".join(data.main_areas[code] for code in members), gap, "4")
+    for key in reversed(by_key):
+        path = "".join(data.main_areas[code] for code, rows in members.items() if rows[0].key == key)
+        yield _stroked("edge", path, _variable(f"tier-{key}", by_key[key].swatch.fill), "2.2")
 
 
 def _ring(scene: Scene, data: PathData) -> Iterator[str]:

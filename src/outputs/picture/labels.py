@@ -92,8 +92,8 @@ def choose(scene: Scene, wanted: tuple[str, ...], room: int) -> tuple[str, ...]:
     """
     by_class: dict[str, list[str]] = {}
     for code in wanted:
-        keys = scene.classes_of[code]
-        by_class.setdefault(keys[0] if keys else "", []).append(code)
+        rows = _classes(scene, code)
+        by_class.setdefault(rows[0].key if rows else "", []).append(code)
     selected = {code for code in wanted if code == scene.view.city}
     chosen: list[str] = []
     for codes in by_class.values():
@@ -117,7 +117,8 @@ def _to_px(scene: Scene, frame: MapFrame, code: str) -> tuple[float, float]:
 
 
 def _classes(scene: Scene, code: str) -> list[SceneClass]:
-    return [scene.class_by_key[key] for key in scene.classes_of[code]]
+    """The classes whose badges stand beside a name: the partnerships, on a map by a figure too."""
+    return list(scene.partnerships_of(code))
 
 
 def _leader(scene: Scene, sheet: Sheet, slot: Slot) -> Line:

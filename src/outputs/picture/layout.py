@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from src.catalogue import Level, load_boundaries
 from src.outputs.picture.drawing import Drawing, Group, MapDrawing, Text
+from src.outputs.picture.figure_legend import figure_legend
 from src.outputs.picture.inset import codes_inside, inset_group, locator
 from src.outputs.picture.labels import Labels, labels_of
 from src.outputs.picture.legend import legend_of
@@ -33,7 +34,7 @@ def laid_out(scene: Scene, level: Level = "print", letters: Letters = OWN_LETTER
     inset = _inset(scene, sheet)
     rows, obstacles = None, (locator(inset, main.frame),) if inset else ()
     if sheet.is_upright:
-        rows, end = legend_of(scene, sheet, sheet.legend.y, sheet.legend.bottom)
+        rows, end = _legend(scene, sheet, sheet.legend.y, sheet.legend.bottom)
         sheet = below_legend(sheet, end)
         obstacles = (*obstacles, replace(sheet.legend, height=end - sheet.legend.y))
     named = labels_of(scene, sheet, main.frame, codes_inside(scene, inset) if inset else (), obstacles)
@@ -59,9 +60,14 @@ def laid_out(scene: Scene, level: Level = "print", letters: Letters = OWN_LETTER
 
 def _legend_beside(scene: Scene, sheet: Sheet, named: Labels, top: float, bottom: float) -> Group:
     """The legend left of the map, narrowed where a long name reaches into it."""
-    rows, end = legend_of(scene, sheet, top, bottom)
+    rows, end = _legend(scene, sheet, top, bottom)
     narrowed = beside_name(sheet, named.left_edge(sheet.letters, top, end))
-    return rows if narrowed == sheet else legend_of(scene, narrowed, top, bottom)[0]
+    return rows if narrowed == sheet else _legend(scene, narrowed, top, bottom)[0]
+
+
+def _legend(scene: Scene, sheet: Sheet, top: float, bottom: float) -> tuple[Group, float]:
+    """The legend between two heights, and where it ends."""
+    return (figure_legend if scene.figure else legend_of)(scene, sheet, top, bottom)
 
 
 def _inset(scene: Scene, sheet: Sheet) -> MapDrawing | None:

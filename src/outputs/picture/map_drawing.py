@@ -2,7 +2,7 @@
 
 from src.catalogue import Boundaries
 from src.outputs.picture.box import Box
-from src.outputs.picture.drawing import Area, MapDrawing, MapFrame, MapLines, Stroke
+from src.outputs.picture.drawing import Area, Edge, MapDrawing, MapFrame, MapLines, Stroke
 from src.outputs.picture.textures import texture_of
 from src.scene import Scene
 
@@ -12,6 +12,8 @@ _BORDER = 0.8
 _RING_GAP, _RING, _RING_EDGE = 2.6, 9.0, 12.0
 # The inset is six to eight times as large as the map beside it, and its borders nearly twice as wide.
 _INSET_BORDER = 1.4
+# The edge of a partnership's member, and what frees it from the colours beside it; of a second one within the first.
+_EDGE, _EDGE_GAP, _INNER_EDGE = 3.0, 5.4, 1.2
 
 
 def map_drawing(scene: Scene, boundaries: Boundaries, box: Box) -> MapDrawing:
@@ -24,6 +26,7 @@ def map_drawing(scene: Scene, boundaries: Boundaries, box: Box) -> MapDrawing:
         lines=_lines(scene, boundaries),
         border=Stroke(scene.palette.municipality_border, _BORDER),
         rings=_rings(scene),
+        edges=_edges(scene, boundaries),
     )
 
 
@@ -42,6 +45,7 @@ def inset_drawing(scene: Scene, boundaries: Boundaries, box: Box) -> MapDrawing:
         rings=_rings(scene),
         is_inset=True,
         ground=None if scene.view.is_transparent else scene.palette.page,
+        edges=_edges(scene, boundaries),
     )
 
 
@@ -77,6 +81,26 @@ def _lines(scene: Scene, boundaries: Boundaries) -> tuple[MapLines, ...]:
         MapLines(key, row.style.css_class, row.parts, Stroke(colours[row.style.colour], row.style.width_px))
         for key, row in boundaries.lines.items()
     )
+
+
+def _edges(scene: Scene, boundaries: Boundaries) -> tuple[Edge, ...]:
+    """On a map by a figure the edges of the partnerships' members: gaps first, then colours, the first on top.
+
+    A member of two has the colour of the second in the middle of the edge.
+    """
+    if scene.figure is None or not scene.figure.partnerships:
+        return ()
+    members = {
+        code: rows for code, rows in scene.figure.partnerships_of.items() if code in boundaries.polygons
+    }
+    edges = [Edge(scene.texts("figure.edges"), tuple(members), Stroke(scene.palette.page, _EDGE_GAP))]
+    for row in reversed(scene.figure.partnerships):
+        first = tuple(code for code, rows in members.items() if rows[0].key == row.key)
+        edges.append(Edge(row.name, first, Stroke(row.swatch.fill, _EDGE)))
+    for row in scene.figure.partnerships:
+        second = tuple(code for code, rows in members.items() if row.key in [other.key for other in rows[1:]])
+        edges.append(Edge(row.name, second, Stroke(row.swatch.fill, _INNER_EDGE)))
+    return tuple(edge for edge in edges if edge.codes)
 
 
 def _rings(scene: Scene) -> tuple[Stroke, ...]:

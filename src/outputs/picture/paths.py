@@ -1,25 +1,27 @@
 """The boundaries as SVG path data: relative whole numbers of their own grid, written once."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 import numpy as np
 
-from src.catalogue import Boundaries
+from src.catalogue import Boundaries, Polygon
 from src.outputs.picture.drawing import Coordinates, MapFrame
 
 # Larger than any coordinate in metres: it joins x and y to one number.
 _FAR = 100_000_000
+# A square of some px in a picture: smaller islands would be nothing but their edges.
+_SMALL_ISLAND_M2 = 40e6
 
 
 @dataclass(frozen=True)
 class PathData:
     """Path data by code and by key of lines, in units of `unit_m` metres from (x_m, y_m), y down.
 
-    `borders` are those between municipalities.
+    `borders` are those between municipalities. `main_areas` are the areas without their small islands.
     """
 
     x_m: float
@@ -28,6 +30,7 @@ class PathData:
     areas: Mapping[str, str]
     borders: str
     lines: Mapping[str, str]
+    main_areas: Mapping[str, str]
 
     def transform(self, frame: MapFrame) -> tuple[float, float, float]:
         """Shift in px and scale that bring the units into a frame."""
@@ -57,7 +60,28 @@ def path_data(boundaries: Boundaries, unit_m: int | None = None) -> PathData:
         areas=MappingProxyType(areas),
         borders=data(_shared(rings), False),
         lines=MappingProxyType({key: data(row.parts, False) for key, row in boundaries.lines.items()}),
+        main_areas=MappingProxyType(
+            {
+                code: data((ring for polygon in main_polygons(polygons) for ring in polygon), True)
+                for code, polygons in boundaries.polygons.items()
+            }
+        ),
     )
+
+
+def main_polygons(polygons: Sequence[Polygon]) -> list[Polygon]:
+    """The largest part of an area, and those that an edge around them leaves visible."""
+    by_size = sorted(polygons, key=lambda polygon: -_area_m2(polygon[0]))
+    return [
+        polygon
+        for place, polygon in enumerate(by_size)
+        if not place or _area_m2(polygon[0]) > _SMALL_ISLAND_M2
+    ]
+
+
+def _area_m2(ring: Coordinates) -> float:
+    x, y = (ring - ring[0]).astype(np.float64).T
+    return abs(float(np.dot(x[:-1], y[1:]) - np.dot(x[1:], y[:-1]))) / 2
 
 
 def _shared(rings: list[Coordinates]) -> Iterator[Coordinates]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from src.outputs.picture.drawing import Area, Drawing, MapDrawing, Rect, Stripes, Stroke
+from src.outputs.picture.paths import main_polygons
 from src.outputs.slide.rings import rings_inside
 from src.outputs.slide.shapes import Drawn, ShapeWriter
 from src.outputs.slide.stripes import stripes_on_area
@@ -15,7 +16,11 @@ def country(scene: Scene, drawing: Drawing, writer: ShapeWriter) -> Drawn | None
     name = scene.texts("slide.map")
     return writer.group(
         name,
-        [*_classes(scene, drawing.map, names, writer), *_lines(scene, drawing.map, writer)],
+        [
+            *_classes(scene, drawing.map, names, writer),
+            *_lines(scene, drawing.map, writer),
+            *_edges(drawing.map, writer),
+        ],
         drawing.description,
     )
 
@@ -29,6 +34,7 @@ def capital_region(scene: Scene, drawing: Drawing, writer: ShapeWriter) -> Drawn
     names = {area.code: f"{name}: {area.name}" for area in inset.areas}
     ground = writer.rectangle(Rect(inset.frame.box, fill=inset.ground), name)
     children = [ground, *_classes(scene, inset, names, writer, f"{name}: "), *_lines(scene, inset, writer)]
+    children.extend(_edges(inset, writer))
     return writer.group(name, children, name)
 
 
@@ -74,5 +80,20 @@ def _lines(scene: Scene, drawn: MapDrawing, writer: ShapeWriter) -> Iterator[Dra
     for lines in drawn.lines:
         parts = [drawn.frame.points(line) for line in lines.parts]
         shape = writer.freeform(scene.texts(f"lines.{lines.key}"), parts, None, lines.stroke)
+        if shape:
+            yield shape
+
+
+def _edges(drawn: MapDrawing, writer: ShapeWriter) -> Iterator[Drawn]:
+    """Each edge of the partnerships' members as one shape, named for its partnership."""
+    polygons = {area.code: area.polygons for area in drawn.areas}
+    for edge in drawn.edges:
+        rings = [
+            drawn.frame.points(ring)
+            for code in edge.codes
+            for polygon in main_polygons(polygons[code])
+            for ring in polygon
+        ]
+        shape = writer.freeform(edge.name, rings, None, edge.stroke)
         if shape:
             yield shape

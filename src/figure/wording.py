@@ -1,0 +1,130 @@
+"""A figure on the map in the words of a language: its title, its limits, its values, where it is from."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from src.figure.classing import Classing
+from src.figure.measured import Measured, proportion_of
+from src.model import Catalogue
+from src.narrowing import place_words
+from src.series.words import name_of, remarks_of, source_of
+from src.texts import Texts
+from src.view import View
+
+
+def figure_name(figure: Measured, texts: Texts) -> str:
+    """What is shown, without years: "Population change"."""
+    key = figure.series.key
+    name = name_of(figure.series, texts) if figure.since is None else texts(f"figure.change_of.{key}")
+    return f"{name} {texts(f'figure.per.{figure.per}')}" if figure.per else name
+
+
+def years_of(figure: Measured, texts: Texts) -> str:
+    """The year, or the years that a change is between."""
+    if figure.since is None:
+        return str(figure.year)
+    return texts("figure.several", first=figure.since, last=figure.year)
+
+
+def figure_title(catalogue: Catalogue, view: View, figure: Measured, texts: Texts) -> str:
+    """Name and years, and where, if the view is narrowed."""
+    title = texts("figure.named", name=figure_name(figure, texts), years=years_of(figure, texts))
+    if not view.is_narrowed:
+        return title
+    return texts("figure.in_region", title=title, where=place_words(catalogue, view, texts))
+
+
+def heading(figure: Measured, texts: Texts) -> str:
+    """What stands above the classes: name, unit and years."""
+    name, years = figure_name(figure, texts), years_of(figure, texts)
+    if figure.per:
+        return texts("figure.named", name=name, years=years)
+    unit = texts(f"figure.unit.{figure.unit}")
+    return texts("figure.named_in_unit", name=name, unit=unit, years=years)
+
+
+def number_words(figure: Measured, value: float, texts: Texts) -> str:
+    """A value without its unit, with its sign where zero divides the values."""
+    size = texts.number(abs(value), figure.decimals)
+    return texts.signed(value, size) if figure.is_signed else size
+
+
+def value_words(figure: Measured, value: float | None, texts: Texts) -> str:
+    """A value with its unit, or that there is none."""
+    if value is None:
+        return texts("figure.none")
+    return texts(f"figure.value.{figure.unit}", n=number_words(figure, value, texts))
+
+
+def class_name(figure: Measured, classes: Classing, number: int, texts: Texts) -> str:
+    """The limits of a class with their unit."""
+    low, high = classes.lower(number), classes.upper(number)
+    if low is None and high is None:
+        known = [value for value in figure.values.values() if value is not None]
+        low, high = min(known), max(known)
+    if low is None:
+        return texts("figure.at_most", high=value_words(figure, high, texts))
+    if high is None:
+        return texts("figure.at_least", low=value_words(figure, low, texts))
+    if low == high:
+        return value_words(figure, low, texts)
+    ends = {"low": number_words(figure, low, texts), "high": number_words(figure, high, texts)}
+    limits = texts(f"figure.range{'_signed' if figure.is_signed else ''}", **ends)
+    return texts(f"figure.value.{figure.unit}", n=limits)
+
+
+def subtitle(catalogue: Catalogue, figure: Measured, codes: Sequence[str], texts: Texts) -> str:
+    """The highest and the lowest value, and how the others lie."""
+    known = {code: value for code in codes if (value := figure.values[code]) is not None}
+    if not known:
+        return texts("figure.subtitle_none")
+    highest, lowest = max(known, key=lambda code: known[code]), min(known, key=lambda code: known[code])
+    names = {code: catalogue.municipalities[code].names.of(texts.language) for code in (highest, lowest)}
+    told = {
+        "highest": names[highest],
+        "highest_value": value_words(figure, known[highest], texts),
+        "lowest": names[lowest],
+        "lowest_value": value_words(figure, known[lowest], texts),
+    }
+    if not figure.is_signed:
+        middle = round(median(known.values()), figure.decimals)
+        return texts("figure.subtitle_level", median=value_words(figure, middle, texts), **told)
+    up, down = (sum(value * sign > 0 for value in known.values()) for sign in (1, -1))
+    kind = "signed" if figure.since is None else "change"
+    return texts(f"figure.subtitle_{kind}", up=texts.number(up), down=texts.number(down), **told)
+
+
+def notes(figure: Measured, missing: int, texts: Texts) -> tuple[str, ...]:
+    """What a reader of the map has to know: of the figure itself, its years and what is missing."""
+    said: list[str] = []
+    if figure.is_of_people:
+        said.append(texts("figure.of_people", per=texts(f"figure.per.{proportion_of(figure.series)}")))
+    shown = [figure.since or figure.year, figure.year]
+    for asked in figure.asked:
+        nearest = min(shown, key=lambda year: abs(year - asked))
+        said.append(texts("figure.other_year", asked=asked, shown=nearest))
+    if missing:
+        said.append(texts.count("figure.missing", missing))
+    years = (figure.year,) if figure.since is None else (figure.since, figure.year)
+    remarks = (remark for year in years for remark in remarks_of(figure.series, year, texts))
+    return (*said, *dict.fromkeys(remarks))
+
+
+def source_line(catalogue: Catalogue, view: View, figure: Measured, texts: Texts) -> str:
+    """Where the figure, the boundaries and, where partnerships are shown, the memberships are from."""
+    own = figure_source(catalogue, figure, texts)
+    return f"{texts('figure.members')} {own}" if view.tiers else own
+
+
+def figure_source(catalogue: Catalogue, figure: Measured, texts: Texts) -> str:
+    """Publisher, tables and date of the figure, and the boundaries that it is drawn on."""
+    (file,) = (one for one in catalogue.provenance.files if one.path == figure.series.file)
+    years = (figure.year,) if figure.since is None else (figure.since, figure.year)
+    tables = dict.fromkeys(source_of(figure.series, year, texts) for year in years)
+    return texts(
+        "figure.source",
+        publisher=file.publisher.of(texts.language),
+        tables=texts.listing(list(tables)),
+        date=texts.date(file.date),
+        year=catalogue.boundary_year,
+    )

@@ -1,0 +1,95 @@
+"""The subject of the map in the sidebar is bound to the view and offers what the figure has."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from src.model import Catalogue
+from src.texts import texts_for
+from src.view import View, default_view
+
+RunShell = Callable[..., AppTest]
+
+
+def view_of(app: AppTest) -> View:
+    return app.session_state["view"]
+
+
+def group_of(app: AppTest, key: str) -> Any:
+    groups: Sequence[Any] = app.get("button_group")
+    (group,) = [group for group in groups if group.key == key]
+    return group
+
+
+def html_of(app: AppTest) -> str:
+    return " ".join(part.proto.body for part in app.get("html"))
+
+
+def test_the_map_of_partnerships_offers_nothing_of_a_figure(run_shell: RunShell) -> None:
+    app = run_shell(lang="fi")
+    assert group_of(app, "topic").value == "partnerships"
+    assert app.selectbox == []
+    assert app.select_slider == []
+
+
+def test_a_figure_is_chosen_with_its_years_and_left_again(run_shell: RunShell, catalogue: Catalogue) -> None:
+    app = run_shell(lang="fi")
+    group_of(app, "topic").set_value("figure").run()
+    assert not app.exception
+    assert view_of(app).figure == "population"
+    app.selectbox(key="figure").set_value("unemployment").run()
+    years = catalogue.series["unemployment"].years
+    assert app.select_slider(key="figure_year").options == [str(year) for year in years]
+    app.select_slider(key="figure_year").set_value(years[3]).run()
+    assert (view_of(app).figure, view_of(app).year) == ("unemployment", years[3])
+    assert str(years[3]) in html_of(app)
+    app.select_slider(key="figure_year").set_value(years[-1]).run()
+    assert view_of(app).year is None, "the last year is the default"
+    group_of(app, "topic").set_value("partnerships").run()
+    assert not app.exception
+    assert view_of(app) == View(tiers=default_view(catalogue).tiers, language="fi")
+
+
+def test_a_change_begins_with_the_usual_year_and_keeps_being_one(run_shell: RunShell) -> None:
+    app = run_shell(lang="fi", figure="population")
+    group_of(app, "figure_kind").set_value("change").run()
+    assert (view_of(app).first_year, view_of(app).last_year) == (2000, None)
+    assert texts_for("fi")("figure.change_of.population") in html_of(app)
+    app.selectbox(key="figure").set_value("share_0_14").run()
+    assert view_of(app).first_year == 2006, "the series has no earlier year"
+    app.select_slider(key="figure_from").set_value(2010).run()
+    app.select_slider(key="figure_to").set_value(2019).run()
+    assert (view_of(app).first_year, view_of(app).last_year) == (2010, 2019)
+    years = app.select_slider(key="figure_to").options
+    app.select_slider(key="figure_to").set_value(2009).run()
+    assert (view_of(app).first_year, view_of(app).last_year) == (2008, 2009), "a change begins before it ends"
+    app.select_slider(key="figure_from").set_value(2015).run()
+    assert (view_of(app).first_year, str(view_of(app).last_year)) == (2015, years[years.index("2015") + 1])
+    group_of(app, "figure_kind").set_value("level").run()
+    assert (view_of(app).first_year, view_of(app).last_year) == (None, None)
+
+
+def test_a_proportion_is_offered_where_the_figure_counts_people(run_shell: RunShell) -> None:
+    app = run_shell(lang="fi", figure="births")
+    app.toggle(key="figure_per").set_value(True).run()
+    assert view_of(app).per == "inhabitants"
+    app.toggle(key="figure_per").set_value(False).run()
+    assert view_of(app).per is None
+    without = run_shell(lang="fi", figure="unemployment")
+    assert "figure_per" not in [toggle.key for toggle in without.toggle]
+
+
+def test_own_limits_of_an_address_are_shown_and_give_way_to_a_method(run_shell: RunShell) -> None:
+    app = run_shell(lang="fi", figure="unemployment", limits="10")
+    assert app.selectbox(key="figure_classes").value == "own_limits"
+    app.selectbox(key="figure_classes").set_value("equal").run()
+    assert (view_of(app).method, view_of(app).limits) == ("equal", ())
+    assert "own_limits" not in app.selectbox(key="figure_classes").options
+
+
+def test_the_other_pages_still_speak_of_the_partnerships(run_shell: RunShell, catalogue: Catalogue) -> None:
+    plain, figure = run_shell(lang="fi"), run_shell(lang="fi", figure="population")
+    left = [text for text in html_of(plain).split("<p") if 'data-say-changed="left"' in text]
+    assert left
+    assert left[0] in html_of(figure)
