@@ -1,6 +1,7 @@
 """The slide of a comparison: PowerPoint's own chart, whose numbers are those of the page and open in Excel."""
 
 import io
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -27,12 +28,12 @@ VIEWS = {
 }
 
 
-def opened(scene: Scene, catalogue: Catalogue):
+def opened(scene: Scene, catalogue: Catalogue) -> Any:
     (found,) = Presentation(io.BytesIO(slide(scene, catalogue))).slides
     return found
 
 
-def chart_of(found):
+def chart_of(found: Any) -> Any:
     (frame,) = (shape for shape in found.shapes if shape.has_chart)
     return frame.chart
 
@@ -61,7 +62,7 @@ def test_the_workbook_inside_has_the_same_numbers_in_the_same_cells(
 ) -> None:
     scene = scene_of(**VIEWS[name])
     chart = chart_of(opened(scene, catalogue))
-    sheet = load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))["Sheet1"]
+    sheet: Any = load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))["Sheet1"]
     formulas = [part.text for part in chart.element.iter("{*}f")]
     for place, series in enumerate(chart.series):
         title, _, values = formulas[3 * place : 3 * place + 3]
@@ -122,7 +123,7 @@ def test_nothing_lies_outside_the_slide_or_over_something_else(
     scene_of: SceneOf, catalogue: Catalogue, size: str
 ) -> None:
     scene = scene_of(lang="sv", size=size, **VIEWS["index"])
-    presentation = Presentation(io.BytesIO(slide(scene, catalogue)))
+    presentation: Any = Presentation(io.BytesIO(slide(scene, catalogue)))
     shapes = sorted(presentation.slides[0].shapes, key=lambda shape: shape.top)
     assert all(shape.left >= 0 and shape.left + shape.width <= presentation.slide_width for shape in shapes)
     bottoms = [shape.top + shape.height for shape in shapes]
@@ -137,9 +138,10 @@ def test_libreoffice_draws_the_lines_and_the_legend(
     folder = tmp_path_factory.mktemp("comparison")
     picture = drawn_by_libreoffice(slide(scene, catalogue), folder, (1920, 1080))
     alliance = tuple(int(scene.palette.tiers["alliance"].fill[place : place + 2], 16) for place in (1, 3, 5))
+    colours: Any = picture.getcolors(1920 * 1080)
     near = sum(
         count
-        for count, colour in picture.getcolors(1920 * 1080) or ()
+        for count, colour in colours
         if all(abs(one - other) < 12 for one, other in zip(colour, alliance, strict=True))
     )
     assert near > 1000
