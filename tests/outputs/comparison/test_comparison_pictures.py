@@ -3,6 +3,7 @@
 import io
 import re
 from itertools import pairwise
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -96,10 +97,10 @@ def test_the_pdf_says_what_the_page_says(scene_of: SceneOf, catalogue: Catalogue
 
 def test_the_png_has_the_scale_and_real_alpha(scene_of: SceneOf, catalogue: Catalogue) -> None:
     scene = scene_of(compare=("turku", "country"), scale="2", background="transparent")
-    picture = Image.open(io.BytesIO(render_png(scene, catalogue)))
+    picture: Any = Image.open(io.BytesIO(render_png(scene, catalogue)))
     assert picture.size == (3840, 2160)
     assert picture.mode == "RGBA"
-    assert picture.getpixel((5, 5))[3] == 0  # pyright: ignore[reportIndexIssue]
+    assert picture.getpixel((5, 5))[3] == 0
     assert scene.texts("app.name") in str(picture.info)
 
 

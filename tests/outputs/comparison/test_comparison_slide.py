@@ -138,9 +138,10 @@ def test_libreoffice_draws_the_lines_and_the_legend(
     folder = tmp_path_factory.mktemp("comparison")
     picture: Any = drawn_by_libreoffice(slide(scene, catalogue), folder, (1920, 1080))
     alliance = tuple(int(scene.palette.tiers["alliance"].fill[place : place + 2], 16) for place in (1, 3, 5))
+    colours: Any = picture.getcolors(1920 * 1080)
     near = sum(
         count
-        for count, colour in picture.getcolors(1920 * 1080) or ()
+        for count, colour in colours
         if all(abs(one - other) < 12 for one, other in zip(colour, alliance, strict=True))
     )
     assert near > 1000
