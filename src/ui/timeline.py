@@ -21,7 +21,7 @@ def timeline(reading: Reading) -> Markup:
 
 def _event(reading: Reading, event: PartnershipDate) -> Markup:
     texts = reading.texts
-    return Markup("<li{}><b>{}</b> {}{} ({})</li>").format(
+    return Markup("<li{}><b>{}</b> {}{} {}</li>").format(
         Markup("") if event.date else Markup(' class="undated"'),
         texts.date(event.date) if event.date else texts("timeline.undated"),
         _badge(reading, event),
@@ -31,8 +31,8 @@ def _event(reading: Reading, event: PartnershipDate) -> Markup:
 
 
 def _badge(reading: Reading, event: PartnershipDate) -> Markup:
-    """The number of the partnership; its name is in what is told."""
-    if event.tier_key is None:
+    """The number of the partnership, whose name is in what is told; one that has ended has none."""
+    tier = reading.catalogue.tiers.get(event.tier_key or "")
+    if tier is None:
         return Markup()
-    number = reading.catalogue.tiers[event.tier_key].order
-    return Markup('<span class="badge small swatch-{}">{}</span> ').format(event.tier_key, number)
+    return Markup('<span class="badge small swatch-{}">{}</span> ').format(tier.key, tier.order)

@@ -1,6 +1,7 @@
 """The line of time: every dated event in its order with its source, and last what has no date, which says so."""
 
 import html
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,11 @@ from streamlit.testing.v1 import AppTest
 from src.catalogue import load_catalogue
 from src.facts.beginnings import beginnings, without_date
 from src.model import Catalogue, Language
+from src.scene import build_scene
 from src.texts import LANGUAGES, texts_for
+from src.ui.state import Reading
+from src.ui.timeline import timeline
+from src.view import default_view
 from tests.pages.conftest import run
 
 
@@ -41,3 +46,16 @@ def test_every_event_is_told_in_order_with_its_date_and_its_source(
         assert ('class="undated"' in item) == (event.date is None)
     years = [event.date.start.year for event in events if event.date]
     assert all(before <= after for before, after in pairwise(years))
+
+
+def test_a_partnership_that_has_ended_keeps_its_place_on_the_line(catalogue: Catalogue) -> None:
+    ended = replace(
+        catalogue, tiers={key: tier for key, tier in catalogue.tiers.items() if key != "vitality"}
+    )
+    texts = texts_for("fi")
+    scene = build_scene(catalogue, default_view(catalogue), texts, "light")
+    line = timeline(Reading(ended, default_view(ended), scene, texts, ()))
+    (event,) = [event for event in catalogue.partnership_dates if event.tier_key == "vitality"]
+    assert event.what.of("fi") in line
+    assert "swatch-alliance" in line
+    assert "swatch-vitality" not in line
