@@ -77,7 +77,7 @@ def test_a_figure_is_chosen_and_left_without_geometry_or_a_new_map(
 
 def test_the_tip_names_the_value_and_the_partnership(open_map: MapOpener, catalogue: Catalogue) -> None:
     shown = open_map("?lang=fi&figure=population&from=2000")
-    scene = scene_of(catalogue, figure="population", **{"from": "2000"})
+    scene = scene_of(catalogue, "light", figure="population", **{"from": "2000"})
     shown.municipality(ROVANIEMI).hover()
     tip = shown.frame.locator(".map-tip")
     assert scene.figure is not None
