@@ -74,6 +74,8 @@ def figure_rules(swatches: Mapping[ThemeName, Mapping[str, Swatch]], missing: st
         *(f".fill-{key}{{fill:var(--tier-{key})}}" for key in keys),
         *(f".swatch-{key}{{background:var(--tier-{key})}}" for key in keys if key != missing),
         f".swatch-{missing}{{background:repeating-linear-gradient(135deg,var(--muted) 0 1px,var(--page) 1px 5px)}}",
+        ".legend-row .swatch-none.legend-swatch{background:var(--page)}",
+        ".kumppanuuskartta .inset-area{stroke:var(--line-outline)}",
     ]
     return "".join(rules)
 

@@ -63,9 +63,9 @@ def class_name(figure: Measured, classes: Classing, number: int, texts: Texts) -
         known = [value for value in figure.values.values() if value is not None]
         low, high = min(known), max(known)
     if low is None:
-        return texts("figure.at_most", high=value_words(figure, high, texts))
+        return texts("figure.up_to", high=value_words(figure, high, texts))
     if high is None:
-        return texts("figure.at_least", low=value_words(figure, low, texts))
+        return texts("figure.from_on", low=value_words(figure, low, texts))
     if low == high:
         return value_words(figure, low, texts)
     ends = {"low": number_words(figure, low, texts), "high": number_words(figure, high, texts)}
