@@ -54,7 +54,7 @@ def test_a_partnership_that_has_ended_keeps_its_place_on_the_line(catalogue: Cat
     )
     texts = texts_for("fi")
     scene = build_scene(catalogue, default_view(catalogue), texts, "light")
-    line = timeline(Reading(ended, default_view(ended), scene, texts, ()))
+    line = timeline(Reading(ended, default_view(ended), scene, scene, texts, ()))
     (event,) = [event for event in catalogue.partnership_dates if event.tier_key == "vitality"]
     assert event.what.of("fi") in line
     assert "swatch-alliance" in line
