@@ -16,11 +16,15 @@ from src.series.keys import (
     PROJECTED_0_99,
     UNEMPLOYMENT,
 )
+from src.series.land import LandStep, land_steps
 from src.series.line import Line, line_of
 from src.series.migration import net_immigration, net_migration, net_migration_within_finland
 from src.series.weighing import weighed_mean
 from src.source import Moment, SourceDate
 from src.unit import Unit
+
+# Of the people of a municipality, what makes a step in its line that can be seen.
+_LEAST_SEEN = 0.001
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,7 @@ class DevelopmentFacts:
 
     `ages` are of the last year for which they are known. Of `unemployment` and `migration` too the last known year is
     told; None where no year is known. `is_unemployment_withheld` says that newer years are known of others only.
+    `land_steps` are those that a line shows: of at least a thousandth of the people, or of nobody knows how many.
     """
 
     population: Line
@@ -48,6 +53,7 @@ class DevelopmentFacts:
     migration: Fact | None
     unemployment: Fact | None
     is_unemployment_withheld: bool
+    land_steps: tuple[LandStep, ...]
 
     @property
     def figures(self) -> tuple[Fact, ...]:
@@ -74,7 +80,13 @@ def development_facts(catalogue: Catalogue, code: str) -> DevelopmentFacts:
         unemployment=unemployment,
         is_unemployment_withheld=unemployment is None
         or unemployment.date != SourceDate(Moment(catalogue.series[UNEMPLOYMENT].years[-1])),
+        land_steps=tuple(step for step in land_steps(catalogue, (code,)) if _is_seen(step, population)),
     )
+
+
+def _is_seen(step: LandStep, population: Line) -> bool:
+    people = population.at(step.year)
+    return step.people is None or people is None or abs(step.people) >= _LEAST_SEEN * people
 
 
 def _fact(catalogue: Catalogue, series_key: str, label_key: str, point: Point) -> Fact:

@@ -1,6 +1,6 @@
 """How a municipality has developed, as a part of its details: a line of its people, figures, ages."""
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from src.charts.chart import Sheet
 from src.charts.of_municipality import municipality_chart
@@ -10,7 +10,6 @@ from src.facts.development_words import people_rows, people_sentence, projection
 from src.facts.fact import Fact
 from src.facts.wording import label_of, remark_of, value_of
 from src.model import CarriedFile
-from src.series.land import land_steps
 from src.series.words import land_sentence
 from src.ui.charts import chart_markup, numbers_table, table_markup
 from src.ui.page_links import file_link, page_link_in_words
@@ -25,14 +24,14 @@ def development_part(reading: Reading, code: str) -> Markup:
     texts, facts = reading.texts, development_facts(reading.catalogue, code)
     figures = Markup().join(_figure(reading, facts, fact) for fact in facts.figures)
     return Markup(
-        '<div class="development"><h3>{heading}</h3>{chart}<p class="panel-small" id="people">{people} {projection}</p>'
-        '{land}{table}<dl class="figures">{figures}</dl>{ages}</div>'
+        '<div class="development"><h3>{heading}</h3>{chart}<p class="panel-small" id="people">{people} {projection} {land}</p>'
+        '{table}<dl class="figures">{figures}</dl>{ages}</div>'
     ).format(
         heading=texts("development.heading", year=facts.extremes.first.year),
         chart=chart_markup(laid_out(municipality_chart(facts, texts), _SHEET, texts), "people"),
         people=_told(people_sentence(facts, texts), _source(reading, facts.change)),
         projection=_told(projection_sentence(facts, texts), _source(reading, facts.projected)),
-        land=_land(reading, code),
+        land=_land(reading, facts),
         table=numbers_table(
             texts("development.table"),
             (texts("development.year"), texts("development.people")),
@@ -43,14 +42,14 @@ def development_part(reading: Reading, code: str) -> Markup:
     )
 
 
-def _land(reading: Reading, code: str) -> Markup:
-    """Where the line steps because land came or went."""
+def _land(reading: Reading, facts: DevelopmentFacts) -> Markup:
+    """Where the line jumps because land came or went."""
     catalogue, texts = reading.catalogue, reading.texts
-    steps = [land_sentence(catalogue, step, texts) for step in land_steps(catalogue, (code,))]
+    steps = [land_sentence(catalogue, step, texts) for step in facts.land_steps]
     if not steps:
         return Markup()
     source = page_link_in_words(texts("development.land"), "sources", "land_changes")
-    return Markup('<p class="panel-small">{} {}</p>').format(" ".join(steps), source)
+    return _told(" ".join(steps), source)
 
 
 def _figure(reading: Reading, facts: DevelopmentFacts, fact: Fact) -> Markup:
@@ -62,8 +61,8 @@ def _figure(reading: Reading, facts: DevelopmentFacts, fact: Fact) -> Markup:
             more.append(texts("development.withheld"))
     # The change is that of the line, whose source is told there.
     source = Markup() if fact is facts.change else _source(reading, fact)
-    figure = Markup("<div><dt>{}</dt><dd>{}</dd><dd>{}</dd></div>")
-    return figure.format(label_of(fact, texts), value_of(fact, texts), _told("; ".join(more), source))
+    figure = Markup("<div><dt>{}</dt><dd>{}</dd><dd>{}{}</dd></div>")
+    return figure.format(label_of(fact, texts), value_of(fact, texts), "; ".join(more), source)
 
 
 def _ages(reading: Reading, facts: DevelopmentFacts, code: str) -> Markup:
@@ -85,7 +84,7 @@ def _ages(reading: Reading, facts: DevelopmentFacts, code: str) -> Markup:
 
 def _told(words: str, source: Markup) -> Markup:
     """Words and whoever publishes what they tell."""
-    return Markup("{} ({})").format(words, source) if source else escape(words)
+    return Markup("{} ({})").format(words, source)
 
 
 def _source(reading: Reading, fact: Fact) -> Markup:

@@ -85,3 +85,9 @@ def test_where_the_last_year_is_withheld_an_older_one_is_told_and_it_is_said(cat
 def test_a_code_that_nobody_has_is_an_error(catalogue: Catalogue) -> None:
     with pytest.raises(KeyError, match="999"):
         development_facts(catalogue, "999")
+
+
+def test_land_is_told_where_a_line_jumps_and_not_where_nobody_sees_it(catalogue: Catalogue) -> None:
+    told = {code: development_facts(catalogue, code).land_steps for code in ("091", "078", "837")}
+    names = {code: [(step.year, step.other_code) for step in steps] for code, steps in told.items()}
+    assert names == {"091": [(2008, "753")], "078": [(1977, "710")], "837": []}
