@@ -7,6 +7,8 @@ from src.facts.growth import GroupGrowth, Growth
 from src.model import Catalogue
 from src.texts import Texts
 
+_TABLE_STEP = 10
+
 
 def growth_sentence(catalogue: Catalogue, facts: Growth, texts: Texts) -> str:
     """Which partnership grew most and which least, or shrank; of one alone, how that one changed."""
@@ -47,6 +49,13 @@ def members_sentences(catalogue: Catalogue, facts: Growth, texts: Texts) -> str:
     return " ".join((texts("growth.members"), *known))
 
 
+def members_briefly(facts: Growth, texts: Texts) -> str:
+    """The same where the short list is told of right above."""
+    is_short = any(group.is_short for group in facts.partnerships)
+    key = "growth.known_members" if is_short else "growth.all_members"
+    return texts(key, year=facts.base_year)
+
+
 def group_name(catalogue: Catalogue, group: GroupGrowth, texts: Texts) -> str:
     """What a group is called beside a line or in a table."""
     return (
@@ -73,11 +82,11 @@ def people_rows(catalogue: Catalogue, facts: Growth, texts: Texts) -> list[tuple
     ]
 
 
-def index_years(facts: Growth, step: int) -> list[int]:
-    """The years that are a multiple of `step`, the first, the base and the last one."""
+def index_years(facts: Growth) -> list[int]:
+    """Every tenth year, the first, the base and the last one."""
     years = facts.groups[0].index.years
     told = {years[0], facts.base_year, facts.last_year}
-    return [year for year in years if year in told or year % step == 0]
+    return [year for year in years if year in told or year % _TABLE_STEP == 0]
 
 
 def index_rows(

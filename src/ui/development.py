@@ -25,8 +25,8 @@ def development_part(reading: Reading, code: str) -> Markup:
     figures = Markup().join(_figure(reading, facts, fact) for fact in facts.figures)
     return Markup(
         '<div class="development"><h3>{heading}</h3>{chart}'
-        '<p class="panel-small" id="people">{people} {projection} {land}</p>{table}'
-        '<dl class="figures">{figures}</dl>{ages}</div>'
+        '<p class="panel-small" id="people">{people} {projection} {land}</p>'
+        '{table}<dl class="figures">{figures}</dl>{ages}</div>'
     ).format(
         heading=texts("development.heading", year=facts.extremes.first.year),
         chart=chart_markup(laid_out(municipality_chart(facts, texts), _SHEET, texts), "people"),

@@ -13,23 +13,29 @@ from src.facts.growth_words import (
     growth_sentence,
     index_rows,
     index_years,
+    members_briefly,
     members_sentences,
     people_rows,
 )
+from src.texts import Texts
 from src.ui.charts import chart_markup, numbers_table, table_markup
-from src.ui.page_links import file_link
+from src.ui.page_links import file_link, page_link
 from src.ui.state import Reading, change_view, seed
 
-# Beside a map, and on a phone; on a page of its own.
-_NARROW, _WIDE = Sheet(340, 190), Sheet(820, 330, 14)
+# Beside a map, where the overview fits a desk; on a phone; on a page of its own.
+_LOW, _NARROW, _WIDE = Sheet(340, 128), Sheet(340, 190), Sheet(820, 330, 14)
 
 
 def growth_in_panel(reading: Reading, facts: Growth) -> Markup:
-    """HTML for the overview: numbers at the lines' ends, which the list above it names."""
-    return Markup('<div class="development"><h3>{}</h3>{}{}</div>').format(
-        reading.texts("growth.heading", year=facts.groups[0].index.years[0]),
-        _chart(reading, facts, _NARROW),
-        _words(reading, facts, "panel-note", table_step=20),
+    """HTML for the overview: numbers at the lines' ends, which the list above it names; the rest is on their page."""
+    texts, catalogue = reading.texts, reading.catalogue
+    return Markup(
+        '<div class="development"><h3 id="growth-says">{}</h3>{}<p class="panel-note">{} {}</p></div>'
+    ).format(
+        growth_sentence(catalogue, facts, texts),
+        _chart(reading, facts, _LOW),
+        members_briefly(facts, texts),
+        page_link(reading, "growth.table", "partnerships", "growth"),
     )
 
 
@@ -38,7 +44,7 @@ def draw_growth(reading: Reading) -> None:
     texts, catalogue = reading.texts, reading.catalogue
     facts = growth(catalogue, reading.view.base_year, catalogue.tiers)
     heading = texts("growth.heading", year=facts.groups[0].index.years[0])
-    st.html(Markup('<div class="prose"><h2>{}</h2></div>').format(heading))
+    st.html(Markup('<div class="prose"><h2 id="growth" tabindex="-1">{}</h2></div>').format(heading))
     seed("base_year", facts.base_year)
     with st.container(key="base_year_frame"):
         st.selectbox(
@@ -54,40 +60,33 @@ def _apply() -> None:
 
 def _on_page(reading: Reading, facts: Growth) -> Markup:
     """Names at the lines' ends where it is wide, and how many people each group has."""
-    texts = reading.texts
-    heads = ("growth.group", "growth.people_in", "growth.people_in", "growth.change")
-    years = (facts.base_year, facts.base_year, facts.last_year, facts.base_year)
-    return Markup("{}{}{}{}").format(
+    texts, catalogue = reading.texts, reading.catalogue
+    years = index_years(facts)
+    return Markup('{}{}<p id="growth-says">{}</p><p>{} {} ({})</p>{}{}').format(
         _chart(reading, facts, _WIDE),
         _chart(reading, facts, _NARROW),
-        _words(reading, facts, "", table_step=10),
-        table_markup(
-            [texts(key, year=year) for key, year in zip(heads, years, strict=True)],
-            people_rows(reading.catalogue, facts, texts),
-        ),
-    )
-
-
-def _chart(reading: Reading, facts: Growth, sheet: Sheet) -> Markup:
-    chart = groups_chart(reading.catalogue, facts, reading.texts, has_names=sheet is _WIDE)
-    return chart_markup(
-        laid_out(chart, sheet, reading.texts), "growth", "chart wide" if sheet is _WIDE else "chart"
-    )
-
-
-def _words(reading: Reading, facts: Growth, css_class: str, table_step: int) -> Markup:
-    texts, catalogue = reading.texts, reading.catalogue
-    years = index_years(facts, table_step)
-    return Markup('<p class="{}" id="growth">{}</p><p class="{}">{} {} ({})</p>{}').format(
-        css_class,
         growth_sentence(catalogue, facts, texts),
-        css_class,
         texts("growth.index", year=facts.base_year),
         members_sentences(catalogue, facts, texts),
         file_link(reading, facts.source),
+        table_markup(_people_heads(facts, texts), people_rows(catalogue, facts, texts)),
         numbers_table(
             texts("growth.table"),
             (texts("growth.group"), *map(str, years)),
             index_rows(catalogue, facts, years, texts),
         ),
     )
+
+
+def _people_heads(facts: Growth, texts: Texts) -> tuple[str, ...]:
+    return (
+        texts("growth.group"),
+        *(texts("growth.people_in", year=year) for year in (facts.base_year, facts.last_year)),
+        texts("growth.change", year=facts.base_year),
+    )
+
+
+def _chart(reading: Reading, facts: Growth, sheet: Sheet) -> Markup:
+    chart = groups_chart(reading.catalogue, facts, reading.texts, has_names=sheet is _WIDE)
+    css_class = "chart wide" if sheet is _WIDE else "chart"
+    return chart_markup(laid_out(chart, sheet, reading.texts), "growth-says", css_class)

@@ -24,7 +24,9 @@ def sentence(base_year: int, *tier_keys: str) -> str:
 
 def test_the_overview_tells_of_the_shown_partnerships_and_is_silent_within_a_region(page: Page) -> None:
     page.goto("/?lang=fi&tier=alliance&tier=regional_cities")
-    expect(page.locator("section.panel #growth")).to_have_text(sentence(2000, "alliance", "regional_cities"))
+    expect(page.locator("section.panel #growth-says")).to_have_text(
+        sentence(2000, "alliance", "regional_cities")
+    )
     expect(page.locator("section.panel .chart path.curve")).to_have_count(3)
     page.goto("/?lang=fi&region=kainuu")
     expect(page.locator("section.panel h2")).to_be_visible()
@@ -72,3 +74,11 @@ def test_a_phone_has_the_narrow_chart_and_nothing_is_cut(
     for table in page.locator(".numbers table").all():
         box = table.bounding_box()
         assert box is None or box["x"] + box["width"] <= width
+
+
+def test_the_overview_leads_to_the_numbers(page: Page) -> None:
+    page.goto("/?lang=fi")
+    page.locator("section.panel a[href$='#growth']").click()
+    expect(page.locator("h2#growth")).to_be_focused()
+    expect(page.locator("#growth-says")).to_have_text(sentence(2000))
+    expect(page.locator(".growth .numbers table").first).to_contain_text("1\u00a0963\u00a0503")

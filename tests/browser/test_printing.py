@@ -105,7 +105,7 @@ def test_the_overview_is_one_light_sheet_with_title_map_legend_and_source(
     expect(shown.panel_headings).to_have_text(shown.texts.count("overview.heading", len(scene.classes)))
     pdf = printed(shown.page, is_across=is_across)
     words, development = sheets(pdf)
-    assert missing(development, shown.texts("growth.members")) == []
+    assert missing(development, shown.texts("growth.known_members", year=2000)) == []
     assert missing(words, scene.title, *(row.name for row in scene.classes), scene.source_line) == []
     tools = ("sidebar.finder", "sidebar.copy_link", "sidebar.language", "nav.export", "overview.lead")
     assert len(missing(words, *map(shown.texts, tools))) == len(tools)

@@ -9,6 +9,7 @@ from src.facts.growth_words import (
     growth_sentence,
     index_rows,
     index_years,
+    members_briefly,
     members_sentences,
     people_rows,
 )
@@ -37,7 +38,7 @@ def changed(catalogue: Catalogue, **per_cents: float) -> Growth:
         ("fi", "Allianssikaupungit kasvoivat 33 % vuodesta 2000, seutukaupungit supistuivat 12 %."),
         (
             "sv",
-            "Städerna i stadsalliansen har vuxit med 33 % sedan 2000, regionstäderna har krympt med 12 %.",
+            "Alliansstäderna har vuxit med 33 % sedan 2000, regionstäderna har krympt med 12 %.",
         ),
         ("en", "The alliance cities have grown by 33% since 2000, the regional cities have shrunk by 12%."),
     ],
@@ -77,6 +78,11 @@ def test_whose_people_are_counted_is_always_said_and_a_short_list_only_where_it_
     whole = members_sentences(catalogue, growth(catalogue, 2000, tuple(catalogue.tiers)), texts)
     alone = members_sentences(catalogue, growth(catalogue, 2000, ("alliance",)), texts)
     assert alone == texts("growth.members")
+    briefly = [
+        members_briefly(growth(catalogue, 2000, keys), texts)
+        for keys in (("alliance",), ("regional_cities",))
+    ]
+    assert briefly == [texts(f"growth.{key}", year=2000) for key in ("all_members", "known_members")]
     assert whole.startswith(alone)
     stated = catalogue.tiers["regional_cities"].stated_count
     for part in (catalogue.tiers["regional_cities"].name.of(language), "50", str(stated)):
@@ -93,7 +99,7 @@ def test_people_that_may_be_more_or_fewer_say_so(catalogue: Catalogue) -> None:
 
 def test_the_index_is_told_for_round_years_the_base_and_both_ends(catalogue: Catalogue) -> None:
     facts = growth(catalogue, 2003, tuple(catalogue.tiers))
-    years = index_years(facts, 20)
-    assert years == [1972, 1980, 2000, 2003, 2020, 2025]
+    years = index_years(facts)
+    assert years == [1972, 1980, 1990, 2000, 2003, 2010, 2020, 2025]
     rows = index_rows(catalogue, facts, years, texts_for("fi"))
-    assert [row[4] for row in rows] == ["100"] * 6
+    assert [row[1 + years.index(2003)] for row in rows] == ["100"] * 6
