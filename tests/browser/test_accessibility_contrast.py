@@ -48,7 +48,7 @@ def test_badges_keep_the_colours_of_the_partnerships(page_factory: PageFactory, 
     page = page_factory(forced_colors="active", color_scheme=theme)
     page.goto(f"/kumppanuudet?lang=fi&theme={theme}")
     for key, swatch in PALETTES[theme].tiers.items():
-        badge = page.locator(f".badge.swatch-{key}")
+        badge = page.locator(f".tier-section h2 .badge.swatch-{key}")
         expect(badge).to_be_visible()
         found = middle_of(page, badge, (0.12, 0.5))
         assert "#{:02X}{:02X}{:02X}".format(*found) == swatch.fill

@@ -47,7 +47,9 @@ class Window:
         self.complaints: list[str] = []
         self.order("session.new", {"capabilities": {}})
         self.order("session.subscribe", {"events": ["log.entryAdded"]})
-        self._context = self.order("browsingContext.getTree", {})["contexts"][0]["context"]
+        # The window that Firefox begins with has no focus while there is no screen, and so no use for keys.
+        self._context = self.order("browsingContext.create", {"type": "window"})["context"]
+        self.order("browsingContext.activate", {"context": self._context})
 
     def order(self, method: str, params: dict[str, Any]) -> dict[str, Any]:
         """The answer to a command; events that come before it are heard."""

@@ -26,7 +26,7 @@
     tierNames: keyed("tier_").map(([, box]) => box.getAttribute("aria-label")),
     regions: all(".stMultiSelect .react-aria-ComboBox [data-tag]").map(text),
     hasNames: names ? names.checked : null,
-    spoken: all('.stSidebar [role="radio"][aria-checked="true"]').map(text),
+    spoken: all('.st-key-language [role="radio"][aria-checked="true"]').map(text),
     panel: all("section.panel").map((panel) => all("h2", panel).map(text).join(" ")),
     panelRows: all("section.panel .tier-rows > li").map((row) => [
       /tier-(\w+)/.exec(row.className)[1],
