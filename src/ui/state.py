@@ -109,9 +109,10 @@ def change_view(change: Callable[[View], View]) -> None:
 def seed(key: str, value: object) -> None:
     """Set a widget to a value before it is drawn, if it has another one.
 
-    A value that is set travels to the browser and takes back what the reader has done to the widget meanwhile.
+    A value that is set travels to the browser and takes back what the reader has done to the widget meanwhile. A step
+    of the browser is meant to: it may come while what an answer before it has set is on its way to the widget.
     """
-    if key not in st.session_state or st.session_state[key] != value:
+    if _is_step_of_browser() or key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
 
 

@@ -35,7 +35,7 @@ CUT = """() => [...document.querySelectorAll('.stApp :is(p, h1, h2, h3, a, butto
 def shown(page: Page, path: str) -> Page:
     page.goto(path)
     expect(page.locator("main .stHtml :is(h1, h2)").first).to_be_visible()
-    expect(page.locator(".stSidebar .stButtonGroup button")).to_have_count(3)
+    expect(page.locator(".st-key-language button")).to_have_count(3)
     expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
     return page
 

@@ -89,7 +89,15 @@ def _closed(window: Window) -> Iterator[Claim]:
 
 
 def _filtered(window: Window) -> bool:
-    window.seen('(document.querySelector(".st-key-tier_regional_cities label").click(), true)')
+    place = window.seen(
+        """(() => {
+          const label = document.querySelector(".st-key-tier_regional_cities label");
+          label.scrollIntoView({ block: "center", behavior: "instant" });
+          const box = label.getBoundingClientRect();
+          return [box.left + 8, box.top + box.height / 2];
+        })()"""
+    )
+    window.click(*place)
     return bool(window.seen(f'{MAP}.querySelectorAll("path.tier-regional_cities").length === 0'))
 
 
