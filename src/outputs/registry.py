@@ -44,8 +44,8 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ROWS = (
     Output("/map.svg", "image/svg+xml", True, _picture(svg.render)),
     Output("/map.png", "image/png", True, _picture(png.render)),
-    Output("/map.pdf", "application/pdf", True, _picture(pdf.render)),
     Output("/map.pptx", _PPTX, False, slide.render),
+    Output("/map.pdf", "application/pdf", True, _picture(pdf.render)),
     Output("/map.html", "text/html; charset=utf-8", True, web_page.render),
     Output("/data.csv", "text/csv; charset=utf-8", False, delimited.render),
     Output("/data.xlsx", _XLSX, False, spreadsheet.render),

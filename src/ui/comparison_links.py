@@ -28,7 +28,7 @@ def comparing_link(reading: Reading, code: str) -> Markup:
     texts, view = reading.texts, reading.view
     wanted = with_subject(view, code)
     pairs = [pair for pair in words(wanted, reading.catalogue) if pair[0] == "compare"]
-    link = Markup('<a data-with-view href="{}?{}" target="_self"{}>{}</a>')
+    link = Markup('<a data-with-view href="{}?{}"{}>{}</a>')
     name = reading.scene.names[code]
     if code in view.compared:
         said, label = Markup(), texts("compare.link_added")

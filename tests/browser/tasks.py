@@ -65,7 +65,7 @@ def find_a_city(reader: Reader) -> None:
 
 def read_and_close_its_details(reader: Reader) -> None:
     expect(heading(reader)).to_be_in_viewport(ratio=1)
-    expect(reader.page.locator("section.panel dl.figures")).to_be_visible()
+    expect(reader.page.locator("section.panel dl.figures").first).to_be_visible()
     expect(reader.page.locator("section.panel").get_by_role("link", name="tem.fi").first).to_be_visible()
     close(reader)
 
@@ -90,7 +90,7 @@ def filter_by_partnership_and_region(reader: Reader) -> None:
     page, texts = reader.page, reader.texts
     reader.use(page.get_by_role("checkbox", name="Seutukaupungit"), "Space")
     expect(page).to_have_url(re.compile(r"tier=alliance(&tier=\w+){3}$"))
-    reader.choose_of_list(page.get_by_role("combobox", name=texts("sidebar.regions")), "Pohjois-Karjala")
+    reader.choose_of_list(page.get_by_role("combobox", name=texts("filters.regions")), "Pohjois-Karjala")
     expect(page).to_have_url(re.compile(r"region=pohjois-karjala"))
     left = texts.count("sidebar.exact_left", 1, people="").split(",")[0]
     expect(page.locator(".stSidebar").get_by_text(left)).to_be_visible()

@@ -15,7 +15,8 @@ from src.texts import LANGUAGES, texts_for
 
 TURKU = "853"
 TAMPERE = "837"
-MOST_BYTES = 8_000
+# On the wire, compressed, and as the browser unpacks it.
+MOST_BYTES, MOST_UNPACKED = 5_000, 9_500
 
 # Watches for broken rules of the content security policy from the first script on, in every frame.
 WATCH_POLICY = """addEventListener('securitypolicyviolation', (event) => {
@@ -133,13 +134,13 @@ def test_a_click_and_a_filter_send_little_by_websocket(
     expect(shown.panel_headings).to_have_text(["Tampere"])
     expect(is_answered).to_have_count(1)
     assert 0 < deflated(received) <= MOST_BYTES
-    assert sum(map(len, received)) <= MOST_BYTES
+    assert sum(map(len, received)) <= MOST_UNPACKED
     received.clear()
     shown.tier_filter(catalogue.tiers["vitality"].name["fi"]).set_checked(False, force=True)
     expect(shown.page).to_have_url(re.compile("tier="))
     expect(shown.legend).not_to_contain_text(catalogue.tiers["vitality"].name["fi"])
     assert 0 < deflated(received) <= MOST_BYTES
-    assert sum(map(len, received)) <= MOST_BYTES
+    assert sum(map(len, received)) <= MOST_UNPACKED
 
 
 def deflated(frames: list[bytes]) -> int:

@@ -26,7 +26,7 @@ def table_in(new_page: PageFactory) -> Callable[[str, str], Page]:
     def open_at(query: str, language: str) -> Page:
         page.goto(f"/kunnat?lang={language}{query}")
         expect(page.locator("html")).to_have_attribute("lang", language)
-        expect(page.get_by_role("table")).to_be_visible()
+        expect(page.locator("table.sortable")).to_be_visible()
         return page
 
     return open_at
@@ -37,7 +37,7 @@ def scene_of(catalogue: Catalogue, language: Language = "fi") -> Scene:
 
 
 def names(page: Page) -> list[str]:
-    return page.get_by_role("rowheader").all_inner_texts()
+    return page.locator("table.sortable").get_by_role("rowheader").all_inner_texts()
 
 
 def head(page: Page, key: str, language: Language = "fi") -> Locator:
@@ -159,7 +159,7 @@ def test_a_row_opens_the_details_beside_the_table(table_in: Any, catalogue: Cata
     page = table_in("&tier=alliance", "sv")
     page.get_by_role("rowheader").get_by_role("link", name="Åbo", exact=True).click()
     expect(page.locator("section.panel h2")).to_have_text(["Åbo"])
-    expect(page.get_by_role("table")).to_be_visible()
+    expect(page.locator("table.sortable")).to_be_visible()
     assert "tier=alliance" in page.url
     assert "city=turku" in page.url
     page.get_by_role("button", name=texts_for("sv")("panel.close"), exact=True).click()

@@ -60,7 +60,7 @@ def english(said: list[str], texts: Texts) -> list[str]:
 def states(page: Page, texts: Texts) -> Iterator[str]:
     """Goes through the pages and what opens on them."""
     yield "message and details"
-    regions = page.get_by_role("combobox", name=texts("sidebar.regions"))
+    regions = page.get_by_role("combobox", name=texts("filters.regions"))
     regions.click()
     expect(page.get_by_role("option").first).to_be_visible()
     yield "list"
