@@ -195,7 +195,7 @@ def test_a_tick_and_a_button_pressed_twice_count_whatever_comes_between(
     expect(shown.page).to_have_url(re.compile(r"/\?tier=(?!.*city=)"))
 
 
-@pytest.mark.parametrize("gap_ms", [15, 40])
+@pytest.mark.parametrize("gap_ms", [40, 80])
 def test_a_page_is_opened_though_something_is_pressed_on_the_one_before(
     page_factory: Callable[..., Any], catalogue: Catalogue, gap_ms: int
 ) -> None:

@@ -34,7 +34,7 @@
     ]),
     panelTiers: all("section.panel .tier-card h3").map(text),
     rows: all("table.sortable tbody tr").map((row) => text(row.cells[0])),
-    sorts: all("table.sortable thead th").map((head) => head.getAttribute("aria-sort")),
+    sorts: all("table.sortable thead th[aria-sort]").map((head) => head.getAttribute("aria-sort")),
     picture: picture ? { address: picture.src, isDrawn: picture.complete && picture.naturalWidth > 0 } : null,
     firstPicture: document.getElementById("first-picture") !== null,
     map: map && {

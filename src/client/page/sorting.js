@@ -15,7 +15,9 @@
     const rows = [...body.rows].sort((a, b) => collator.compare(value(a), value(b)));
     body.replaceChildren(...(isAscending ? rows : rows.reverse()));
     const heads = table.tHead ? [...table.tHead.rows[0].cells] : [];
+    // A column of links has no order.
     heads.forEach((head, number) => {
+      if (!head.hasAttribute("aria-sort")) return;
       head.setAttribute("aria-sort", number === column ? (isAscending ? "ascending" : "descending") : "none");
     });
   }
@@ -23,7 +25,7 @@
   /** @param {MouseEvent} event */
   function choose({ target }) {
     /** @type {HTMLTableCellElement | null} */
-    const head = target instanceof Element ? target.closest("table.sortable thead th") : null;
+    const head = target instanceof Element ? target.closest("table.sortable thead th[aria-sort]") : null;
     const table = head && head.closest("table");
     if (!table) return;
     choice = { column: head.cellIndex, isAscending: head.getAttribute("aria-sort") !== "ascending" };
