@@ -47,7 +47,8 @@ def walk(window: Window, address: str) -> Iterator[Claim]:
     for is_across in (False, True):
         sheet = window.printed(is_across=is_across)
         way = "across" if is_across else "upright"
-        yield f"the view is printed on one sheet, {way}", len(PdfReader(io.BytesIO(sheet)).pages) == 1
+        pages = len(PdfReader(io.BytesIO(sheet)).pages)
+        yield f"the view is printed on one sheet and how it came about on another, {way}", pages == 2
         yield f"with the map on it, {way}", _shows_the_map(sheet)
     yield "a filter takes its cities off the map", _filtered(window)
     window.seen('(document.querySelector(".st-key-finder input").focus(), true)')
