@@ -48,6 +48,19 @@ def one_of(name: str, field: str, meanings: Mapping[str, Any], default: Any = No
     )
 
 
+def single(
+    name: str, field: str, known: Callable[[Catalogue], Mapping[str, Any]], default: Any = None
+) -> Word:
+    """A word with one of the values that the data have, which are written as they are."""
+    return Word(
+        name,
+        field,
+        known=known,
+        chosen=lambda found, _: found[0] if found else default,
+        said=lambda value, _: () if value == default else (str(value),),
+    )
+
+
 def same(values: Iterable[str]) -> Mapping[str, str]:
     """Values that mean what they say."""
     return {value: value for value in values}

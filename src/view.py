@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from src.address_reader import AddressReader
-from src.address_words import Word, address_word, by_slug, one_of, same
+from src.address_words import Word, address_word, by_slug, one_of, same, single
 from src.comparison.choices import COMPARISON_WORDS, FIRST_FIGURE, FIRST_MEASURE, Measure
 from src.errors import Problem
 from src.figure.choices import FIGURE_WORDS, FIRST_METHOD, Method, Per
@@ -173,12 +173,11 @@ WORDS: tuple[Word, ...] = (
     *FIGURE_WORDS,
     year_word("from", "first_year"),
     year_word("to", "last_year"),
-    Word(
+    single(
         "base",
         "base_year",
-        known=lambda catalogue: {str(year): year for year in catalogue.series[POPULATION].years},
-        chosen=lambda found, _: found[0] if found else BASE_YEAR,
-        said=lambda year, _: () if year == BASE_YEAR else (str(year),),
+        lambda catalogue: {str(year): year for year in catalogue.series[POPULATION].years},
+        BASE_YEAR,
     ),
     *COMPARISON_WORDS,
 )

@@ -1,6 +1,6 @@
 """Years of the series as words of an address, shared by the map by a figure and the comparison."""
 
-from src.address_words import Word
+from src.address_words import Word, single
 from src.model import Catalogue
 
 
@@ -11,10 +11,4 @@ def series_years(catalogue: Catalogue) -> tuple[int, ...]:
 
 def year_word(name: str, field: str) -> Word:
     """A word that says one of these years; None is the field's default."""
-    return Word(
-        name,
-        field,
-        known=lambda catalogue: {str(year): year for year in series_years(catalogue)},
-        chosen=lambda found, _: found[0] if found else None,
-        said=lambda year, _: () if year is None else (str(year),),
-    )
+    return single(name, field, lambda catalogue: {str(year): year for year in series_years(catalogue)})

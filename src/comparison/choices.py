@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from src.address_words import Word, address_word, by_slug, one_of, same
+from src.address_words import Word, address_word, by_slug, one_of, same, single
 from src.model import Catalogue
 from src.series.keys import POPULATION
 from src.texts.alphabet import slug
@@ -42,13 +42,7 @@ COMPARISON_WORDS: tuple[Word, ...] = (
         spelt=slug,
         most=MOST_COMPARED,
     ),
-    Word(
-        "series",
-        "series",
-        known=lambda catalogue: same(catalogue.series),
-        chosen=lambda found, _: found[0] if found else POPULATION,
-        said=lambda key, _: () if key == POPULATION else (key,),
-    ),
+    single("series", "series", lambda catalogue: same(catalogue.series), POPULATION),
     one_of("as", "measure", same(MEASURES), default=FIRST_MEASURE),
     one_of("by", "sorted_by", same(FIGURES), default=FIRST_FIGURE),
 )

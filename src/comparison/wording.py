@@ -8,13 +8,13 @@ from src.comparison.bars import Bars
 from src.comparison.choices import FIRST_FIGURE
 from src.comparison.comparison import Comparison
 from src.comparison.subject import Kind, Subject
-from src.facts.fact import Fact
+from src.facts.fact import Fact, file_of
 from src.facts.wording import value_of
 from src.model import Catalogue
 from src.series.change import change_between
 from src.series.extremes import extremes
 from src.series.line import Line
-from src.series.words import name_of, remarks_of, source_of
+from src.series.words import name_of, remarks_in, tables_of
 from src.source import Moment, SourceDate
 from src.texts import Texts
 from src.texts.figures import changed_words
@@ -108,8 +108,7 @@ def notes(catalogue: Catalogue, comparison: Comparison, texts: Texts) -> tuple[s
 def sources(catalogue: Catalogue, comparison: Comparison, texts: Texts) -> str:
     """Publisher and tables of the series."""
     series = comparison.series
-    file = next(file for file in catalogue.provenance.files if file.path == series.file)
-    tables = dict.fromkeys(source_of(series, year, texts) for year in comparison.shown.years)
+    file, tables = file_of(catalogue, series.file), tables_of(series, comparison.shown.years, texts)
     publisher = file.publisher.of(texts.language)
     return texts("compare.source", publisher=publisher, tables=", ".join((*tables, _unbroken(file.licence))))
 
@@ -136,7 +135,7 @@ def _notes(catalogue: Catalogue, comparison: Comparison, texts: Texts) -> Iterat
     # A projection is told of a few years only, and says so itself.
     if gaps and not comparison.is_projection:
         yield texts("compare.gaps", years=texts.listing([str(year) for year in gaps]))
-    yield from dict.fromkeys(words for year in years for words in remarks_of(series, year, texts))
+    yield from remarks_in(series, years, texts)
 
 
 def _is_smallest_lost(comparison: Comparison) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
-from src.address_words import Word, one_of, same
+from src.address_words import Word, one_of, same, single
 from src.year_words import year_word
 
 # How the values are divided into classes where a reader names no limits.
@@ -40,13 +40,7 @@ def _written(limit: float) -> str:
 
 
 FIGURE_WORDS: tuple[Word, ...] = (
-    Word(
-        "figure",
-        "figure",
-        known=lambda catalogue: same(catalogue.series),
-        chosen=lambda found, _: found[0] if found else None,
-        said=lambda key, _: () if key is None else (key,),
-    ),
+    single("figure", "figure", lambda catalogue: same(catalogue.series)),
     year_word("year", "year"),
     one_of("per", "per", same(PERS)),
     one_of("classes", "method", same(METHODS), default=FIRST_METHOD),

@@ -14,10 +14,8 @@ from src.series.keys import (
     NET_BETWEEN_MUNICIPALITIES,
     NET_IMMIGRATION,
     POPULATION,
-    PROJECTED_0_14,
     PROJECTED_0_99,
-    PROJECTED_15_64,
-    PROJECTED_65_99,
+    PROJECTED_AGES,
 )
 from src.series.model import Series
 from src.unit import Unit
@@ -29,7 +27,7 @@ _PROPORTIONS: Mapping[str, Per] = MappingProxyType(
     {
         POPULATION: _KM2,
         PROJECTED_0_99: _KM2,
-        **dict.fromkeys((PROJECTED_0_14, PROJECTED_15_64, PROJECTED_65_99), _INHABITANTS),
+        **dict.fromkeys(PROJECTED_AGES, _INHABITANTS),
         **dict.fromkeys((BIRTHS, DEATHS, CHANGE, CORRECTION), _INHABITANTS),
         **dict.fromkeys((NET_BETWEEN_MUNICIPALITIES, NET_IMMIGRATION), _INHABITANTS),
     }
@@ -61,6 +59,11 @@ class Measured:
     per: Per | None
     values: Values
     asked: tuple[int, ...] = ()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The year, or the two that a change is between."""
+        return (self.year,) if self.since is None else (self.since, self.year)
 
     @property
     def decimals(self) -> int:
@@ -145,7 +148,7 @@ def _unit(series: Series, per: Per | None) -> Unit:
 
 def _value(catalogue: Catalogue, series: Series, per: Per | None) -> Callable[[str, int], float | None]:
     """The value of a municipality in a year, as it is or in proportion."""
-    is_projected = series.key in (PROJECTED_0_14, PROJECTED_15_64, PROJECTED_65_99)
+    is_projected = series.key in PROJECTED_AGES
     people = catalogue.series[PROJECTED_0_99 if is_projected else POPULATION]
 
     def value(code: str, year: int) -> float | None:

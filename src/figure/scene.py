@@ -34,16 +34,17 @@ def shown_scene(
     catalogue: Catalogue, view: View, texts: Texts, theme: ThemeName, base_address: str = ""
 ) -> Scene:
     """The scene of a view: by its figure where it has one, else of the partnerships."""
-    if view.figure is None:
-        return build_scene(catalogue, view, texts, theme, base_address)
-    return _figure_scene(catalogue, view, texts, theme, base_address)
+    return by_figure(catalogue, build_scene(catalogue, view, texts, theme, base_address))
 
 
-def _figure_scene(
-    catalogue: Catalogue, view: View, texts: Texts, theme: ThemeName, base_address: str
-) -> Scene:
+def by_figure(catalogue: Catalogue, plain: Scene) -> Scene:
+    """What the map of a scene of the partnerships shows: its view's figure, or where that has none the scene itself."""
+    return plain if plain.view.figure is None else _figure_scene(catalogue, plain)
+
+
+def _figure_scene(catalogue: Catalogue, plain: Scene) -> Scene:
+    view, texts = plain.view, plain.texts
     figure = measured(catalogue, view)
-    plain = build_scene(catalogue, view, texts, theme, base_address)
     left = shown_codes(catalogue, view, tuple(catalogue.municipalities))
     # The limits are those of the whole country, so that a colour means the same whatever a filter leaves.
     known = [value for value in figure.values.values() if value is not None]
@@ -52,7 +53,7 @@ def _figure_scene(
     missing = tuple(code for code in left if figure.values[code] is None)
     if missing:
         rows = (*rows, _missing(catalogue, view, texts, plain.palette, missing))
-    scene = scene_of_classes(catalogue, view, texts, theme, rows, base_address)
+    scene = scene_of_classes(catalogue, view, texts, plain.theme, rows, plain.base_address)
     shown = ShownFigure(
         key=figure.series.key,
         heading=heading(figure, texts),

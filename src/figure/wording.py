@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from statistics import median
 
+from src.facts.fact import file_of
 from src.figure.classing import Classing
 from src.figure.measured import Measured, proportion_of
 from src.model import Catalogue
 from src.narrowing import place_words
-from src.series.words import name_of, remarks_of, source_of
+from src.series.words import name_of, remarks_in, tables_of
 from src.texts import Texts
 from src.view import View
 
@@ -99,15 +100,12 @@ def notes(figure: Measured, missing: int, texts: Texts) -> tuple[str, ...]:
     said: list[str] = []
     if figure.is_of_people:
         said.append(texts("figure.of_people", per=texts(f"figure.per.{proportion_of(figure.series)}")))
-    shown = [figure.since or figure.year, figure.year]
     for asked in figure.asked:
-        nearest = min(shown, key=lambda year: abs(year - asked))
+        nearest = min(figure.years, key=lambda year: abs(year - asked))
         said.append(texts("figure.other_year", asked=asked, shown=nearest))
     if missing:
         said.append(texts.count("figure.missing", missing))
-    years = (figure.year,) if figure.since is None else (figure.since, figure.year)
-    remarks = (remark for year in years for remark in remarks_of(figure.series, year, texts))
-    return (*said, *dict.fromkeys(remarks))
+    return (*said, *remarks_in(figure.series, figure.years, texts))
 
 
 def source_line(catalogue: Catalogue, view: View, figure: Measured, texts: Texts) -> str:
@@ -118,13 +116,11 @@ def source_line(catalogue: Catalogue, view: View, figure: Measured, texts: Texts
 
 def figure_source(catalogue: Catalogue, figure: Measured, texts: Texts) -> str:
     """Publisher, tables and date of the figure, and the boundaries that it is drawn on."""
-    (file,) = (one for one in catalogue.provenance.files if one.path == figure.series.file)
-    years = (figure.year,) if figure.since is None else (figure.since, figure.year)
-    tables = dict.fromkeys(source_of(figure.series, year, texts) for year in years)
+    file = file_of(catalogue, figure.series.file)
     return texts(
         "figure.source",
         publisher=file.publisher.of(texts.language),
-        tables=texts.listing(list(tables)),
+        tables=texts.listing(tables_of(figure.series, figure.years, texts)),
         date=texts.date(file.date),
         year=catalogue.boundary_year,
     )

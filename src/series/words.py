@@ -1,5 +1,7 @@
 """Series in the words of a language: what a figure is called, where a year is from, and what has to be said of it."""
 
+from collections.abc import Iterable
+
 from src.model import Catalogue
 from src.series.land import LandStep
 from src.series.model import Series
@@ -21,6 +23,16 @@ def remarks_of(series: Series, year: int, texts: Texts) -> tuple[str, ...]:
     basis = (texts(f"series.basis.{series.basis[year]}"),) if year in series.basis else ()
     remark = (texts(f"series.remark.{series.remark}"),) if series.remark else ()
     return (*basis, *remark)
+
+
+def tables_of(series: Series, years: Iterable[int], texts: Texts) -> list[str]:
+    """The tables that some years are from, each once."""
+    return list(dict.fromkeys(source_of(series, year, texts) for year in years))
+
+
+def remarks_in(series: Series, years: Iterable[int], texts: Texts) -> list[str]:
+    """What has to be said of some years, each sentence once."""
+    return list(dict.fromkeys(words for year in years for words in remarks_of(series, year, texts)))
 
 
 def land_sentence(catalogue: Catalogue, step: LandStep, texts: Texts) -> str:

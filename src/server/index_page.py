@@ -19,7 +19,7 @@ from src.assets import asset_urls, client_file
 from src.catalogue.live import CatalogueKeeper
 from src.compression import Coding, fingerprint
 from src.errors import DataError
-from src.figure.scene import shown_scene
+from src.figure.scene import by_figure
 from src.model import Catalogue, Language
 from src.outputs.picture import first_picture
 from src.outputs.picture.sheet import SHEETS
@@ -123,7 +123,7 @@ def _page(wanted: _Wanted, catalogue: Catalogue) -> _Page:
     theme = wanted.view.theme or FIRST_THEME
     # The plain page speaks of the partnerships; what the map shows, its picture and the preview do.
     scene = build_scene(catalogue, wanted.view, texts, theme)
-    shown = shown_scene(catalogue, wanted.view, texts, theme) if wanted.view.figure else scene
+    shown = by_figure(catalogue, scene)
     return _Page(
         filled_page(
             scene.language,

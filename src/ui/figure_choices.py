@@ -7,7 +7,7 @@ import streamlit as st
 
 from src.figure.choices import METHODS, Method
 from src.figure.measured import Measured, measured, proportion_of
-from src.series.keys import POPULATION
+from src.series.keys import BASE_YEAR, POPULATION
 from src.series.model import Series
 from src.series.words import name_of
 from src.ui.data import current_data
@@ -18,8 +18,6 @@ _TOPICS = ("partnerships", "figure")
 _KINDS = ("level", "change")
 _METHODS: Mapping[str, Method] = {method: method for method in METHODS}
 _OWN_LIMITS = "own_limits"
-# Where a change begins if nobody has said when: since then the partnerships' cities have gone different ways.
-_USUAL_FIRST_YEAR = 2000
 
 
 def draw_figure_choices(reading: Reading) -> None:
@@ -138,9 +136,9 @@ def _is_change(view: View) -> bool:
 
 
 def _since_usual_year(view: View) -> View:
-    """A change since the usual year, or the first that its figure has."""
+    """A change since the year that is usual everywhere, or the first that its figure has."""
     return _with_series(
-        view, lambda series: replace(view, first_year=max(_USUAL_FIRST_YEAR, series.years[0]), last_year=None)
+        view, lambda series: replace(view, first_year=max(BASE_YEAR, series.years[0]), last_year=None)
     )
 
 

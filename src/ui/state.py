@@ -18,7 +18,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from src.errors import Problem
-from src.figure.scene import shown_scene
+from src.figure.scene import by_figure
 from src.model import Catalogue
 from src.palette import FIRST_THEME, ThemeName
 from src.scene import Scene, build_scene
@@ -62,7 +62,7 @@ def reading() -> Reading:
     texts = texts_for(readers_language(view.language, accepted_languages()))
     theme = browser_theme()
     scene = build_scene(data.catalogue, view, texts, theme)
-    shown = shown_scene(data.catalogue, view, texts, theme) if view.figure else scene
+    shown = by_figure(data.catalogue, scene)
     problems = (*data.problems, *st.session_state.get(_IGNORED, ()))
     return Reading(data.catalogue, view, scene, shown, texts, problems)
 
