@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from src.comparison.choices import FIRST_FIGURE, Measure
-from src.comparison.figures import municipality_figures
+from src.comparison.figures import fact_at, municipality_figures
 from src.comparison.lines import changed_unit, level_of, measured
 from src.comparison.subject import Subject
 from src.facts.fact import Fact
@@ -11,7 +11,6 @@ from src.facts.municipality import municipality_facts
 from src.model import Catalogue
 from src.series.change import change_between
 from src.series.group import Group
-from src.series.line import Line
 from src.series.model import Series
 from src.source import Moment, SourceDate
 from src.texts import Texts
@@ -75,9 +74,4 @@ def _of_series(catalogue: Catalogue, code: str, shown: Shown) -> Fact | None:
         change = change_between(level, first, last)
         dates = SourceDate(Moment(first), Moment(last))
         return change and Fact("", change.amount, changed_unit(level.unit), dates)
-    return _fact(measured(level, shown.measure, shown.years), last)
-
-
-def _fact(line: Line, year: int) -> Fact | None:
-    value = line.at(year)
-    return None if value is None else Fact("", value, line.unit, SourceDate(Moment(year)))
+    return fact_at(measured(level, shown.measure, shown.years), last)

@@ -1,5 +1,6 @@
 """The comparison: catalogue + view -> what stands side by side, decided once; page and files are functions of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from src.comparison.bars import Bars, Shown, bars_of
@@ -65,7 +66,7 @@ def build_comparison(catalogue: Catalogue, view: View, texts: Texts) -> Comparis
         shown=shown,
         levels=tuple(measured(level, "level", shown.years) for level in levels),
         lines=tuple(measured(level, measure, shown.years) for level in levels),
-        figures=_figures(catalogue, subjects, shown, texts),
+        figures=_figures(catalogue, subjects, levels, shown, texts),
         words=word_rows(catalogue, subjects, texts),
         bars=tuple(
             bars_of(catalogue, subject, view.sorted_by, shown, texts)
@@ -79,12 +80,12 @@ def build_comparison(catalogue: Catalogue, view: View, texts: Texts) -> Comparis
 
 
 def _figures(
-    catalogue: Catalogue, subjects: tuple[Subject, ...], shown: Shown, texts: Texts
+    catalogue: Catalogue, subjects: tuple[Subject, ...], levels: Sequence[Line], shown: Shown, texts: Texts
 ) -> tuple[FigureRow, ...]:
     if not subjects:
         return ()
     return (
-        *series_rows(catalogue, subjects, shown.series, shown.years, texts),
+        *series_rows(subjects, levels, shown.series, shown.years, texts),
         *figure_rows(catalogue, subjects, texts),
         *latest_rows(catalogue, subjects, shown.series, texts),
     )

@@ -10,6 +10,8 @@ from src.facts.fact import Fact
 from src.facts.municipality import MunicipalityFacts, municipality_facts
 from src.facts.partnership import figures_of as counted
 from src.model import Catalogue
+from src.series.line import Line
+from src.source import Moment, SourceDate
 from src.unit import Unit
 
 # Of these the figures of several municipalities are the sum.
@@ -32,15 +34,15 @@ SORTABLE = tuple(key for key in FIGURES if key != FIRST_FIGURE)
 
 def figures_of(catalogue: Catalogue, subject: Subject) -> Mapping[str, Fact]:
     """The figures that a subject has, by the keys of `KEYS`. Of a short list sums are "at least"."""
-    facts = [municipality_facts(catalogue, code) for code in subject.group.codes]
+    rows = [municipality_figures(municipality_facts(catalogue, code)) for code in subject.group.codes]
     if subject.kind is Kind.MUNICIPALITY:
-        return municipality_figures(facts[0])
+        return rows[0]
     is_short = subject.group.is_short
-    found = {key: _sum([municipality_figures(row)[key] for row in facts], is_short) for key in _ADDED}
+    found = {key: _sum([row[key] for row in rows], is_short) for key in _ADDED}
     people, land = found["population"], found["land"]
-    cities = counted(catalogue, len(facts), int(people.value), is_at_least=is_short).cities
+    cities = counted(catalogue, len(rows), int(people.value), is_at_least=is_short).cities
     # With more members known it could be higher or lower.
-    density = replace(municipality_figures(facts[0])["density"], value=people.value / land.value)
+    density = replace(rows[0]["density"], value=people.value / land.value)
     return MappingProxyType({"cities": cities, **found, "density": density})
 
 
@@ -58,6 +60,15 @@ def municipality_figures(facts: MunicipalityFacts) -> Mapping[str, Fact]:
             "density": facts.density,
         }
     )
+
+
+def fact_at(line: Line, year: int, *, is_short: bool = False) -> Fact | None:
+    """The value of a year, None in a gap; where names of members are missing, at least that many people."""
+    value = line.at(year)
+    if value is None:
+        return None
+    date = SourceDate(Moment(year))
+    return Fact("", value, line.unit, date, is_at_least=is_short and line.unit is Unit.PEOPLE)
 
 
 def _sum(facts: list[Fact], is_short: bool) -> Fact:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from src.comparison.figures import KEYS, figures_of
+from src.comparison.figures import KEYS, fact_at, figures_of
 from src.comparison.lines import changed_unit, level_of
 from src.comparison.subject import Kind, Subject
 from src.facts.agreements import agreements_of
@@ -58,10 +58,13 @@ def figure_rows(catalogue: Catalogue, subjects: Sequence[Subject], texts: Texts)
 
 
 def series_rows(
-    catalogue: Catalogue, subjects: Sequence[Subject], series: Series, years: tuple[int, ...], texts: Texts
+    subjects: Sequence[Subject],
+    levels: Sequence[Line],
+    series: Series,
+    years: tuple[int, ...],
+    texts: Texts,
 ) -> tuple[FigureRow, ...]:
-    """A series in the first and the last of some years, and what has changed in between."""
-    levels = [level_of(catalogue, series, subject.group) for subject in subjects]
+    """A series in the first and the last of some years, and what has changed in between; `levels` are its lines."""
     name, first, last = name_of(series, texts), years[0], years[-1]
     ends = tuple(
         FigureRow(texts("compare.at", series=name, date=year), _values(levels, subjects, year))
@@ -116,13 +119,8 @@ def word_rows(catalogue: Catalogue, subjects: Sequence[Subject], texts: Texts) -
 
 
 def _values(levels: Sequence[Line], subjects: Sequence[Subject], year: int) -> tuple[Fact | None, ...]:
-    date = SourceDate(Moment(year))
     return tuple(
-        None
-        if (value := level.at(year)) is None
-        else Fact(
-            "", value, level.unit, date, is_at_least=subject.group.is_short and level.unit is Unit.PEOPLE
-        )
+        fact_at(level, year, is_short=subject.group.is_short)
         for level, subject in zip(levels, subjects, strict=True)
     )
 

@@ -7,6 +7,7 @@ from statistics import median
 from src.comparison.bars import Bars
 from src.comparison.choices import FIRST_FIGURE
 from src.comparison.comparison import Comparison
+from src.comparison.figures import fact_at
 from src.comparison.subject import Kind, Subject
 from src.facts.fact import Fact, file_of
 from src.facts.wording import value_of
@@ -52,8 +53,7 @@ def difference_words(fact: Fact, texts: Texts) -> str:
 
 def value_words(line: Line, year: int, texts: Texts) -> str:
     """The value of a year; a dash in a gap."""
-    value = line.at(year)
-    return "–" if value is None else value_of(Fact("", value, line.unit), texts)
+    return written(fact_at(line, year), texts)
 
 
 def summary(comparison: Comparison, texts: Texts) -> str:
@@ -182,9 +182,8 @@ def _last(comparison: Comparison, texts: Texts) -> str:
     year = comparison.shown.years[-1]
 
     def words(subject: Subject, level: Line, _line: Line) -> str:
-        value = level.at(year)
-        is_at_least = subject.group.is_short and level.unit is Unit.PEOPLE
-        return "" if value is None else written(Fact("", value, level.unit, is_at_least=is_at_least), texts)
+        fact = fact_at(level, year, is_short=subject.group.is_short)
+        return "" if fact is None else written(fact, texts)
 
     return texts("compare.summary_last", year=year, parts=_parts(comparison, texts, words))
 
