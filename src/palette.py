@@ -51,6 +51,10 @@ class Palette:
     below: tuple[Swatch, ...]
     above: tuple[Swatch, ...]
 
+    def named(self, name: str) -> str:
+        """The colour of a tier by its key, else that of the field of this name."""
+        return self.tiers[name].fill if name in self.tiers else getattr(self, name)
+
 
 _NEAR_BLACK = "#10131A"
 _WHITE = "#FFFFFF"

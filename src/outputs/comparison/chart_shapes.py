@@ -40,20 +40,15 @@ def _shapes(plot: Plot, box: Box, letters: float, palette: Palette) -> Iterator[
         yield _text(words, box, letters, palette)
 
 
-def colour_of(palette: Palette, name: str) -> str:
-    """A colour that a chart names: of a tier, or of the page."""
-    return palette.tiers[name].fill if name in palette.tiers else getattr(palette, name)
-
-
 def _line(stroke: PlotStroke, box: Box, scale: float, palette: Palette) -> Line:
     name = stroke.colour or ("hairline" if stroke.role == "grid" else "edge")
     points = tuple((box.x + x, box.y + y) for x, y in stroke.points)
     dash = tuple(part * scale for part in stroke.dash)
-    return Line(points, Stroke(colour_of(palette, name), _WIDTHS[stroke.role] * scale, dash))
+    return Line(points, Stroke(palette.named(name), _WIDTHS[stroke.role] * scale, dash))
 
 
 def _dot(dot: PlotDot, box: Box, scale: float, palette: Palette) -> Dot:
-    colour = colour_of(palette, dot.colour)
+    colour = palette.named(dot.colour)
     fill = palette.page if dot.is_ring else colour
     return Dot(
         box.x + dot.x,
@@ -68,7 +63,7 @@ def _badge(badge: Badge, box: Box, letters: float, palette: Palette) -> Iterator
     x, y = box.x + badge.x, box.y + badge.y
     on = palette.tiers[badge.colour].text if badge.colour in palette.tiers else palette.page
     square = Box(x - badge.side / 2, y - badge.side / 2, badge.side, badge.side)
-    yield Rect(square, colour_of(palette, badge.colour), radius=badge.side / 5)
+    yield Rect(square, palette.named(badge.colour), radius=badge.side / 5)
     yield Text(x, y + letters * _BASE_LINE, badge.words, letters, _BOLD, on, "badge", "middle")
 
 

@@ -43,11 +43,8 @@ def add_chart(slide: Slide, box: Box, comparison: Comparison, scene: Scene, alte
     """Put the chart of a comparison into a box of the slide, with words for who does not see it."""
     rows = _rows(comparison)
     names = [subject.name for subject in comparison.subjects]
-    left, top, width, height = (
-        Emu(round(edge * EMU_PER_PX)) for edge in (box.x, box.y, box.width, box.height)
-    )
     data = _data(comparison, names, rows)
-    made = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, left, top, width, height, data)
+    made = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *in_emu(box), data)
     # Its annotation says that it is the chart itself.
     frame = cast("GraphicFrame", made)
     frame.name = scene.texts("nav.comparison")
@@ -56,6 +53,14 @@ def add_chart(slide: Slide, box: Box, comparison: Comparison, scene: Scene, alte
     book = cast("ChartPart", chart.part).chart_workbook
     book.update_from_xlsx_blob(_workbook(comparison, names, rows, scene))  # pyright: ignore[reportUnknownMemberType]  # untyped in python-pptx
     _dress(chart, comparison, scene, len(rows))
+
+
+def in_emu(box: Box) -> tuple[Emu, Emu, Emu, Emu]:
+    """Left, top, width and height of a box in px as python-pptx takes them."""
+    left, top, width, height = (
+        Emu(round(edge * EMU_PER_PX)) for edge in (box.x, box.y, box.width, box.height)
+    )
+    return left, top, width, height
 
 
 def _part(element: Any, path: str) -> Any:

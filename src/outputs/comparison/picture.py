@@ -23,7 +23,8 @@ def laid_out(scene: Scene, catalogue: Catalogue) -> tuple[Picture, Scene]:
     comparison, described = compared(scene, catalogue)
     sheet = SHEETS[scene.view.size]
     heading, top = _heading(described, sheet)
-    foot, bottom = _foot(described, sheet, sentences(catalogue, comparison, described))
+    said = sentences(catalogue, comparison, described)
+    foot, bottom = _foot(described, sheet, said)
     groups = [heading, foot]
     if comparison.has_lines:
         box = Box(MARGIN, top, sheet.width - 2 * MARGIN, bottom - top)
@@ -35,7 +36,7 @@ def laid_out(scene: Scene, catalogue: Catalogue) -> tuple[Picture, Scene]:
         background=None if scene.view.is_transparent else scene.palette.page,
         groups=tuple(groups),
         title=described.title,
-        description=" ".join((described.subtitle, *sentences(catalogue, comparison, described))),
+        description=" ".join((described.subtitle, *said)),
         language=scene.language,
     )
     return picture, described

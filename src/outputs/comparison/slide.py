@@ -11,7 +11,7 @@ from src.comparison.comparison import Comparison
 from src.model import Catalogue
 from src.outputs.common.metadata import metadata
 from src.outputs.comparison.described import compared
-from src.outputs.comparison.native_chart import add_chart
+from src.outputs.comparison.native_chart import add_chart, in_emu
 from src.outputs.comparison.picture import MARGIN, sentences
 from src.outputs.data.file_dates import data_day
 from src.outputs.picture.box import Box
@@ -20,7 +20,6 @@ from src.outputs.picture.sheet import SHEETS, Sheet
 from src.outputs.picture.wrapping import wrap
 from src.outputs.slide.colours import theme_colours
 from src.outputs.slide.package import CORE_FILE, THEME_FILE, core_part, empty_presentation, packed, theme_part
-from src.outputs.slide.shapes import EMU_PER_PX
 from src.outputs.slide.theme_paint import paint
 from src.scene import Scene
 
@@ -74,10 +73,7 @@ def _box(sheet: Sheet, top: float, texts: Sequence[str], size: float, *, bold: b
 
 
 def _text(slide: Slide, scene: Scene, box: Box, words: str, size: float) -> None:
-    left, top, width, height = (
-        Emu(round(edge * EMU_PER_PX)) for edge in (box.x, box.y, box.width, box.height)
-    )
-    shape = slide.shapes.add_textbox(left, top, width, height)
+    shape = slide.shapes.add_textbox(*in_emu(box))
     _set(shape, scene, words, size)
     paint(shape.text_frame.paragraphs[0].runs[0].font.color, scene.palette, "muted")
 

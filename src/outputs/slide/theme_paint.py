@@ -22,14 +22,9 @@ _ACCENTS = (
 
 def paint(colour: ColorFormat, palette: Palette, name: str) -> None:
     """Set a colour to that of a tier, or of the palette's field of the name; what the theme lacks is set as it is."""
-    tiers = list(palette.tiers)
-    if name in tiers:
-        place = tiers.index(name)
-        if place < len(_ACCENTS):
-            colour.theme_color = _ACCENTS[place]
-        else:
-            colour.rgb = RGBColor(*bytes.fromhex(palette.tiers[name].fill.lstrip("#")))
-    elif name in _OF_THE_PAGE:
-        colour.theme_color = _OF_THE_PAGE[name]
+    # Tiers beyond the sixth have no accent.
+    themed = _OF_THE_PAGE | dict(zip(palette.tiers, _ACCENTS, strict=False))
+    if name in themed:
+        colour.theme_color = themed[name]
     else:
-        colour.rgb = RGBColor(*bytes.fromhex(getattr(palette, name).lstrip("#")))
+        colour.rgb = RGBColor(*bytes.fromhex(palette.named(name).lstrip("#")))
