@@ -11,6 +11,17 @@ Box = Mapping[str, float]
 Pixel = tuple[int, int, int]
 
 
+def pixel_of(colour: str) -> Pixel:
+    """A colour of the palette ("#1C3A8C") as a pixel has it."""
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return red, green, blue
+
+
+def css_of(colour: str) -> str:
+    """A colour of the palette as a browser says it."""
+    return f"rgb{pixel_of(colour)}"
+
+
 def painted(page: Page) -> Image.Image:
     """The window as it is, with everything that moves at its end; one pixel of the picture for each CSS pixel."""
     shot = page.screenshot(animations="disabled", scale="css", caret="hide")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from src.palette import PALETTES, THEME_NAMES, ThemeName
-from tests.browser.pixels import Pixel, contrast, painted
+from tests.browser.pixels import Pixel, contrast, css_of, painted
 
 PageFactory = Callable[..., Page]
 
@@ -60,7 +60,7 @@ def test_nothing_is_muted_for_who_asks_for_more_contrast(
 ) -> None:
     shown = open_map("?lang=fi", contrast="more", color_scheme=theme)
     ink = PALETTES[theme].ink
-    colour = f"rgb({int(ink[1:3], 16)}, {int(ink[3:5], 16)}, {int(ink[5:7], 16)})"
+    colour = css_of(ink)
     expect(shown.panel.locator(".panel-lead").first).to_have_css("color", colour)
     expect(shown.frame.locator(".map-credit")).to_have_css("color", colour)
     expect(shown.tool("zoom_in").locator("xpath=..")).to_have_css("border-top-color", colour)

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from src.palette import PALETTES, THEME_NAMES, Palette, ThemeName
 from src.texts import texts_for
-from tests.browser.pixels import Pixel, across, contrast, painted, thickest
+from tests.browser.pixels import across, contrast, painted, pixel_of, thickest
 
 PageFactory = Callable[..., Page]
 SIDES = ("left", "right", "top", "bottom")
@@ -33,10 +33,6 @@ BELOW_THE_BAR = """() => {
 }"""
 
 
-def rgb(colour: str) -> Pixel:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
 def ready(page: Page, path: str) -> Page:
     """A page that has been drawn to its end."""
     page.goto(path)
@@ -58,7 +54,7 @@ def stops(page: Page, most: int = 60) -> Iterator[dict[str, Any]]:
 
 def weak_sides(page: Page, ringed: dict[str, Any], palette: Palette) -> list[str]:
     """The sides on which the ring is thinner than 2 px."""
-    picture, ring = painted(page), rgb(palette.focus_ring)
+    picture, ring = painted(page), pixel_of(palette.focus_ring)
     return [
         f"{ringed['name']}: {side}"
         for side in SIDES

@@ -10,6 +10,7 @@ from src.facts.development import development_facts
 from src.facts.development_words import people_rows, people_sentence
 from src.palette import PALETTES, THEME_NAMES, ThemeName
 from src.texts import texts_for
+from tests.browser.pixels import css_of
 
 PageFactory = Callable[..., Page]
 SALO = "734"
@@ -23,10 +24,6 @@ _CLASHES = """svg => {
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 5).map(([other]) => `${words} on ${other}`));
   return [...cut, ...on];
 }"""
-
-
-def rgb(colour: str) -> str:
-    return f"rgb({', '.join(str(int(colour[place : place + 2], 16)) for place in (1, 3, 5))})"
 
 
 def chart_of(page: Page) -> Locator:
@@ -73,8 +70,8 @@ def test_the_line_has_the_colour_of_the_letters_of_the_theme(
     page = page_factory(color_scheme=theme)
     page.goto("/kunnat?lang=fi&city=salo")
     curve = chart_of(page).locator("svg path.curve").first
-    expect(curve).to_have_css("stroke", rgb(PALETTES[theme].ink))
-    expect(chart_of(page).locator("svg path.hole")).to_have_css("stroke", rgb(PALETTES[theme].page))
+    expect(curve).to_have_css("stroke", css_of(PALETTES[theme].ink))
+    expect(chart_of(page).locator("svg path.hole")).to_have_css("stroke", css_of(PALETTES[theme].page))
 
 
 @pytest.mark.parametrize("width", [1440, 390])

@@ -14,6 +14,7 @@ from src.palette import THEME_NAMES, ThemeName
 from src.scene import Scene
 from src.texts import texts_for
 from src.view import parse
+from tests.browser.pixels import css_of
 
 MapOpener = Callable[..., Any]
 TURKU, AKAA, ROVANIEMI = "853", "020", "698"
@@ -24,17 +25,13 @@ def scene_of(catalogue: Catalogue, theme: ThemeName = "light", **words: str) -> 
     return shown_scene(catalogue, replace(view, language="fi"), texts_for("fi"), theme)
 
 
-def rgb(colour: str) -> str:
-    return f"rgb{tuple(bytes.fromhex(colour[1:]))}"
-
-
 @pytest.mark.parametrize("theme", THEME_NAMES)
 def test_an_address_with_a_figure_paints_the_map_in_the_colours_of_the_theme(
     open_map: MapOpener, catalogue: Catalogue, theme: ThemeName
 ) -> None:
     shown = open_map("?lang=fi&figure=unemployment&year=2007", color_scheme=theme)
     scene = scene_of(catalogue, theme, figure="unemployment", year="2007")
-    expect(shown.municipality(TURKU)).to_have_css("fill", rgb(scene.fill_of(TURKU)))
+    expect(shown.municipality(TURKU)).to_have_css("fill", css_of(scene.fill_of(TURKU)))
     missing = scene.class_by_key["figure_none"].codes[0]
     expect(shown.municipality(missing)).to_have_css("fill", 'url("#hatch")')
     expect(shown.municipality(TURKU)).to_have_attribute("aria-label", scene.accessible_name(TURKU))
@@ -63,7 +60,7 @@ def test_a_figure_is_chosen_and_left_without_geometry_or_a_new_map(
     topic.get_by_role("radio", name=shown.texts("figure.topic_figure")).click()
     scene = scene_of(catalogue, figure="population")
     expect(shown.panel_headings).to_have_text(scene.title)
-    expect(shown.municipality(AKAA)).to_have_css("fill", rgb(scene.fill_of(AKAA)))
+    expect(shown.municipality(AKAA)).to_have_css("fill", css_of(scene.fill_of(AKAA)))
     expect(shown.page).to_have_url(re.compile("figure=population"))
     topic.get_by_role("radio", name=shown.texts("figure.topic_partnerships")).click()
     expect(shown.municipality(AKAA)).to_have_css("fill", plain)

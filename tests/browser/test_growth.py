@@ -11,7 +11,7 @@ from src.facts.growth import growth
 from src.facts.growth_words import growth_sentence
 from src.palette import PALETTES, THEME_NAMES, ThemeName
 from src.texts import texts_for
-from tests.browser.test_development import rgb
+from tests.browser.pixels import css_of
 
 PageFactory = Callable[..., Page]
 
@@ -54,8 +54,8 @@ def test_each_line_has_the_colour_of_its_partnership(page_factory: PageFactory, 
     page.goto("/kumppanuudet?lang=fi")
     curves = page.locator(".chart.wide path.curve")
     for place, swatch in enumerate(PALETTES[theme].tiers.values()):
-        expect(curves.nth(place)).to_have_css("stroke", rgb(swatch.fill))
-    expect(curves.nth(5)).to_have_css("stroke", rgb(PALETTES[theme].ink))
+        expect(curves.nth(place)).to_have_css("stroke", css_of(swatch.fill))
+    expect(curves.nth(5)).to_have_css("stroke", css_of(PALETTES[theme].ink))
 
 
 @pytest.mark.parametrize(("width", "wide"), [(1440, True), (390, False)])

@@ -21,6 +21,7 @@ from src.scene import Scene, build_scene
 from src.texts import texts_for
 from src.view import parse
 from tests.browser.conftest import MapOpener, MapPage
+from tests.browser.pixels import pixel_of
 
 PageFactory = Callable[..., Page]
 TURKU = "853"
@@ -61,10 +62,6 @@ def colours(picture: Image.Image) -> dict[tuple[int, int, int], int]:
     return {colour: count for count, colour in counted}
 
 
-def rgb(colour: str) -> tuple[int, int, int]:
-    return (int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16))
-
-
 def scene_of(catalogue: Catalogue, language: Language, **asked: list[str]) -> Scene:
     view, _ = parse(asked, catalogue)
     return build_scene(catalogue, view, texts_for(language), "light")
@@ -78,9 +75,9 @@ def expect_light_in_colours_of_tiers(picture: Image.Image) -> None:
     }
     assert counts[WHITE] > 0.6 * picture.width * picture.height
     for key, swatch in PALETTES["light"].tiers.items():
-        assert counts.get(rgb(swatch.fill), 0) > 20, key
+        assert counts.get(pixel_of(swatch.fill), 0) > 20, key
     for name in ("page", "land", "sidebar"):
-        assert counts.get(rgb(getattr(PALETTES["dark"], name)), 0) == 0, name
+        assert counts.get(pixel_of(getattr(PALETTES["dark"], name)), 0) == 0, name
 
 
 def selected(shown: MapPage, name: str) -> MapPage:
@@ -195,7 +192,7 @@ def test_other_pages_are_light_and_without_sidebar(page: Page, tmp_path: Path, p
     assert texts_for("fi")("sidebar.finder") not in " ".join(sheets(pdf))
     counts = colours(look(pdf, tmp_path))
     assert max(counts, key=lambda colour: counts[colour]) == WHITE
-    assert counts.get(rgb(PALETTES["dark"].page), 0) == 0
+    assert counts.get(pixel_of(PALETTES["dark"].page), 0) == 0
 
 
 @pytest.mark.parametrize("has_backgrounds", [True, False])

@@ -15,6 +15,7 @@ from src.palette import PALETTES, THEME_NAMES, ThemeName
 from src.scene import build_scene
 from src.texts import LANGUAGES, texts_for
 from src.view import View, default_view
+from tests.browser.pixels import css_of
 from tests.browser.test_accessibility import findings
 
 PageFactory = Callable[..., Page]
@@ -213,16 +214,10 @@ def test_the_theme_is_the_address_s_else_the_browser_s(plain: Callable[..., Page
     for asked in (None, *THEME_NAMES):
         page.goto(f"/?theme={asked}" if asked else "/")
         colours = PALETTES[asked or scheme]
-        expect(page.locator("body")).to_have_css("background-color", css_colour(colours.page))
-        expect(page.get_by_role("heading", level=1)).to_have_css("color", css_colour(colours.ink))
+        expect(page.locator("body")).to_have_css("background-color", css_of(colours.page))
+        expect(page.get_by_role("heading", level=1)).to_have_css("color", css_of(colours.ink))
         areas = page.locator("#first-picture g:has(> .tier-alliance)")
-        expect(areas).to_have_css("fill", css_colour(colours.tiers["alliance"].fill))
-
-
-def css_colour(colour: str) -> str:
-    """#1C3A8C as a browser tells it."""
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return f"rgb({red}, {green}, {blue})"
+        expect(areas).to_have_css("fill", css_of(colours.tiers["alliance"].fill))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
