@@ -56,9 +56,10 @@ class Answer:
 class Watched:
     """A page with the probe in it."""
 
-    def __init__(self, context: BrowserContext, server: Server, has_slow_link: bool) -> None:
+    def __init__(self, context: BrowserContext, server: Server, has_slow_link: bool, path: str = "") -> None:
         self.page: Page = context.new_page()
         self._server = server
+        self._address = f"{server.relay.url}{path}"
         self._session = context.new_cdp_session(self.page)
         self._traffic = Traffic()
         self._command("Network.enable")
@@ -70,7 +71,7 @@ class Watched:
     def load(self) -> dict[str, float]:
         """Open the app; when each mark was reached, in ms since the navigation began, and what was received in kB."""
         self._reset()
-        self.page.goto(self._server.relay.url, wait_until="commit", timeout=_PATIENCE_MS)
+        self.page.goto(self._address, wait_until="commit", timeout=_PATIENCE_MS)
         self.page.wait_for_function("() => window.__marks && window.__marks.done", timeout=_PATIENCE_MS)
         self.page.wait_for_timeout(_SETTLED_MS)
         marks: dict[str, float] = self.page.evaluate(

@@ -1,7 +1,7 @@
 """What is compared, and how one clicks in each."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from playwright.sync_api import Frame, Page
@@ -15,7 +15,10 @@ _FILTERED_CITY = "109"
 
 @dataclass(frozen=True)
 class Design:
-    """A page under measurement. `filtered` is what the probe waits for after a filter, None where there is none."""
+    """A page under measurement. `filtered` is what the probe waits for after a filter, None where there is none.
+
+    `path` is where in it a reader begins, `home` the checkout that it is served from.
+    """
 
     words: str
     script: str
@@ -24,6 +27,8 @@ class Design:
     filtered: tuple[str, str | None] | None
     click: Callable[[Page, int], None]
     clicked: str | None
+    path: str = ""
+    home: Path = ROOT
 
 
 def map_frame(page: Page) -> Frame:
@@ -66,6 +71,11 @@ def _press(page: Page, _turn: int) -> None:
     page.locator('.stMain [data-testid="stButton"] button').click()
 
 
+def _press_measure(page: Page, _turn: int) -> None:
+    """Show what is compared in the next of the ways that are not chosen."""
+    page.locator('.st-key-comparison_measure button[aria-checked="false"]').first.click()
+
+
 def _none(_page: Page, _turn: int) -> None:
     return
 
@@ -76,7 +86,7 @@ DESIGNS: Mapping[str, Design] = {
         "benchmarks/plain_page/page.py",
         STOCK,
         "panel",
-        ("text", '.side-note[role="status"]'),
+        ("text", ".side-note[data-say-changed]"),
         _none,
         None,
     ),
@@ -116,4 +126,19 @@ DESIGNS: Mapping[str, Design] = {
         _press,
         "#answer",
     ),
+    "compared": Design(
+        "the app's comparison of four",
+        "app.py",
+        ROOT,
+        "chart",
+        None,
+        _press_measure,
+        "#chart-summary",
+        path="/vertailu?compare=turku&compare=salo&compare=alliance&compare=country&lang=fi",
+    ),
 }
+
+
+def before(checkout: Path) -> Design:
+    """The app as another checkout has it."""
+    return replace(DESIGNS["app"], words="the app before", settings=checkout, home=checkout)

@@ -1,7 +1,8 @@
 """Times the app beside a plain page, a bare button and the usual way, in one run and a real browser.
 
-`python benchmarks/pages.py [--repeat 5]` prints Markdown tables of medians and ratios. Times are taken in the browser;
-the designs take turns, so that a busy moment of the machine meets all of them alike.
+`python benchmarks/pages.py [--repeat 5] [--before CHECKOUT]` prints Markdown tables of medians and ratios. Times are
+taken in the browser; the designs take turns, so that a busy moment of the machine meets all of them alike. With
+`--before` the app as another checkout has it is one of them.
 """
 
 import argparse
@@ -17,21 +18,34 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.browser import CHROMIUM, CHROMIUM_FLAGS, Answer, Watched, contents, reader
-from benchmarks.designs import CITIES, DESIGNS, Design, click_filter
-from benchmarks.report import Figures, cost_table, load_table, message_table, speed_table, target_table
+from benchmarks.designs import CITIES, DESIGNS, Design, before, click_filter
+from benchmarks.report import (
+    Figures,
+    before_table,
+    cost_table,
+    load_table,
+    message_table,
+    speed_table,
+    target_table,
+)
 from benchmarks.servers import Server, serving
 
 _LINKS = {"loopback": False, "link": True}
+_LOADED = ("plain", "app", "before", "usual")
+_MAPS = ("app", "before")
+Designs = Mapping[str, Design]
 _CLICKS_PER_REPETITION = 3
 
 
-def measure_loads(browser: Browser, servers: Mapping[str, Server], figures: Figures, repeat: int) -> None:
+def measure_loads(
+    browser: Browser, servers: Mapping[str, Server], designs: Designs, figures: Figures, repeat: int
+) -> None:
     """Cold and warm loads over both links, the designs in turn."""
-    names = [name for name in servers if name in ("plain", "app", "usual")]
+    names = [name for name in servers if name in _LOADED]
     for link, has_slow_link in _LINKS.items():
         for _ in range(repeat):
             for name in names:
-                with reader(browser, DESIGNS[name].wanted) as context:
+                with reader(browser, designs[name].wanted) as context:
                     for state in ("cold", "warm"):
                         watched = Watched(context, servers[name], has_slow_link)
                         for figure, value in watched.load().items():
@@ -60,25 +74,25 @@ def one_click(watched: Watched, name: str, design: Design, turn: int) -> Answer 
     """Click a city or the button."""
     if design.clicked is None:
         return None
-    code = CITIES[turn % len(CITIES)] if name == "app" else ""
+    code = CITIES[turn % len(CITIES)] if name in _MAPS else ""
     return watched.answer("text", design.clicked, lambda page: design.click(page, turn), code)
 
 
 def measure_answers(
-    browser: Browser, servers: Mapping[str, Server], figures: Figures, turns: int
+    browser: Browser, servers: Mapping[str, Server], designs: Designs, figures: Figures, turns: int
 ) -> dict[tuple[str, str], Answer]:
     """Filters, then clicks, the designs in turn; returns the last answer of each design and act."""
     last: dict[tuple[str, str], Answer] = {}
     with ExitStack() as stack:
         pages: dict[str, Watched] = {}
         for name, server in servers.items():
-            context = stack.enter_context(reader(browser, DESIGNS[name].wanted))
-            pages[name] = Watched(context, server, has_slow_link=False)
+            context = stack.enter_context(reader(browser, designs[name].wanted))
+            pages[name] = Watched(context, server, has_slow_link=False, path=designs[name].path)
             pages[name].load()
         for act in ("filter", "click"):
             for turn in range(turns):
                 for name, watched in pages.items():
-                    design = DESIGNS[name]
+                    design = designs[name]
                     answer = (
                         one_filter(watched, design)
                         if act == "filter"
@@ -96,21 +110,26 @@ def measure_answers(
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--repeat", type=int, default=5)
-    repeat = parser.parse_args().repeat
-    figures: Figures = {name: defaultdict(list) for name in DESIGNS}
+    parser.add_argument("--before", type=Path, help="another checkout, to measure its app beside this one's")
+    arguments = parser.parse_args()
+    repeat: int = arguments.repeat
+    designs = dict(DESIGNS)
+    if arguments.before:
+        designs["before"] = before(arguments.before.resolve())
+    figures: Figures = {name: defaultdict(list) for name in designs}
     with ExitStack() as stack:
         servers = {
-            name: stack.enter_context(serving(design.script, design.settings))
-            for name, design in DESIGNS.items()
+            name: stack.enter_context(serving(design.script, design.settings, design.home))
+            for name, design in designs.items()
         }
         browser = stack.enter_context(sync_playwright()).chromium.launch(
             executable_path=CHROMIUM, args=list(CHROMIUM_FLAGS)
         )
         for name, server in servers.items():
-            with reader(browser, DESIGNS[name].wanted) as context:
-                Watched(context, server, has_slow_link=False).load()
-        measure_loads(browser, servers, figures, repeat)
-        last = measure_answers(browser, servers, figures, 1 + repeat * _CLICKS_PER_REPETITION)
+            with reader(browser, designs[name].wanted) as context:
+                Watched(context, server, has_slow_link=False, path=designs[name].path).load()
+        measure_loads(browser, servers, designs, figures, repeat)
+        last = measure_answers(browser, servers, designs, figures, 1 + repeat * _CLICKS_PER_REPETITION)
         version = browser.version
         browser.close()
     medians = {
@@ -124,6 +143,8 @@ def main() -> None:
                 medians[name][act] = statistics.mean(rows[act])
     print(f"Chromium {version}, medians of {repeat} loads and {repeat * _CLICKS_PER_REPETITION} clicks.\n")
     print(load_table(medians), speed_table(medians), cost_table(medians), target_table(medians), sep="\n\n")
+    if "before" in medians:
+        print(f"\n{before_table(medians)}")
     for act in ("click", "filter"):
         print(f"\n{message_table(act, contents(last['app', act].messages))}")
 

@@ -38,6 +38,7 @@
       if (document.querySelectorAll("#first-picture path.municipality").length >= 308) mark("first_picture");
       if (document.querySelector(".masthead")) mark("content");
       if (document.querySelector("#panel-heading, #answer")) mark("panel");
+      if (document.querySelector(".comparison-chart svg")) mark("chart");
       if (maps().some(isWhole)) mark("live_map");
       if (marks[window.__wanted]) marks.done = 1;
     } else if (!window.__expect) {

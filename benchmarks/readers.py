@@ -2,13 +2,14 @@
 
 Then the same beside a hundred clients who all ask at once for different pictures.
 `python benchmarks/readers.py [--readers 50] [--rounds 5] [--clients 100]` speaks Streamlit's own protocol over
-websockets, since fifty browsers would measure the browsers. A click is what the map's frame reports: a code and a
-running number.
+websockets, since fifty browsers would measure the browsers. A click is what the map's frame reports: a code, a
+running number and the session that it heard of.
 """
 
 import argparse
 import asyncio
 import json
+import re
 import statistics
 import sys
 import time
@@ -30,6 +31,8 @@ from src.view import address_word
 CITIES = ("853", "837", "091", "564", "297", "179", "398", "109", "734", "698")
 SECONDS_BETWEEN_CLICKS = 2.0
 _NAMES = {code: one.names.of("fi") for code, one in load_catalogue().municipalities.items()}
+# In the script of the map's command, itself a string of JSON: the quotation marks are escaped there.
+_SESSION = re.compile(r'"session\\?":\\?"([0-9a-f]+)')
 _PROTOCOL = websockets.Subprotocol("streamlit")
 
 
@@ -42,6 +45,7 @@ class Reader:
         self._share = number / readers
         self._map_id = ""
         self._fragment_id = ""
+        self._session = ""
         self.waits: list[float] = []
 
     async def read(self, rounds: int) -> None:
@@ -66,7 +70,7 @@ class Reader:
         state = message.rerun_script.widget_states.widgets.add()
         state.id = self._map_id
         code = CITIES[(self._number + turn) % len(CITIES)]
-        state.json_value = json.dumps({"code": code, "choice": turn + 1})
+        state.json_value = json.dumps({"code": code, "choice": turn + 1, "session": self._session})
         await socket.send(message.SerializeToString())
         return await self._until(socket, f'<h2 id="panel-heading">{_NAMES[code]}</h2>')
 
@@ -83,6 +87,8 @@ class Reader:
                     self._fragment_id = message.delta.fragment_id
                 if element.WhichOneof("type") == "component_instance":
                     self._map_id = element.component_instance.id
+                    if named := _SESSION.search(element.component_instance.json_args):
+                        self._session = named[1]
                 if wanted and wanted in element.html.body:
                     arrived = time.perf_counter()
             if kind == "script_finished" and arrived:

@@ -77,10 +77,11 @@ def target_table(medians: Medians) -> str:
         ("filter to recolour / bare button, stock settings", app["filter ms"] / button, 1.5),
         ("filter to recolour / bare button, the app's settings", app["filter ms"] / tuned, 1.5),
         ("frames begun between click and highlight", app["highlight frames"], 1),
-        ("click, kB by websocket, unpacked", app["click websocket kB unpacked"], 8),
-        ("click, kB by websocket, on the wire", app["click websocket kB on the wire"], 8),
+        ("click, kB by websocket, unpacked", app["click websocket kB unpacked"], 9),
+        ("click, kB by websocket, on the wire", app["click websocket kB on the wire"], 9),
         ("filter, kB by websocket, unpacked", app["filter websocket kB unpacked"], 8),
         ("filter, kB by websocket, on the wire", app["filter websocket kB on the wire"], 8),
+        ("comparison / bare button, stock settings", medians["compared"]["click ms"] / button, 4),
         ("click, app / usual way", app["click ms"] / usual["click ms"], 0.1),
         ("filter, app / usual way", app["filter ms"] / usual["filter ms"], 0.1),
     ]
@@ -89,6 +90,17 @@ def target_table(medians: Medians) -> str:
         for words, value, target in targets
     ]
     return markdown(("target", "measured", "at most", "reached"), rows)
+
+
+def before_table(medians: Medians) -> str:
+    """The app beside what it was in another checkout: whatever was measured of both."""
+    now, then = medians["app"], medians["before"]
+    rows = [
+        (key, _figure(then[key]), _figure(now[key]), _ratio(now[key], then[key]))
+        for key in now
+        if key in then
+    ]
+    return markdown(("the app", "before", "now", "now / before"), rows)
 
 
 def message_table(act: str, messages: Iterable[tuple[str, int, int]]) -> str:

@@ -35,14 +35,14 @@ class Server:
 
 
 @contextmanager
-def serving(script: str, settings: Path = ROOT) -> Generator[Server]:
-    """Serve a script of the project with the configuration of a folder, on a free port, while the context lasts."""
+def serving(script: str, settings: Path = ROOT, home: Path = ROOT) -> Generator[Server]:
+    """Serve a script of a checkout with the configuration of a folder, on a free port, while the context lasts."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", str(home / script), "--server.port", str(port)]
     process = subprocess.Popen(
         command,
         cwd=settings,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(home)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
