@@ -1,7 +1,6 @@
 """On paper: map, legend, details and source on one sheet of A4, light, without tools, the development on the next one;
 every row of a table."""
 
-import io
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import Any
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, PdfMargins, Route, expect
-from pypdf import PdfReader
 
 from src.facts.development import development_facts
 from src.facts.development_words import people_sentence
@@ -37,9 +35,11 @@ def printed(page: Page, *, is_across: bool, has_backgrounds: bool = True) -> byt
     return page.pdf(format="A4", landscape=is_across, print_background=has_backgrounds, margin=MARGINS)
 
 
-def sheets(pdf: bytes) -> list[str]:
-    """The words of every sheet, with one space between them."""
-    return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(pdf)).pages]
+def sheets(pdf: bytes, *options: str) -> list[str]:
+    """The words of every sheet, with one space between them, block by block; with "-layout" line by line."""
+    command = ["pdftotext", *options, "-enc", "UTF-8", "-", "-"]
+    words = subprocess.run(command, input=pdf, stdout=subprocess.PIPE, check=True).stdout.decode()
+    return [" ".join(sheet.split()) for sheet in words.removesuffix("\f").split("\f")]
 
 
 def missing(words: str, *told: str) -> list[str]:
@@ -173,7 +173,7 @@ def test_a_table_has_its_head_on_every_sheet_and_all_its_rows(
     texts = texts_for("fi")
     rows = page.locator("tbody tr[data-code]")
     expect(rows).to_have_count(len({code for codes in catalogue.members.values() for code in codes}))
-    written = sheets(printed(page, is_across=is_across))
+    written = sheets(printed(page, is_across=is_across), "-layout")
     heads = " ".join(texts(column.page_heading) for column in PAGE_COLUMNS)
     assert len(written) > 1
     assert all(heads in sheet for sheet in written)
