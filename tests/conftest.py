@@ -20,6 +20,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from src.catalogue import GEODATA
+from tests.shares import is_in_browser, share_of
 from tests.tabs import Tabs
 
 ROOT = Path(__file__).parents[1]
@@ -57,14 +58,23 @@ AppStarter = Callable[..., str]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """What takes long is looked at in shares; all of it when it is asked for."""
-    parser.addoption("--whole", action="store_true", help="every run of axe-core instead of a share of them")
+    parser.addoption(
+        "--whole",
+        action="store_true",
+        help="every test in the browser in all languages and themes, not in one of them",
+    )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files with tests in the browser come last, since Playwright leaves an event loop running; of them the longest
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of tests in the browser that differ by language and theme alone one is kept.
+
+    Files with tests in the browser come last, since Playwright leaves an event loop running; of them the longest
     first, so that of two processes that test neither waits long for the other.
     """
-    in_browser = {item.path for item in items if "chromium" in getattr(item, "fixturenames", ())}
+    if not config.getoption("--whole"):
+        items[:], left = share_of(items)
+        config.hook.pytest_deselected(items=left)
+    in_browser = {item.path for item in items if is_in_browser(item)}
     items.sort(key=lambda item: (item.path in in_browser, item.path.name not in LONGEST))
 
 

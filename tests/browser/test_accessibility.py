@@ -1,6 +1,6 @@
 """axe-core finds nothing by any of its rules, of any weight, in any page or in the map's frame.
 
-Of all states, languages, themes and widths a share is looked at in which every state is; all of them by
+Every state is looked at on a desk and on a phone, in every language and theme by
 `scripts/test tests/browser/test_accessibility.py --whole`.
 """
 
@@ -43,16 +43,6 @@ STATES = {
     "sources": ("/lahteet?", ".source-file"),
     "nowhere": ("/nowhere?", "main h1"),
 }
-KINDS = [(language, theme, width) for width in WIDTHS for theme in THEME_NAMES for language in LANGUAGES]
-RUNS = [(state, *kind) for state in STATES for kind in KINDS]
-# Of each state every sixth run, beginning with another one for each.
-SHARE = [run for number, run in enumerate(RUNS) if (number // len(KINDS) + number) % 6 == 0]
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if metafunc.function is test_nothing_is_found:
-        runs = RUNS if metafunc.config.getoption("--whole") else SHARE
-        metafunc.parametrize(("state", "language", "theme", "width"), runs)
 
 
 def findings(place: Page | Frame, beside: tuple[str, ...] = ()) -> list[str]:
@@ -83,6 +73,10 @@ def whole_frame(page: Page) -> Frame | None:
     return frame.element_handle().content_frame()
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("theme", THEME_NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("state", STATES)
 def test_nothing_is_found(
     new_page: PageFactory, state: str, language: Language, theme: ThemeName, width: int
 ) -> None:
