@@ -53,7 +53,7 @@ def test_whatever_a_reader_does_everything_tells_the_same(ground: Ground) -> Non
 def test_a_walk_ends_where_something_tells_otherwise(
     ground: Ground, script: str, acts: tuple[Act, ...], claim: str
 ) -> None:
-    spoilt = Ground(ground.browser, ground.server, script=script, patience_s=4)
+    spoilt = Ground(ground.browser, ground.server, script=script, patience_s=8)
     end = go_again(spoilt, Plan(0, "/", Window(), (*acts, OpenPage("sources"))))
     assert isinstance(end, Failure)
     assert end.plan.acts == acts, str(end)
