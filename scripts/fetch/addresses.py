@@ -43,10 +43,14 @@ class PxWeb:
 
 @dataclass(frozen=True)
 class Classification:
-    """The classification interface: items with `{name}`, `{year}`, `{language}`, keys with `{name}`, `{year}`."""
+    """The classification interface: items with `{name}`, `{year}`, `{language}`, keys with `{name}`, `{year}`.
+
+    `shortened` has the names that are written otherwise than the service does.
+    """
 
     items: str
     key: str
+    shortened: Mapping[str, str]
 
 
 @dataclass(frozen=True)

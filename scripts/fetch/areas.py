@@ -68,11 +68,20 @@ def _rows(source: str, geopackage: bytes, place: AreaFile) -> list[dict[str, obj
 def _checked(source: str, row: dict[str, object], place: AreaFile) -> tuple[float, float, float]:
     """Land, inland water and sea; none is below zero, there is land, and they make the total."""
     code = str(row[place.code])
-    numbers = [row[name] for name in (place.land, place.inland_water, place.sea, place.total)]
-    if not all(isinstance(number, float) and math.isfinite(number) for number in numbers):
-        raise wrong("no_value", source, found=f"an area of {code}")
-    land, inland, sea, total = (round(float(str(number)), 2) for number in numbers)
+    names = (place.land, place.inland_water, place.sea, place.total)
+    land, inland, sea, total = (_km2(source, row[name], code) for name in names)
     check_range(source, {code: min(inland, sea)}, "water", 0, None)
     if land <= 0 or abs(land + inland + sea - total) > _LARGEST_MISS_KM2:
         raise wrong("parts", source, f"the area of {code}, {total}", f"{land} + {inland} + {sea}")
     return land, inland, sea
+
+
+def _km2(source: str, value: object, code: str) -> float:
+    """A number of two decimals, which the file may hold in single precision. Raises FetchError for a gap or a text."""
+    try:
+        number = float(str(value))
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise wrong("no_value", source, found=f"an area of {code}")
+    return round(number, 2)

@@ -16,7 +16,7 @@ _MUNICIPALITIES = "kunta"
 # What the build looks up in the key, by the names of the service.
 _GROUPINGS = ("maakunta", "seutukunta", "kielisuhde")
 _MUNICIPALITY_CODE = re.compile(r"\d{3}")
-_ENDS_WITH_TWO_CODES = re.compile(r"/maps/([^/?#]+)/([^/?#]+)$")
+_ENDS_WITH_TWO_CODES = re.compile(r"/maps/([^/?#]+)/([^/?#]+)(?:\?|$)")
 
 Names = Mapping[str, str]
 
@@ -62,10 +62,10 @@ def _add_grouping(errand: Errand, grouping: str, rows: Mapping[str, dict[str, st
             row[f"{grouping}_name_{language}"] = names[groups[code]]
 
 
-def _names(client: Client, place: Classification, name: str, year: int, language: str) -> Names:
+def _names(client: Client, place: Classification, kind: str, year: int, language: str) -> Names:
     """Code to name of every item in a language. Raises FetchError where one has none."""
-    source = _label(name, year)
-    items = client.json(source, place.items.format(name=name, year=year, language=language))
+    source = _label(kind, year)
+    items = client.json(source, place.items.format(name=kind, year=year, language=language))
     if not is_array(items):
         raise wrong("shape", source, "a list of items", "it is none")
     found: dict[str, str] = {}
@@ -76,9 +76,10 @@ def _names(client: Client, place: Classification, name: str, year: int, language
             raise wrong("shape", source, "code and classificationItemNames in every item", "has not")
         if code in found:
             raise wrong("twice", source, found=code)
-        found[code] = _name_in(texts, language)
-        if not found[code]:
+        name = _name_in(texts, language)
+        if not name:
             raise wrong("no_name", source, language, code)
+        found[code] = place.shortened.get(name, name)
     return found
 
 

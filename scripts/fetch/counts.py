@@ -28,8 +28,9 @@ def counts(errand: Errand, figures: Figures, year: int, name: str) -> Mapping[st
     what = f"{name} of {year}"
     key = (str(year), name)
     numbers = whole_numbers(figures.label, known(figures.label, figures.of[key], what), what)
+    present = errand.in_present_municipalities(figures.label, numbers)
     check_sum(figures.label, numbers, figures.country[key], what)
-    return errand.in_present_municipalities(figures.label, numbers)
+    return present
 
 
 def people(errand: Errand, figures: Figures, year: int, name: str) -> Mapping[str, int]:

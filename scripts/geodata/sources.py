@@ -8,14 +8,16 @@ from pathlib import Path
 import geopandas
 from shapely.geometry.base import BaseGeometry
 
-# What is read of each kind. A new year's file, or another publisher's, is a new name here.
+# The municipalities are those of 1 January of this year; the newest figures are of the end of the year before.
+YEAR = 2026
+# What is read of each kind. A new file of boundaries, or another publisher's, is a new name here.
 BOUNDARIES = "sources/municipalities_2019_1000k.gpkg"
-KEY = "sources/municipality_key_2026.csv"
+KEY = f"sources/municipality_key_{YEAR}.csv"
 TRANSFERS = "sources/boundary_transfers.csv"
 LOCALITIES = "sources/central_localities_2025.csv"
-POPULATION = "facts/population_2025.csv"
-POPULATION_CHANGE = "change_from_2024"
-OFFICIAL_AREAS = "facts/land_area_2026.csv"
+POPULATION = f"facts/population_{YEAR - 1}.csv"
+POPULATION_CHANGE = f"change_from_{YEAR - 2}"
+OFFICIAL_AREAS = f"facts/land_area_{YEAR}.csv"
 MERGERS = "facts/mergers.csv"
 MEMBERSHIPS = "facts/memberships.csv"
 ECOSYSTEM_AGREEMENTS = "facts/ecosystem_agreements.csv"

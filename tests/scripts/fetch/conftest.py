@@ -52,11 +52,16 @@ def items_of(rows: list[dict[str, str]], column: str, language: str) -> list[dic
             "level": 1,
             "code": row[column],
             "classificationItemNames": [
-                {"lang": language, "langName": language, "name": row[f"name_{language}"]}
+                {"lang": language, "langName": language, "name": written_out(row[f"name_{language}"])}
             ],
         }
         for row in rows
     ]
+
+
+def written_out(name: str) -> str:
+    """The one name that the service has in two languages."""
+    return "Maarianhamina - Mariehamn" if name == "Maarianhamina" else name
 
 
 def classification_items() -> dict[tuple[str, str], list[dict[str, object]]]:
@@ -92,6 +97,8 @@ def layer() -> bytes:
 def archive(rows: list[Mapping[str, object]], layer: str = "Kunta") -> bytes:
     """An archive with a GeoPackage of areas as the National Land Survey's has them."""
     frame = geopandas.GeoDataFrame(rows, geometry=[Point(0, 0)] * len(rows), crs=3067)
+    numbers = [name for name in frame.columns if name.endswith("area")]
+    frame = frame.astype(dict.fromkeys(numbers, "float32"))
     archived = io.BytesIO()
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(archived, "w") as opened:
         path = Path(folder, "SuomenKuntajako.gpkg")
@@ -174,18 +181,20 @@ def cell(value: float | None, figure: str) -> str:
     return f"{value:.1f}" if figure.startswith("share") or figure == "unemployment" else f"{value:.0f}"
 
 
-@pytest.fixture
-def folder(collected: Path, tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def before_newest(collected: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that has not got the newest year yet."""
-    return without_newest(collected, tmp_path / "folder")
-
-
-def without_newest(collected: Path, folder: Path) -> Path:
-    """A copy of a folder, without the rows of the newest year."""
+    folder = tmp_path_factory.mktemp("before") / "folder"
     shutil.copytree(collected, folder)
     for path in (folder / "facts").glob("*.csv"):
         drop(path, lambda row: row.get("year") == str(NEWEST))
     return folder
+
+
+@pytest.fixture
+def folder(before_newest: Path, tmp_path: Path) -> Path:
+    """A copy of it, to fetch into."""
+    return shutil.copytree(before_newest, tmp_path / "folder")
 
 
 def drop(path: Path, is_dropped: Callable[[Mapping[str, str]], bool]) -> None:

@@ -54,11 +54,12 @@ class Content:
 
 
 class Publishers:
-    """The running server; every request is kept in `asked`, method and path."""
+    """The running server; it keeps every request in `asked` (method and path), what was posted in `questions`."""
 
     def __init__(self, content: Content) -> None:
         self.content = content
         self.asked: list[tuple[str, str]] = []
+        self.questions: list[Any] = []
         self.released = threading.Event()
         self._changes: list[tuple[str, Change]] = []
         publishers = self
@@ -71,7 +72,9 @@ class Publishers:
 
             def do_POST(self) -> None:
                 length = int(self.headers["content-length"])
-                publishers.respond(self, json.loads(self.rfile.read(length)))
+                question = json.loads(self.rfile.read(length))
+                publishers.questions.append(question)
+                publishers.respond(self, question)
 
             def log_message(self, format: str, *args: Any) -> None:
                 """A server of a test has no log."""

@@ -196,15 +196,20 @@ def unemployment() -> PxTable:
     years = years_of("unemployment")
     last = years[-1]
 
+    @cache
     def forces(year: int) -> Values:
         return {code: round((people or 0) * 0.47) for code, people in carried()["population", year].items()}
+
+    @cache
+    def share_of(year: int, area: str) -> float | None:
+        return mean_or(carried()["unemployment", year], forces(year), area)
 
     def cell(at: Mapping[str, str]) -> float | None:
         year, month = min(int(at["timeperiod_m"][:4]), last), int(at["timeperiod_m"][5:])
         area = at["Alue"]
         if at["contentscode"] == "TYOVOIMATK":
             return total_or(forces(year), area)
-        share = mean_or(carried()["unemployment", year], forces(year), area)
+        share = share_of(year, area)
         return None if share is None else round(share + (0.6 if month % 2 else -0.6), 1)
 
     months = [f"{year}M{month:02}" for year in (*years, last + 1) for month in range(1, 13)]

@@ -1,5 +1,6 @@
 """The whole way: everything is fetched from publishers on loopback, and the build's own readers read it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,14 +8,14 @@ import pytest
 
 from scripts.fetch.addresses import read_addresses
 from scripts.fetch.client import Client, Patience
-from scripts.fetch.fetching import PARTS, Order, fetch
+from scripts.fetch.fetching import Order, fetch
 from scripts.geodata import sources as build_sources
 from scripts.geodata.series import write_series
 from scripts.geodata.sources import Sources
 from src.catalogue import GEODATA
 from src.catalogue.series_figures import FIGURES
 from tests.scripts.fetch import statfin
-from tests.scripts.fetch.conftest import NEWEST, YEAR, Fails, Fetch, carried_rows, contents, without_newest
+from tests.scripts.fetch.conftest import NEWEST, YEAR, Fails, Fetch, carried_rows, contents
 from tests.scripts.fetch.publishers import HTML, Content, Publishers, Reply
 
 FETCHED = [
@@ -41,10 +42,10 @@ def running(whole_content: Content) -> Iterator[Publishers]:
 
 @pytest.fixture(scope="module")
 def fetch_whole(
-    running: Publishers, collected: Path, tmp_path_factory: pytest.TempPathFactory
+    running: Publishers, before_newest: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Sources, Callable[[], list[str]]]]:
     """A folder into which everything was fetched, and how to fetch everything again."""
-    folder = without_newest(collected, tmp_path_factory.mktemp("whole") / "folder")
+    folder = shutil.copytree(before_newest, tmp_path_factory.mktemp("whole") / "folder")
     client = Client(Patience(pause_s=0))
 
     def again() -> list[str]:
