@@ -57,7 +57,7 @@ class Client:
 
         A busy server is asked again after the time that it names. Raises FetchError.
         """
-        place = httpx.URL(url)
+        place = _place(source, url)
         status = 0
         for number in range(self._patience.tries):
             answer = self._once(source, place, question)
@@ -112,7 +112,7 @@ class Client:
         return bytes(content)
 
     def _moved(self, source: str, place: httpx.URL, answer: Answer) -> httpx.URL:
-        target = place.join(answer.headers.get("location", ""))
+        target = place.join(_place(source, answer.headers.get("location", "")))
         if (target.scheme, target.host, target.port) != (place.scheme, place.host, place.port):
             raise wrong("another_host", source, f"{place.scheme}://{place.netloc.decode()}", target)
         return target
@@ -123,6 +123,13 @@ class Client:
         if seconds > self._patience.longest_wait_s:
             raise wrong("busy", source, f"{self._patience.longest_wait_s:g}", f"{seconds:.0f}")
         time.sleep(seconds)
+
+
+def _place(source: str, url: str) -> httpx.URL:
+    try:
+        return httpx.URL(url)
+    except httpx.InvalidURL as error:
+        raise wrong("no_answer", source, url, error) from error
 
 
 def parsed(source: str, content: bytes) -> Any:

@@ -111,7 +111,7 @@ class Table:
         return self._place.country in one.values and any(map(self._municipality.fullmatch, one.values))
 
     def _is_contents(self, one: Variable) -> bool:
-        return one.code.lower() in ("contentscode", "tiedot")
+        return not {one.code.lower(), one.text.lower()}.isdisjoint(("contentscode", "tiedot"))
 
 
 def _is_age(one: Variable) -> bool:

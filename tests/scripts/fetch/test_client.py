@@ -105,6 +105,11 @@ def test_another_host_is_not_followed(publishers: Publishers, client: Client, pl
     assert len(publishers.asked) == 1
 
 
+def test_a_new_place_that_is_none_is_told(publishers: Publishers, client: Client) -> None:
+    publishers.change(TABLE, with_status(302, location="http://[half"))
+    assert failure_of(client, publishers.base + TABLE).kind == "no_answer"
+
+
 def test_a_new_place_on_the_same_host_is_followed(publishers: Publishers, client: Client) -> None:
     publishers.change("/old/place", with_status(301, location=TABLE))
     assert client.json(SOURCE, publishers.base + "/old/place")["title"].startswith("11re")
