@@ -15,15 +15,17 @@ JSON = "application/json"
 _USER_AGENT = "Kumppanuuskartta (scripts/fetch_sources.py)"
 _BUSY = (429, 503)
 _MOVED = (301, 302, 303, 307, 308)
-# A whole answer may take so many times as long as a server may be silent.
-_WHOLE_ANSWER = 10
 
 
 @dataclass(frozen=True)
 class Patience:
-    """How long is waited, in seconds, how often is asked, and how many bytes are taken."""
+    """How long is waited, in seconds, how often is asked, and how many bytes are taken.
+
+    `time_out_s` is how long a server may be silent, `longest_answer_s` how long a whole answer may take.
+    """
 
     time_out_s: float = 30
+    longest_answer_s: float = 300
     pause_s: float = 0.5
     first_wait_s: float = 1
     longest_wait_s: float = 60
@@ -101,7 +103,7 @@ class Client:
 
     def _content(self, source: str, response: httpx.Response) -> bytes:
         content = bytearray()
-        longest = self._patience.time_out_s * _WHOLE_ANSWER
+        longest = self._patience.longest_answer_s
         end = time.monotonic() + longest
         for chunk in response.iter_bytes():
             content += chunk

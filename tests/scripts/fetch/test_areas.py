@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.scripts.fetch.conftest import YEAR, Fails, Fetch, archive, official_areas
+from tests.scripts.fetch.conftest import Fails, Fetch
+from tests.scripts.fetch.content import YEAR, archive, official_areas
 from tests.scripts.fetch.publishers import Publishers, Reply
 
 FILE = "/files/kuntajako/"

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.scripts.fetch.conftest import YEAR, Fails, Fetch
+from tests.scripts.fetch.conftest import Fails, Fetch
+from tests.scripts.fetch.content import YEAR
 from tests.scripts.fetch.publishers import Publishers
 
 ITEMS = "GET /api/classifications/v2/classifications"

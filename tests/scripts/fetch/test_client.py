@@ -1,6 +1,5 @@
 """A server that is slow, busy, broken, or sends elsewhere: each comes out as a fact, and none is waited for forever."""
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -71,11 +70,9 @@ def test_a_server_that_says_nothing_runs_into_the_time_out(publishers: Publisher
 
 
 def test_an_answer_that_drips_is_not_waited_for(publishers: Publishers) -> None:
-    client = Client(Patience(time_out_s=0.1, pause_s=0))
+    client = Client(Patience(time_out_s=20, longest_answer_s=0.2, pause_s=0))
     publishers.change(TABLE, lambda reply: replace(reply, seconds_a_byte=0.02))
-    began = time.monotonic()
-    assert failure_of(client, publishers.base + TABLE) == Failure("slow", SOURCE, "1")
-    assert time.monotonic() - began < 10
+    assert failure_of(client, publishers.base + TABLE) == Failure("slow", SOURCE, "0.2")
     client.close()
 
 
@@ -106,8 +103,8 @@ def test_another_host_is_not_followed(publishers: Publishers, client: Client, pl
 
 
 def test_a_new_place_that_is_none_is_told(publishers: Publishers, client: Client) -> None:
-    publishers.change(TABLE, with_status(302, location="http://[half"))
-    assert failure_of(client, publishers.base + TABLE).kind == "no_answer"
+    publishers.change(TABLE, with_status(302, location="http://127.0.0.1:half/"))
+    assert failure_of(client, publishers.base + TABLE).kind == "broken_off"
 
 
 def test_a_new_place_on_the_same_host_is_followed(publishers: Publishers, client: Client) -> None:

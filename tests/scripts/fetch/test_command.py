@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from scripts import fetch_sources
-from tests.scripts.fetch.conftest import YEAR, contents
+from tests.scripts.fetch.conftest import contents
+from tests.scripts.fetch.content import YEAR
 from tests.scripts.fetch.publishers import Publishers, with_status
 
 

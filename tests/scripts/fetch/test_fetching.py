@@ -15,7 +15,8 @@ from scripts.geodata.sources import Sources
 from src.catalogue import GEODATA
 from src.catalogue.series_figures import FIGURES
 from tests.scripts.fetch import statfin
-from tests.scripts.fetch.conftest import NEWEST, YEAR, Fails, Fetch, carried_rows, contents
+from tests.scripts.fetch.conftest import NEWEST, Fails, Fetch, contents
+from tests.scripts.fetch.content import YEAR, carried_rows
 from tests.scripts.fetch.publishers import HTML, Content, Publishers, Reply
 
 FETCHED = [
@@ -33,8 +34,8 @@ FETCHED = [
 
 
 @pytest.fixture(scope="module")
-def running(whole_content: Content) -> Iterator[Publishers]:
-    publishers = Publishers(whole_content)
+def running(carried_content: Content) -> Iterator[Publishers]:
+    publishers = Publishers(carried_content)
     publishers.start()
     yield publishers
     publishers.stop()

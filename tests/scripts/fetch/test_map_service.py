@@ -8,7 +8,8 @@ from typing import Any
 import pyogrio
 import pytest
 
-from tests.scripts.fetch.conftest import YEAR, Fails, Fetch
+from tests.scripts.fetch.conftest import Fails, Fetch
+from tests.scripts.fetch.content import YEAR
 from tests.scripts.fetch.publishers import Publishers, Reply
 
 WFS = "/geoserver/tilastointialueet/wfs"

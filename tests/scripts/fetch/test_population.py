@@ -9,7 +9,8 @@ import pytest
 
 from scripts.geodata.sources import Sources
 from tests.scripts.fetch import statfin
-from tests.scripts.fetch.conftest import NEWEST, YEAR, Fails, Fetch, contents, drop
+from tests.scripts.fetch.conftest import NEWEST, Fails, Fetch, contents, drop
+from tests.scripts.fetch.content import YEAR
 from tests.scripts.fetch.publishers import Publishers
 
 TABLES = {"population": "vaerak/11re.px", "ages": "vaerak/11ra.px", "unemployment": "tyonv/12r5.px"}
