@@ -8,6 +8,7 @@ import pytest
 
 from scripts.fetch.addresses import read_addresses
 from scripts.fetch.client import Client, Patience
+from scripts.fetch.failure import FetchError
 from scripts.fetch.fetching import Order, fetch
 from scripts.geodata import sources as build_sources
 from scripts.geodata.series import write_series
@@ -112,6 +113,21 @@ def test_a_wrong_answer_at_the_end_leaves_the_folder_as_it_was(publishers: Publi
     publishers.change("POST /PxWeb/api/v1/fi/StatFin/tyonv", lambda reply: Reply(b"<html></html>", HTML))
     wrong = fails("key", "boundaries", "areas", "population", "ages", "change", "unemployment")
     assert (wrong.kind, wrong.source) == ("media_type", "unemployment (tyonv/12r5.px)")
+
+
+def test_a_server_that_says_nothing_leaves_the_folder_as_it_was(publishers: Publishers, folder: Path) -> None:
+    def silent(reply: Reply) -> Reply:
+        publishers.released.wait(20)
+        return reply
+
+    publishers.change("POST /PxWeb", silent)
+    client = Client(Patience(time_out_s=0.3, pause_s=0))
+    before = contents(folder)
+    with pytest.raises(FetchError) as caught:
+        fetch(client, read_addresses(publishers.base), Order(folder, YEAR, ("areas", "population")))
+    assert caught.value.failure.kind == "slow"
+    assert contents(folder) == before
+    client.close()
 
 
 def test_only_what_is_named_is_asked_for(publishers: Publishers, fetched: Fetch) -> None:
