@@ -32,7 +32,9 @@ def areas(errand: Errand) -> list[Produced]:
     by_code = {str(row[place.code]): _checked(source, row, place) for row in rows}
     land = {"the country": sum(found[0] for found in by_code.values())}
     check_range(source, land, "the land", *place.country_land_km2)
-    lines = [dict(zip(_COLUMNS, (code, *by_code[code], year), strict=True)) for code in sorted(by_code)]
+    lines: list[dict[str, object]] = [
+        dict(zip(_COLUMNS, (code, *by_code[code], year), strict=True)) for code in sorted(by_code)
+    ]
     return [Produced(f"facts/land_area_{year}.csv", written(_COLUMNS, lines))]
 
 

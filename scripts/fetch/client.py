@@ -12,6 +12,7 @@ import httpx
 from scripts.fetch.failure import wrong
 
 JSON = "application/json"
+OK = 200
 _USER_AGENT = "Kumppanuuskartta (scripts/fetch_sources.py)"
 _BUSY = (429, 503)
 _MOVED = (301, 302, 303, 307, 308)
@@ -75,8 +76,8 @@ class Client:
     def file(self, source: str, url: str, media_types: tuple[str, ...], question: object = None) -> bytes:
         """The bytes of an answer of one of these media types. Raises FetchError."""
         answer = self.ask(source, url, question)
-        if answer.status != httpx.codes.OK:
-            raise wrong("status", source, 200, f"{answer.status} {_beginning(answer.content)}".strip())
+        if answer.status != OK:
+            raise wrong("status", source, OK, f"{answer.status} {_beginning(answer.content)}".strip())
         if answer.media_type not in media_types:
             raise wrong("media_type", source, " or ".join(media_types), answer.media_type or "nothing")
         return answer.content

@@ -40,7 +40,7 @@ class Collected:
         by_year: dict[int, set[str]] = {}
         for row in self.rows:
             by_year.setdefault(int(row["year"]), set()).add(row["municipality_code"])
-        fine = {year for year, codes in by_year.items() if codes == municipalities}
+        fine = {year for year, codes in by_year.items() if codes == set(municipalities)}
         has = set(offered)
         listed = f"{min(has, default=0)}-{max(has, default=0)}"
         if last not in fine | has:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from math import prod
-from typing import Any
+from typing import Any, TypeGuard
 
 from scripts.fetch.failure import wrong
 from src.parsed import is_array, is_table
@@ -29,7 +29,7 @@ def read_cube(source: str, document: Any) -> Cube:
     if not is_table(document) or document.get("class") != "dataset":
         raise wrong("shape", source, "the class dataset of JSON-stat 2.0", "it has not")
     names, dimensions = document.get("id"), document.get("dimension")
-    if not is_array(names) or not is_table(dimensions) or not set(names) <= set(dimensions):
+    if not _is_texts(names) or not is_table(dimensions) or not set(names) <= set(dimensions):
         raise wrong("shape", source, "id and dimension", "they are not there or differ")
     codes = {name: _codes(source, name, dimensions[name]) for name in names}
     sizes = [len(of) for of in codes.values()]
@@ -43,14 +43,25 @@ def _codes(source: str, name: str, dimension: Any) -> tuple[str, ...]:
     category = dimension.get("category") if is_table(dimension) else None
     if not is_table(category):
         raise wrong("shape", source, f"a category of {name}", "it has none")
-    index = category.get("index", list(category.get("label") or {}))
+    index = category.get("index")
+    if index is None and is_table(labels := category.get("label")):
+        index = list(labels)
     if is_table(index):
-        if sorted(index.values()) != list(range(len(index))):
-            raise wrong("shape", source, f"places 0, 1, ... in the index of {name}", "it has others")
-        index = sorted(index, key=lambda code: index[code])
-    if not is_array(index) or len(set(index)) != len(index):
-        raise wrong("shape", source, f"every code of {name} once", "it has not")
-    return tuple(str(code) for code in index)
+        index = _in_places(index)
+    if not _is_texts(index) or len(set(index)) != len(index):
+        raise wrong("shape", source, f"every code of {name} once and in its place", "it has not")
+    return tuple(index)
+
+
+def _in_places(index: dict[str, Any]) -> list[str] | None:
+    """The codes by their places; None where those are not 0, 1, 2 and so on."""
+    codes = {place: code for code, place in index.items() if isinstance(place, int)}
+    places = range(len(index))
+    return [codes[place] for place in places] if codes.keys() == set(places) else None
+
+
+def _is_texts(value: object) -> TypeGuard[list[str]]:
+    return is_array(value) and all(isinstance(one, str) for one in value)
 
 
 def _values(source: str, value: Any, size: int) -> tuple[float | None, ...]:

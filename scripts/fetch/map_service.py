@@ -11,7 +11,6 @@ import numpy as np
 import pyogrio
 import shapely
 from shapely.geometry import MultiPolygon, Polygon, shape
-from shapely.geometry.base import BaseGeometry
 
 from scripts.fetch.checks import check_municipalities
 from scripts.fetch.collected import Produced
@@ -37,7 +36,7 @@ def boundaries(errand: Errand) -> list[Produced]:
     return [Produced(f"sources/municipalities_{year}_1000k.gpkg", _geopackage(by_code, year))]
 
 
-def _areas(source: str, document: Any, code: str) -> list[tuple[str, BaseGeometry]]:
+def _areas(source: str, document: Any, code: str) -> list[tuple[str, MultiPolygon]]:
     features = document.get("features") if is_table(document) else None
     if not is_array(features):
         raise wrong("shape", source, "a collection of features", "it is none")
@@ -51,13 +50,16 @@ def _areas(source: str, document: Any, code: str) -> list[tuple[str, BaseGeometr
     return [_area(source, feature, code) for feature in features]
 
 
-def _area(source: str, feature: Any, code: str) -> tuple[str, BaseGeometry]:
+def _area(source: str, feature: Any, code: str) -> tuple[str, MultiPolygon]:
     properties = feature.get("properties") if is_table(feature) else None
     found = properties.get(code) if is_table(properties) else None
     if not isinstance(found, str):
         raise wrong("shape", source, f"{code} as text in every feature", f"has {found!r}")
+    geometry = feature.get("geometry")
+    if not is_table(geometry):
+        raise wrong("polygon", source, found=found)
     try:
-        return found, shape(feature.get("geometry"))
+        area = shape(geometry)
     except (
         AttributeError,
         KeyError,
@@ -67,13 +69,17 @@ def _area(source: str, feature: Any, code: str) -> tuple[str, BaseGeometry]:
         shapely.errors.ShapelyError,
     ) as error:
         raise wrong("polygon", source, found=found) from error
+    if isinstance(area, Polygon):
+        area = MultiPolygon([area])
+    if not isinstance(area, MultiPolygon) or area.is_empty or not area.is_valid:
+        raise wrong("polygon", source, found=found)
+    return found, area
 
 
-def _check(source: str, areas: Mapping[str, BaseGeometry]) -> None:
+def _check(source: str, areas: Mapping[str, MultiPolygon]) -> None:
+    """The areas lie in Finland, side by side. Raises FetchError."""
     west, south, east, north = _EXTENT
     for code, area in areas.items():
-        if not isinstance(area, Polygon | MultiPolygon) or area.is_empty or not area.is_valid:
-            raise wrong("polygon", source, found=code)
         left, bottom, right, top = area.bounds
         if left < west or bottom < south or right > east or top > north:
             raise wrong(
@@ -85,13 +91,12 @@ def _check(source: str, areas: Mapping[str, BaseGeometry]) -> None:
         raise wrong("overlap", source, found=", ".join(sorted(crossing)))
 
 
-def _geopackage(areas: Mapping[str, BaseGeometry], year: int) -> bytes:
+def _geopackage(areas: Mapping[str, MultiPolygon], year: int) -> bytes:
     codes = sorted(areas)
-    parts = [
-        area if isinstance(area := areas[code], MultiPolygon) else MultiPolygon([area]) for code in codes
-    ]
     frame = geopandas.GeoDataFrame(
-        {"municipality_code": codes, "boundary_year": [year] * len(codes)}, geometry=parts, crs=_CRS
+        {"municipality_code": codes, "boundary_year": [year] * len(codes)},
+        geometry=[areas[code] for code in codes],
+        crs=_CRS,
     )
     # The file says when it was written: with the day that the boundaries are of, the same answer gives the same bytes.
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{year}-01-01T00:00:00.000Z"})

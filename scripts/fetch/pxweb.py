@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from math import prod
 from typing import Any
 
-import httpx
-
 from scripts.fetch.addresses import PxWeb, TableRow
-from scripts.fetch.client import JSON, Client, parsed
+from scripts.fetch.client import JSON, OK, Client, parsed
 from scripts.fetch.failure import wrong
 from scripts.fetch.jsonstat import read_cube
 from src.parsed import is_array, is_table
@@ -16,7 +14,7 @@ from src.parsed import is_array, is_table
 Selection = Mapping[str, tuple[str, ...]]
 Cells = dict[tuple[str, ...], float | None]
 # The server answers these where more cells are asked for than it gives at once.
-_TOO_MANY = (httpx.codes.FORBIDDEN, httpx.codes.REQUEST_ENTITY_TOO_LARGE)
+_TOO_MANY = (403, 413)
 
 
 @dataclass(frozen=True)
@@ -78,8 +76,8 @@ def _part(client: Client, row: TableRow, place: PxWeb, part: Selection) -> Cells
     if answer.status in _TOO_MANY and size(part) > 1:
         first, second = _halves(part)
         return _part(client, row, place, first) | _part(client, row, place, second)
-    if answer.status != httpx.codes.OK:
-        raise wrong("status", row.label, 200, f"{answer.status} for {size(part)} cells")
+    if answer.status != OK:
+        raise wrong("status", row.label, OK, f"{answer.status} for {size(part)} cells")
     if answer.media_type != JSON:
         raise wrong("media_type", row.label, JSON, answer.media_type or "nothing")
     cube = read_cube(row.label, parsed(row.label, answer.content))

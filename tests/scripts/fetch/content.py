@@ -5,7 +5,7 @@ import io
 import json
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import geopandas
@@ -82,7 +82,7 @@ def layer() -> bytes:
     )
 
 
-def archive(rows: list[Mapping[str, object]], layer: str = "Kunta") -> bytes:
+def archive(rows: Sequence[Mapping[str, object]], layer: str = "Kunta") -> bytes:
     """An archive with a GeoPackage of areas as the National Land Survey's has them."""
     frame = geopandas.GeoDataFrame(rows, geometry=[Point(0, 0)] * len(rows), crs=3067)
     numbers = [name for name in frame.columns if name.endswith("area")]

@@ -94,7 +94,7 @@ class PxTable:
         }
 
 
-def with_cells(document: Any, at: Mapping[str, str], change: Callable[[float | None], object]) -> None:
+def with_cells(document: Any, at: Mapping[str, str], change: Callable[[Any], object]) -> None:
     """Change the values of a cube that lie at these codes (of some of its dimensions), as far as it has them."""
     sides = [list(document["dimension"][name]["category"]["index"]) for name in document["id"]]
     for place, key in enumerate(product(*sides)):

@@ -74,6 +74,11 @@ def test_a_dimension_of_one_category_needs_no_index() -> None:
         lambda one: one["dimension"]["year"].update(category=None),
         lambda one: one["dimension"]["year"]["category"].update(index=["2023", "2023", "2025"]),
         lambda one: one["dimension"]["area"]["category"].update(index={"KU091": 2, "SSS": 0}),
+        lambda one: one["dimension"]["area"]["category"].update(index={"KU091": "1", "SSS": 0}),
+        lambda one: one["dimension"]["area"]["category"].update(index={"KU091": 0, "SSS": 0}),
+        lambda one: one["dimension"]["area"]["category"].update(index=[["SSS"], ["KU091"]]),
+        lambda one: one["dimension"]["area"].update(category={}),
+        lambda one: one.update(id=[["area"], ["year"]]),
     ],
 )
 def test_what_is_no_cube_is_refused(edit) -> None:

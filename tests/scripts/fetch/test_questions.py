@@ -16,11 +16,11 @@ def renamed(table: statfin.PxTable, names: Mapping[str, str]) -> statfin.PxTable
     """The same table with other codes of variables."""
     back = {new: old for old, new in names.items()}
     variables = {names.get(code, code): one for code, one in table.variables.items()}
-    return replace(
-        table,
-        variables=variables,
-        cell=lambda at: table.cell({back.get(code, code): value for code, value in at.items()}),
-    )
+
+    def cell(at: Mapping[str, str]) -> float | None:
+        return table.cell({back.get(code, code): value for code, value in at.items()})
+
+    return replace(table, variables=variables, cell=cell)
 
 
 def put(publishers: Publishers, name: str, table: statfin.PxTable) -> None:

@@ -20,7 +20,7 @@ def raised() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "wrong"
     )
-    return {node.args[0].value for node in calls if isinstance(node.args[0], ast.Constant)}
+    return {str(node.args[0].value) for node in calls if isinstance(node.args[0], ast.Constant)}
 
 
 def test_every_kind_has_a_sentence_and_no_other_has() -> None:
