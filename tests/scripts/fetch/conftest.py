@@ -94,14 +94,10 @@ def drop(path: Path, is_dropped: Callable[[Mapping[str, str]], bool]) -> None:
     path.write_bytes(written(reader.fieldnames or (), kept))
 
 
-@pytest.fixture
-def patience() -> Patience:
-    return Patience(time_out_s=20, pause_s=0, first_wait_s=0.01)
-
-
-@pytest.fixture
-def client(patience: Patience) -> Iterator[Client]:
-    opened = Client(patience)
+@pytest.fixture(scope="session")
+def client() -> Iterator[Client]:
+    """A patient client that does not pause; making one takes longer than most tests."""
+    opened = Client(Patience(time_out_s=20, pause_s=0, first_wait_s=0.01))
     yield opened
     opened.close()
 
