@@ -33,7 +33,7 @@ class Errand:
         """
         present = dict(people)
         if (self.folder / MERGERS).exists():
-            for row in Sources(self.folder).mergers():
+            for row in Sources(self.folder).all_mergers():
                 if row["type"] == "merger" and row["from_code"] in present:
                     moved = present.pop(row["from_code"])
                     present[row["to_code"]] = present.get(row["to_code"], 0) + moved
