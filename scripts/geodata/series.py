@@ -10,7 +10,8 @@ from src.catalogue.series import COLUMNS
 from src.catalogue.series_figures import FIGURES
 from src.series import keys
 
-# By year the table that its figures are from, as the notes on the collected files say.
+# By year the table that its figures are from, as the notes on the collected files say. Rows that were fetched
+# (scripts/fetch_sources.py) name theirs themselves.
 POPULATION_SOURCES = {
     **dict.fromkeys(range(1972, 2024), "statfin_11re"),
     2024: "map_service_2024",
@@ -30,13 +31,13 @@ MIGRATION_SOURCES = {
 }
 
 
-def _no_basis(_figure: str, _year: int, _row: Row) -> str:
+def _no_basis(_figure: str, _source: str, _row: Row) -> str:
     return ""
 
 
-def _basis_of_ages(figure: str, year: int, row: Row) -> str:
-    """As collected; the table of 2025 has no share of the middle, which is what the other two leave of a hundred."""
-    return "rest" if (figure, year) == (keys.SHARE_15_64, 2025) else row["basis"]
+def _basis_of_ages(figure: str, source: str, row: Row) -> str:
+    """As collected; the table 11ra has no share of the middle, which is what the other two leave of a hundred."""
+    return "rest" if (figure, source) == (keys.SHARE_15_64, "statfin_11ra") else row["basis"]
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Collected:
     file: str
     columns: Mapping[str, str]
     sources: Mapping[int, str]
-    basis: Callable[[str, int, Row], str] = _no_basis
+    basis: Callable[[str, str, Row], str] = _no_basis
 
 
 COLLECTED: Mapping[str, Collected] = {
@@ -113,8 +114,15 @@ def _by_year(rows: list[Row], codes: tuple[str, ...], name: str) -> dict[int, li
 
 
 def _line(collected: Collected, year: int, figure: str, rows: list[Row]) -> list[object]:
-    bases = {collected.basis(figure, year, row) for row in rows}
-    if len(bases) != 1:
-        raise ValueError(f"{collected.file}: several bases in {year}: {sorted(bases)}")
+    source = _only_one(
+        collected, "sources", year, {row.get("source") or collected.sources[year] for row in rows}
+    )
+    basis = _only_one(collected, "bases", year, {collected.basis(figure, source, row) for row in rows})
     column = collected.columns[figure]
-    return [year, figure, collected.sources[year], bases.pop(), *(row[column] for row in rows)]
+    return [year, figure, source, basis, *(row[column] for row in rows)]
+
+
+def _only_one(collected: Collected, what: str, year: int, found: set[str]) -> str:
+    if len(found) != 1:
+        raise ValueError(f"{collected.file}: several {what} in {year}: {sorted(found)}")
+    return found.pop()

@@ -8,14 +8,18 @@ from pathlib import Path
 import geopandas
 from shapely.geometry.base import BaseGeometry
 
-# What is read of each kind. A new year's file, or another publisher's, is a new name here.
-BOUNDARIES = "sources/municipalities_2019_1000k.gpkg"
-KEY = "sources/municipality_key_2026.csv"
+# The municipalities are those of 1 January of this year; the newest figures are of the end of the year before.
+YEAR = 2026
+# The boundaries are of 1 January of this year; what was merged or transferred since is done to them by the build.
+BOUNDARY_YEAR = 2019
+# What is read of each kind. Another publisher's file is a new name here.
+BOUNDARIES = f"sources/municipalities_{BOUNDARY_YEAR}_1000k.gpkg"
+KEY = f"sources/municipality_key_{YEAR}.csv"
 TRANSFERS = "sources/boundary_transfers.csv"
 LOCALITIES = "sources/central_localities_2025.csv"
-POPULATION = "facts/population_2025.csv"
-POPULATION_CHANGE = "change_from_2024"
-OFFICIAL_AREAS = "facts/land_area_2026.csv"
+POPULATION = f"facts/population_{YEAR - 1}.csv"
+POPULATION_CHANGE = f"change_from_{YEAR - 2}"
+OFFICIAL_AREAS = f"facts/land_area_{YEAR}.csv"
 MERGERS = "facts/mergers.csv"
 MEMBERSHIPS = "facts/memberships.csv"
 ECOSYSTEM_AGREEMENTS = "facts/ecosystem_agreements.csv"
@@ -46,7 +50,7 @@ class Sources:
 
     def transfers(self) -> list[Row]:
         """Boundary transfers since the boundaries' year that show at this scale, with their cutting lines."""
-        return self._rows(TRANSFERS)
+        return _since_boundaries(self._rows(TRANSFERS))
 
     def localities(self) -> dict[str, Row]:
         """Municipality code to the place of its central locality's name, EPSG:4258 degrees."""
@@ -63,6 +67,10 @@ class Sources:
 
     def mergers(self) -> list[Row]:
         """Mergers and changes of region since the boundaries' year."""
+        return _since_boundaries(self.all_mergers())
+
+    def all_mergers(self) -> list[Row]:
+        """Mergers and changes of region, those too that the boundaries have already."""
         return self._rows(MERGERS)
 
     def memberships(self) -> list[Row]:
@@ -87,3 +95,7 @@ class Sources:
 
     def _by_code(self, path: str) -> dict[str, Row]:
         return {row["municipality_code"]: row for row in self._rows(path)}
+
+
+def _since_boundaries(rows: list[Row]) -> list[Row]:
+    return [row for row in rows if row["effective"] > f"{BOUNDARY_YEAR}-01-01"]

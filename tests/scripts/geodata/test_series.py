@@ -68,6 +68,30 @@ def test_a_municipality_that_is_missing_or_there_twice_stops_the_build(tmp_path:
         write_series(sources, tmp_path)
 
 
+def with_sources(path: Path, sources: dict[str, str]) -> None:
+    """Say in a column from which table a municipality's rows of 2025 are."""
+    header, *lines = path.read_text(encoding="utf-8").splitlines()
+    named = [f"{line},{sources.get(line[:3], '') if ',2025,' in line else ''}" for line in lines]
+    path.write_text("\n".join((f"{header},source", *named)) + "\n", encoding="utf-8")
+
+
+def test_rows_that_name_their_table_are_of_that_table(tmp_path: Path) -> None:
+    sources = collected(tmp_path)
+    with_sources(
+        tmp_path / "facts" / "population_by_year.csv", {"005": "statfin_11re", "091": "statfin_11re"}
+    )
+    write_series(sources, tmp_path)
+    found = {row[0]: row[2] for row in rows_of(tmp_path / "population_by_year.csv")[1:]}
+    assert found == {"2024": "map_service_2024", "2025": "statfin_11re"}
+
+
+def test_a_year_from_several_tables_stops_the_build(tmp_path: Path) -> None:
+    sources = collected(tmp_path)
+    with_sources(tmp_path / "facts" / "population_by_year.csv", {"005": "statfin_11re"})
+    with pytest.raises(ValueError, match="several sources in 2025"):
+        write_series(sources, tmp_path)
+
+
 def test_the_share_of_the_middle_in_2025_is_told_to_be_the_rest(tmp_path: Path) -> None:
     write_series(collected(tmp_path), tmp_path)
     bases = {(row[0], row[1]): row[3] for row in rows_of(tmp_path / "age_structure.csv")[1:]}

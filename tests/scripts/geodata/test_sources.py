@@ -6,7 +6,15 @@ import geopandas
 import pytest
 from shapely import box
 
-from scripts.geodata.sources import BOUNDARIES, KEY, POPULATION, POPULATION_CHANGE, Sources
+from scripts.geodata.sources import (
+    BOUNDARIES,
+    KEY,
+    MERGERS,
+    POPULATION,
+    POPULATION_CHANGE,
+    TRANSFERS,
+    Sources,
+)
 
 
 @pytest.fixture
@@ -52,3 +60,19 @@ def test_areas_are_found_by_code(sources: Sources) -> None:
 def test_a_missing_table_is_named(sources: Sources) -> None:
     with pytest.raises(FileNotFoundError, match="mergers"):
         sources.mergers()
+
+
+def test_what_the_boundaries_have_already_is_not_done_to_them_again(
+    sources: Sources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = sources.folder / MERGERS
+    path.write_text(
+        "type,effective\nmerger,2019-01-01\nmerger,2020-01-01\nmerger,2027-01-01\n", encoding="utf-8"
+    )
+    (sources.folder / TRANSFERS).write_text("from_code,effective\n740,2026-01-01\n", encoding="utf-8")
+    assert [row["effective"] for row in sources.mergers()] == ["2020-01-01", "2027-01-01"]
+    assert len(sources.transfers()) == 1
+    monkeypatch.setattr("scripts.geodata.sources.BOUNDARY_YEAR", 2026)
+    assert [row["effective"] for row in sources.mergers()] == ["2027-01-01"]
+    assert sources.transfers() == []
+    assert len(sources.all_mergers()) == 3
