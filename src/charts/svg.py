@@ -1,4 +1,4 @@
-"""A laid-out chart as SVG without colours and fonts: they are those of the page (src/client/page/chart.css)."""
+"""A laid-out chart as SVG without colours and fonts: they are those of the page (src/client/chart/chart.css)."""
 
 from collections.abc import Sequence
 

@@ -11,6 +11,7 @@ import brotli
 import pytest
 
 from src.catalogue import load_catalogue
+from src.figure.scene import by_figure
 from src.model import Catalogue, Language
 from src.names import Names
 from src.outputs.data.columns import PAGE_COLUMNS
@@ -63,7 +64,7 @@ def catalogue() -> Catalogue:
 
 def page(name: str, view: View, catalogue: Catalogue, language: Language = "fi") -> str:
     scene = build_scene(catalogue, view, texts_for(language), "light")
-    return without_scripts(name, view, scene, catalogue)
+    return without_scripts(name, view, scene, by_figure(catalogue, scene), catalogue)
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
