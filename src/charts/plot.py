@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from src.charts.axes import GAP, NAME_WEIGHT, Axes, axes_of
 from src.charts.chart import Chart, Curve, Sheet, known
 from src.charts.ends import ends_of
-from src.charts.placing import Box, along, best_place
+from src.charts.labelling import Wanted, labelled
+from src.charts.placing import Box, along
 from src.charts.shapes import Badge, Dot, Plot, Stroke, Words
 from src.fonts import text_width
 from src.texts import Texts
@@ -93,9 +94,13 @@ def _labels(chart: Chart, sheet: Sheet, axes: Axes) -> Iterator[Words]:
     room = Box(axes.x.start, 0, axes.x.end if has_ends else sheet.width, axes.y.start)
     curves = (stretch for curve in chart.curves for stretch in _stretches(curve))
     points = [point for curve in curves for point in along([axes.at(*point) for point in curve])]
-    taken: list[Box] = []
-    for label in chart.labels:
-        width = text_width(label.words, sheet.letters, NAME_WEIGHT)
-        box = best_place(axes.at(label.year, label.value), width, sheet.letters * 1.2, room, taken, points)
-        taken.append(box)
+    wanted = [
+        Wanted(
+            axes.at(label.year, label.value),
+            text_width(label.words, sheet.letters, NAME_WEIGHT),
+            sheet.letters * 1.2,
+        )
+        for label in chart.labels
+    ]
+    for label, box in zip(chart.labels, labelled(wanted, room, points), strict=True):
         yield Words("label", (box.left + box.right) / 2, (box.top + box.bottom) / 2, label.words, "middle")
