@@ -42,7 +42,7 @@ def _grid(chart: Chart, axes: Axes) -> Iterator[Stroke]:
 
 def _ticks(axes: Axes, sheet: Sheet, texts: Texts) -> Iterator[Words]:
     for value in axes.values:
-        yield Words("tick", axes.x.start - GAP, axes.y(value), texts.number(value), "end")
+        yield Words("tick", axes.x.start - GAP, axes.y(value), axes.written(value, texts), "end")
     for year in axes.years:
         half = text_width(str(year), sheet.letters, 400) / 2
         x = min(max(axes.x(year), half), sheet.width - half)
