@@ -84,6 +84,7 @@ _PAGE_STYLES = (
     "prose",
     "comparison",
     "table",
+    "bars",
     "export",
     "picture",
     "narrow",

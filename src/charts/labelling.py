@@ -10,12 +10,14 @@ from src.charts.placing import Box, Point
 # width).
 _PLACES = tuple(product((0.9, -0.9, 1.8, -1.8, 2.7, -2.7, 3.6, -3.6), (0, 1, -1)))
 # What one place is worse than another for: words on words before all, then words in another order than their points,
-# then every point of a curve below words, then each further height and a side.
-_ON_WORDS, _OUT_OF_ORDER, _ON_CURVE, _FURTHER, _ASIDE = 1000.0, 30.0, 1.5, 1.0, 0.3
+# then the point of another label below words, every point of a curve, each further height and a side.
+_ON_WORDS, _OUT_OF_ORDER, _ON_POINT, _ON_CURVE, _FURTHER, _ASIDE = 1000.0, 30.0, 8.0, 1.5, 1.0, 0.3
+# Half of what marks a point, px.
+_MARK = 4
 # Points as high as each other have no order, px.
 _LEVEL = 2
-# So many arrangements are followed from label to label, and so many places of each looked at.
-_KEPT, _LOOKED_AT = 48, 12
+# So many places of each label are looked at.
+_LOOKED_AT = 8
 
 
 @dataclass(frozen=True)
@@ -36,34 +38,47 @@ class _Arrangement:
 def labelled(wanted: Sequence[Wanted], room: Box, curve: Sequence[Point]) -> tuple[Box, ...]:
     """A box for each of some labels, in the room; `curve` are points that should be seen.
 
-    The best arrangement is looked for label by label, and the better ones among those before are all followed.
+    The best arrangement is looked for label by label; of those that place the last two alike only the best is followed,
+    for labels are in the way of their neighbours.
     """
     best = [_Arrangement(0, ())]
     for one in wanted:
-        places = _places(one, room, curve)
-        further = [
-            _Arrangement(
-                before.cost + cost + _beside_others(box, one, before.boxes, wanted), (*before.boxes, box)
-            )
-            for before in best
-            for box, cost in places
-        ]
-        best = sorted(further, key=lambda arrangement: arrangement.cost)[:_KEPT]
-    return best[0].boxes
+        places = _places(one, room, curve, [other.point for other in wanted if other is not one])
+        followed: dict[tuple[Box, ...], _Arrangement] = {}
+        for before in best:
+            for box, own in places:
+                cost = before.cost + own + _beside_others(box, one, before.boxes, wanted)
+                found = _Arrangement(cost, (*before.boxes, box))
+                known = followed.get(found.boxes[-2:])
+                if known is None or cost < known.cost:
+                    followed[found.boxes[-2:]] = found
+        best = list(followed.values())
+    return min(best, key=lambda arrangement: arrangement.cost).boxes
 
 
-def _places(one: Wanted, room: Box, curve: Sequence[Point]) -> list[tuple[Box, float]]:
+def _places(
+    one: Wanted, room: Box, curve: Sequence[Point], others: Sequence[Point]
+) -> list[tuple[Box, float]]:
     """The better places with what each costs by itself; those beyond the room only where no other is left."""
-    found = [
-        (box, _FURTHER * (abs(lift) / 0.9 - 1) + _ASIDE * abs(side))
-        for lift, side in _PLACES
-        for box in (_box(one, lift, side).within(room),)
-    ]
-    fitting = [place for place in found if room.top <= place[0].top and place[0].bottom <= room.bottom]
+    found: dict[Box, float] = {}
+    for lift, side in _PLACES:
+        cost = _FURTHER * (abs(lift) / 0.9 - 1) + _ASIDE * abs(side)
+        found.setdefault(_box(one, lift, side).within(room), cost)
+    fitting = {box: cost for box, cost in found.items() if room.top <= box.top and box.bottom <= room.bottom}
     priced = [
-        (box, cost + _ON_CURVE * sum(box.holds(point) for point in curve)) for box, cost in fitting or found
+        (
+            box,
+            cost
+            + _ON_CURVE * sum(box.holds(point) for point in curve)
+            + _ON_POINT * sum(_around(box).holds(point) for point in others),
+        )
+        for box, cost in (fitting or found).items()
     ]
     return sorted(priced, key=lambda place: place[1])[:_LOOKED_AT]
+
+
+def _around(box: Box) -> Box:
+    return Box(box.left - _MARK, box.top - _MARK, box.right + _MARK, box.bottom + _MARK)
 
 
 def _box(one: Wanted, lift: float, side: int) -> Box:

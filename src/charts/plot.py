@@ -11,6 +11,9 @@ from src.charts.shapes import Badge, Dot, Plot, Stroke, Words
 from src.fonts import text_width
 from src.texts import Texts
 
+# What a browser may set a word wider than it was measured, px.
+_MARGIN = 2
+
 
 def laid_out(chart: Chart, sheet: Sheet, texts: Texts) -> Plot:
     """Place everything. Raises ValueError for a chart in which no year has a value."""
@@ -45,7 +48,7 @@ def _ticks(axes: Axes, sheet: Sheet, texts: Texts) -> Iterator[Words]:
         yield Words("tick", axes.x.start - GAP, axes.y(value), axes.written(value, texts), "end")
     for year in axes.years:
         half = text_width(str(year), sheet.letters, 400) / 2
-        x = min(max(axes.x(year), half), sheet.width - half)
+        x = min(max(axes.x(year), half), sheet.width - half - _MARGIN)
         yield Words("tick", x, sheet.height - 0.7 * sheet.letters, str(year), "middle")
 
 
@@ -91,7 +94,8 @@ def _label_dot(chart: Chart, axes: Axes, year: int, value: float) -> Dot:
 
 def _labels(chart: Chart, sheet: Sheet, axes: Axes) -> Iterator[Words]:
     has_ends = any(curve.name or curve.badge for curve in chart.curves)
-    room = Box(axes.x.start, 0, axes.x.end if has_ends else sheet.width, axes.y.start)
+    right = axes.x.end if has_ends else sheet.width - _MARGIN
+    room = Box(axes.x.start, 0, right, axes.y.start)
     curves = (stretch for curve in chart.curves for stretch in _stretches(curve))
     points = [point for curve in curves for point in along([axes.at(*point) for point in curve])]
     wanted = [
