@@ -201,15 +201,17 @@ def test_the_growth_is_compared_with_the_year_of_the_address(
     assert sentence not in Read(page("map", narrowed, catalogue, language)).words
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_beginnings_of_the_partnerships_are_told_in_order_with_their_sources(
-    catalogue: Catalogue,
+    catalogue: Catalogue, language: Language
 ) -> None:
-    text = page("partnerships", default_view(catalogue), catalogue, "en")
+    text = page("partnerships", default_view(catalogue), catalogue, language)
     events = (*beginnings(catalogue), *without_date(catalogue))
     line = text.split('<ol class="timeline">')[1].split("</ol>")[0].split("<li")[1:]
     assert len(line) == len(events)
     for item, event in zip(line, events, strict=True):
-        assert unescape(event.what.of("en")) in unescape(item)
+        assert event.what.of(language) in unescape(item)
+        assert event.publisher.of(language) in unescape(item)
         assert event.source.url in unescape(item)
         assert ('class="undated"' in item) is (event.date is None)
 
