@@ -66,7 +66,11 @@ _MAP_STYLES = (
     "by_ear",
 )
 _SHARED_STYLES = ("space.css", "more_contrast.css")
+# For every page that shows figures over the years.
+_CHART_STYLES = ("chart/chart.css", "chart/numbers.css")
+_CHART_SCRIPT = "chart/chart.js"
 _ALONE_STYLES = ("page", "filters", "details", "framed", "print")
+_ALONE_SCRIPTS = ("development", "page")
 _PAGE_STYLES = (
     "shell",
     "controls",
@@ -76,17 +80,17 @@ _PAGE_STYLES = (
     "sidebar",
     "map",
     "panel",
-    "chart",
     "timeline",
     "prose",
     "comparison",
     "table",
+    "bars",
     "export",
     "picture",
     "narrow",
     "print",
 )
-_PLAIN_STYLES = ("page", "masthead", "picture", "words", "forms", "rows", "print")
+_PLAIN_STYLES = ("page", "masthead", "picture", "words", "forms", "charts", "rows", "print")
 _PAGE_SCRIPTS = (
     "status",
     "links",
@@ -103,14 +107,13 @@ _PAGE_SCRIPTS = (
     "picture_view",
     "sidebar",
     "preview",
-    "chart",
     "words",
     "printing",
 )
 _JOINED = {
-    "page.css": (*_SHARED_STYLES, *(f"page/{name}.css" for name in _PAGE_STYLES)),
+    "page.css": (*_SHARED_STYLES, *_CHART_STYLES, *(f"page/{name}.css" for name in _PAGE_STYLES)),
     "plain.css": tuple(f"plain/{name}.css" for name in _PLAIN_STYLES),
-    "page.js": tuple(f"page/{name}.js" for name in _PAGE_SCRIPTS),
+    "page.js": (*(f"page/{name}.js" for name in _PAGE_SCRIPTS), _CHART_SCRIPT),
     "icon.svg": ("icon.svg",),
 }
 # Whole lines: types of JSDoc are half of some scripts. No literal of ours goes over a line's end; a test holds it.
@@ -193,7 +196,12 @@ def map_style() -> str:
 
 def alone_style() -> str:
     """The style of the stand-alone page around the live map."""
-    return "\n".join(client_file(f"alone/{name}.css") for name in _ALONE_STYLES)
+    return "\n".join(map(client_file, (*_CHART_STYLES, *(f"alone/{name}.css" for name in _ALONE_STYLES))))
+
+
+def alone_script() -> str:
+    """The scripts of the stand-alone page besides those of the live map, in the order they need."""
+    return "\n".join(map(client_file, (_CHART_SCRIPT, *(f"alone/{name}.js" for name in _ALONE_SCRIPTS))))
 
 
 def asset_urls(base_path: str = "") -> Mapping[str, str]:

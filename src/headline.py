@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from src.model import Catalogue
 from src.narrowing import place_words
-from src.scene_classes import SceneClass, is_whole
+from src.scene_classes import SceneClass, has_own_class, is_whole
 from src.texts import Texts
 from src.texts.figures import share_words
 from src.view import View
@@ -46,9 +46,12 @@ def title(
     share = texts.percent(totals.share, 0, at_least=totals.is_incomplete)
     if view.is_narrowed:
         return _title_in_region(catalogue, view, texts, classes, totals)
+    has_own = has_own_class(catalogue, classes)
     if len(classes) == 1:
-        key = f"title.{totals.certainty}_one_tier"
+        key = f"title.{totals.certainty}_one_{'own' if has_own else 'tier'}"
         return texts.count(key, totals.count, name=classes[0].name, share=share)
+    if has_own:
+        return texts.count(f"title.{totals.certainty}_own", totals.count, share=share)
     if is_whole(catalogue, view, classes):
         return texts(f"title.{totals.certainty}_all", share=share)
     return texts.count(f"title.{totals.certainty}_some", totals.count, share=share)
@@ -58,19 +61,29 @@ def _title_in_region(
     catalogue: Catalogue, view: View, texts: Texts, classes: tuple[SceneClass, ...], totals: Totals
 ) -> str:
     where = place_words(catalogue, view, texts)
-    name = classes[0].name if len(classes) == 1 else texts("title.cities")
+    has_own = has_own_class(catalogue, classes)
+    together = texts("title.own" if has_own else "title.cities")
+    name = classes[0].name if len(classes) == 1 else together
     if totals.is_none_known:
         return texts("title.none_known_in_region", name=name, where=where)
-    return texts.count(f"title.{totals.certainty}_in_region", totals.count, name=name, where=where)
+    kind = "_own" if has_own else ""
+    return texts.count(f"title.{totals.certainty}{kind}_in_region", totals.count, name=name, where=where)
 
 
-def subtitle(view: View, texts: Texts, classes: tuple[SceneClass, ...], totals: Totals) -> str:
-    """Cities, people and share; of regions it speaks of the selection, not of the partnership."""
+def subtitle(
+    catalogue: Catalogue, view: View, texts: Texts, classes: tuple[SceneClass, ...], totals: Totals
+) -> str:
+    """Cities, people and share; of regions it speaks of the selection, not of the partnership.
+
+    Where a class is no partnership, it speaks of municipalities: not all of them need be cities.
+    """
     if not classes:
         return texts("subtitle.none")
     if view.is_narrowed and totals.is_none_known:
         return texts("subtitle.none_known_in_selection")
     place = "selection" if view.is_narrowed else "one" if len(classes) == 1 else "several"
+    if has_own_class(catalogue, classes):
+        place = "own"
     return texts.count(
         f"subtitle.{totals.certainty}_in_{place}",
         totals.count,

@@ -5,7 +5,7 @@ square kilometres, population is of the day `Catalogue.population_date`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
@@ -115,13 +115,19 @@ class MalAgreement:
 class PartnershipDate:
     """Something in how the partnerships began; `date` is None where none was found, which `what` says.
 
-    `tier_key` is None where it is of none in particular, and can be that of a partnership which has ended since.
+    `tier_key` is None where it is of none in particular, and can be that of a partnership which has ended since. Who
+    published the `source` is told in every language.
     """
 
     date: SourceDate | None
     tier_key: str | None
     what: Names
     source: Source
+    publisher: Names
+
+    def source_in(self, language: Language) -> Source:
+        """The source, whose publisher is named in a language."""
+        return replace(self.source, publisher=self.publisher.of(language))
 
 
 @dataclass(frozen=True)

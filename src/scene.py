@@ -132,7 +132,7 @@ def scene_of_classes(
         language=language,
         view=view,
         title=title(catalogue, view, texts, classes, totals),
-        subtitle=subtitle(view, texts, classes, totals),
+        subtitle=subtitle(catalogue, view, texts, classes, totals),
         classes=classes,
         rest=rest_class(catalogue, view, texts, palette, classes, others),
         totals=totals,

@@ -171,6 +171,11 @@ def is_whole(catalogue: Catalogue, view: View, classes: Iterable[SceneClass]) ->
     return not view.is_narrowed and [row.key for row in classes] == list(catalogue.tiers)
 
 
+def has_own_class(catalogue: Catalogue, classes: Iterable[SceneClass]) -> bool:
+    """Whether some class is no tier: what then is shown together are municipalities."""
+    return any(row.key not in catalogue.tiers for row in classes)
+
+
 def _name_of_the_rest(catalogue: Catalogue, view: View, classes: tuple[SceneClass, ...]) -> str:
     if not is_whole(catalogue, view, classes):
         return "legend.others"

@@ -35,7 +35,8 @@ def _event(table: Table, tier_keys: tuple[str, ...]) -> PartnershipDate:
         date=table.optional_date("date"),
         tier_key=table.one_of("tier", tier_keys, "tier_unknown") if table.has("tier") else None,
         what=table.languages("what"),
-        source=Source(source.url("url"), source.text("publisher"), source.optional_date("date")),
+        source=Source(source.url("url"), date=source.optional_date("date")),
+        publisher=source.languages("publisher"),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from src.charts.chart import Chart, Curve, Sheet, known
 from src.charts.placing import Box, Point
-from src.charts.scale import Scale, round_values, round_years
+from src.charts.scale import Scale, decimals_between, round_values, round_years
 from src.fonts import text_width
 from src.texts import Texts
 
@@ -28,6 +28,10 @@ class Axes:
         """Where curves are."""
         return Box(self.x.start, self.y.end, self.x.end, self.y.start)
 
+    def written(self, value: float, texts: Texts) -> str:
+        """One of `values` as it stands beside its line."""
+        return texts.number(value, decimals_between(self.values))
+
     def at(self, year: int, value: float) -> Point:
         """The place of a value in px."""
         return self.x(year), self.y(value)
@@ -40,7 +44,8 @@ def axes_of(chart: Chart, sheet: Sheet, texts: Texts) -> Axes:
         raise ValueError("a chart in which no year has a value")
     levels = [value for _, value in points] + ([] if chart.base is None else [chart.base])
     values = round_values(min(levels), max(levels), _values_on(sheet))
-    left = max(text_width(texts.number(value), sheet.letters, 400) for value in values) + GAP
+    decimals = decimals_between(values)
+    left = max(text_width(texts.number(value, decimals), sheet.letters, 400) for value in values) + GAP
     right = sheet.width - max(_width_of_end(curve, sheet) for curve in chart.curves)
     top = sheet.letters * (1.4 if chart.labels else 0.7)
     first, last = min(year for year, _ in points), max(year for year, _ in points)

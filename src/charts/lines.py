@@ -1,4 +1,4 @@
-"""A laid-out chart as lines of text, from which the page's script makes the same SVG (src/client/page/chart.js).
+"""A laid-out chart as lines of text, from which the page's script makes the same SVG (src/client/chart/chart.js).
 
 Streamlit lets no SVG through; and so written, a chart has a third of its bytes, which count in every click.
 """

@@ -1,4 +1,4 @@
-"""Where words stand beside points so that none lies on another one or on a curve."""
+"""Boxes of words, points along curves, and heights that are spread so that none lies on another one."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -33,33 +33,6 @@ class Box:
         """The same box moved sideways into a room."""
         shift = max(0.0, room.left - self.left) - max(0.0, self.right - room.right)
         return Box(self.left + shift, self.top, self.right + shift, self.bottom)
-
-
-def best_place(
-    point: Point, width: float, height: float, room: Box, taken: Sequence[Box], curve: Sequence[Point]
-) -> Box:
-    """The box for words of a size near a point: the nearest that is free, else the one that covers the least.
-
-    It stays in the room. `taken` are the boxes of other words; `curve` are points that should be seen.
-    """
-    boxes = [_beside(point, width, height, lift, side).within(room) for lift, side in _PLACES]
-    fitting = [box for box in boxes if room.top <= box.top and box.bottom <= room.bottom] or boxes
-    return min(fitting, key=lambda box: _cost(box, taken, curve))
-
-
-# How far above (in heights of the words, below where negative), and how far to the right (in halves of their width).
-_PLACES = tuple((lift, side) for lift in (0.9, -0.9, 1.8, -1.8, 2.7, -2.7, 3.6, -3.6) for side in (0, 1, -1))
-
-
-def _beside(point: Point, width: float, height: float, lift: float, side: int) -> Box:
-    x, y = point[0] + side * width / 2, point[1] - lift * height
-    return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-
-
-def _cost(box: Box, taken: Sequence[Box], curve: Sequence[Point]) -> float:
-    """Words on words are worse than any number of points below words."""
-    on_words = sum(box.overlap(other) for other in taken)
-    return on_words * 1000 + sum(box.holds(point) for point in curve)
 
 
 def along(points: Sequence[Point], apart: float = 4) -> Iterator[Point]:

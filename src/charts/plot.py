@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from src.charts.axes import GAP, NAME_WEIGHT, Axes, axes_of
 from src.charts.chart import Chart, Curve, Sheet, known
 from src.charts.ends import ends_of
-from src.charts.placing import Box, along, best_place
+from src.charts.labelling import Wanted, labelled
+from src.charts.placing import Box, along
 from src.charts.shapes import Badge, Dot, Plot, Stroke, Words
 from src.fonts import text_width
 from src.texts import Texts
+
+# What a browser may set a word wider than it was measured, px.
+_MARGIN = 2
 
 
 def laid_out(chart: Chart, sheet: Sheet, texts: Texts) -> Plot:
@@ -41,10 +45,10 @@ def _grid(chart: Chart, axes: Axes) -> Iterator[Stroke]:
 
 def _ticks(axes: Axes, sheet: Sheet, texts: Texts) -> Iterator[Words]:
     for value in axes.values:
-        yield Words("tick", axes.x.start - GAP, axes.y(value), texts.number(value), "end")
+        yield Words("tick", axes.x.start - GAP, axes.y(value), axes.written(value, texts), "end")
     for year in axes.years:
         half = text_width(str(year), sheet.letters, 400) / 2
-        x = min(max(axes.x(year), half), sheet.width - half)
+        x = min(max(axes.x(year), half), sheet.width - half - _MARGIN)
         yield Words("tick", x, sheet.height - 0.7 * sheet.letters, str(year), "middle")
 
 
@@ -90,12 +94,17 @@ def _label_dot(chart: Chart, axes: Axes, year: int, value: float) -> Dot:
 
 def _labels(chart: Chart, sheet: Sheet, axes: Axes) -> Iterator[Words]:
     has_ends = any(curve.name or curve.badge for curve in chart.curves)
-    room = Box(axes.x.start, 0, axes.x.end if has_ends else sheet.width, axes.y.start)
+    right = axes.x.end if has_ends else sheet.width - _MARGIN
+    room = Box(axes.x.start, 0, right, axes.y.start)
     curves = (stretch for curve in chart.curves for stretch in _stretches(curve))
     points = [point for curve in curves for point in along([axes.at(*point) for point in curve])]
-    taken: list[Box] = []
-    for label in chart.labels:
-        width = text_width(label.words, sheet.letters, NAME_WEIGHT)
-        box = best_place(axes.at(label.year, label.value), width, sheet.letters * 1.2, room, taken, points)
-        taken.append(box)
+    wanted = [
+        Wanted(
+            axes.at(label.year, label.value),
+            text_width(label.words, sheet.letters, NAME_WEIGHT),
+            sheet.letters * 1.2,
+        )
+        for label in chart.labels
+    ]
+    for label, box in zip(chart.labels, labelled(wanted, room, points), strict=True):
         yield Words("label", (box.left + box.right) / 2, (box.top + box.bottom) / 2, label.words, "middle")

@@ -1,6 +1,7 @@
 """Which round values and years stand at the axes, and where a value belongs between them."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _ROUND = (1, 2, 5, 10)
@@ -32,6 +33,12 @@ def round_values(lowest: float, highest: float, most: int) -> tuple[float, ...]:
     step = _round_step((highest - lowest) / (most - 1))
     first, last = math.floor(lowest / step), math.ceil(highest / step)
     return tuple(number * step for number in range(first, max(last, first + 1) + 1))
+
+
+def decimals_between(values: Sequence[float]) -> int:
+    """How many decimals tell round values of equal distance apart, of which there are two at least."""
+    step = values[1] - values[0]
+    return max(0, -math.floor(math.log10(step) + 1e-9))
 
 
 def round_years(first: int, last: int, most: int) -> tuple[int, ...]:

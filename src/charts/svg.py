@@ -1,24 +1,16 @@
-"""A laid-out chart as SVG without colours and fonts: they are those of the page (src/client/page/chart.css)."""
+"""A laid-out chart as SVG without colours and fonts: they are those of the page (src/client/chart/chart.css)."""
 
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from src.charts.alike import Path, Written, number, paths_of, written_on
-from src.charts.chart import Chart, Sheet
 from src.charts.placing import Point
-from src.charts.plot import laid_out
 from src.charts.shapes import Badge, Plot
-from src.texts import Texts
-
-
-def drawn(chart: Chart, sheet: Sheet, texts: Texts) -> Markup:
-    """A chart as the content of a page."""
-    return svg_of(laid_out(chart, sheet, texts))
 
 
 def svg_of(plot: Plot) -> Markup:
-    """An `svg` element."""
+    """An `svg` element, the content of a page."""
     parts = (*map(_path, paths_of(plot)), *map(_badge, plot.badges), *map(_texts, written_on(plot)))
     return Markup('<svg viewBox="0 0 {} {}" font-size="{}">{}</svg>').format(
         number(plot.sheet.width), number(plot.sheet.height), number(plot.sheet.letters), Markup().join(parts)

@@ -83,6 +83,15 @@ def bars_title(comparison: Comparison, texts: Texts) -> str:
     return texts("compare.amount", series=name, date=years)
 
 
+def figure_label(catalogue: Catalogue, figure: str, texts: Texts) -> str:
+    """What one of `FIGURES` is called where it is chosen."""
+    day = catalogue.population_date
+    if figure == FIRST_FIGURE:
+        return texts("compare.figure_series")
+    date = day.start.year if figure == "population_change" else texts.date(day)
+    return texts(f"compare.figure_{figure}", date=date)
+
+
 def bars_summary(bars: Bars, texts: Texts) -> str:
     """The largest, the smallest and the middle of the cities; empty where no figure is known."""
     if not bars.known:

@@ -15,12 +15,14 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from src.assets import alone_style, client_file, compact_topology, map_script, map_style
+from src.assets import alone_script, alone_style, client_file, compact_topology, map_script, map_style
 from src.catalogue import GEODATA, BoundaryName, boundary_file
 from src.fonts import woff2
 from src.gazetteer import gazetteer
 from src.model import Catalogue
 from src.outputs.common.metadata import Metadata, metadata
+from src.outputs.page.development_data import developments
+from src.outputs.page.growth_data import growth_numbers
 from src.outputs.page.page_details import details, filters
 from src.outputs.page.source_markup import note_markup
 from src.palette_css import figure_rules, own_class_rules, palette_css
@@ -83,6 +85,8 @@ def _data(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
         "scene": json.loads(scene_json(scene)),
         "filters": filters(scene, catalogue),
         "details": details(scene, catalogue),
+        "development": developments(catalogue, texts),
+        "growth": growth_numbers(catalogue, scene.view.base_year, texts),
         "words": {
             "tiers": _subject(scene),
             "choose": texts("overview.lead"),
@@ -149,6 +153,9 @@ def _style() -> str:
 
 @cache
 def _script() -> str:
-    """Leaflet, the live map and the page's own script; without Leaflet's pointer to a file that is not there."""
-    own = client_file("alone/page.js")
-    return _SOURCE_MAP.sub("", f"{map_script()}\n{own}").replace("</", "<\\/").replace("<!--", "<\\!--")
+    """Leaflet, the live map and the page's own scripts; without Leaflet's pointer to a file that is not there."""
+    return (
+        _SOURCE_MAP.sub("", f"{map_script()}\n{alone_script()}")
+        .replace("</", "<\\/")
+        .replace("<!--", "<\\!--")
+    )

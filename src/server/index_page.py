@@ -121,7 +121,7 @@ class _Page:
 def _page(wanted: _Wanted, catalogue: Catalogue) -> _Page:
     texts = texts_for(wanted.language)
     theme = wanted.view.theme or FIRST_THEME
-    # The plain page speaks of the partnerships; what the map shows, its picture and the preview do.
+    # The plain page speaks of the partnerships too where the map, its picture and the preview show a figure.
     scene = build_scene(catalogue, wanted.view, texts, theme)
     shown = by_figure(catalogue, scene)
     return _Page(
@@ -198,4 +198,4 @@ def _opening(wanted: _Wanted, scene: Scene, shown: Scene, catalogue: Catalogue) 
     return Markup(
         '<div id="status" class="unseen" role="status"></div><div id="connection" role="alert" hidden></div>'
         "{}<noscript>{}</noscript>"
-    ).format(picture, without_scripts(_PAGE_NAMES[wanted.path], wanted.view, scene, catalogue))
+    ).format(picture, without_scripts(_PAGE_NAMES[wanted.path], wanted.view, scene, shown, catalogue))

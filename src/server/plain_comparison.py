@@ -1,26 +1,26 @@
-"""What the plain page of comparison needs: choices, the numbers of the chart, and the facts, as tables."""
+"""What the plain page of comparison needs: choices, the chart, the facts as a table, and the cities as bars."""
 
-from src.comparison.choices import COUNTRY, MEASURES, MOST_COMPARED
+from markupsafe import Markup
+
+from src.comparison.choices import COUNTRY, FIGURES, MEASURES, MOST_COMPARED
 from src.comparison.comparison import Comparison, build_comparison
-from src.comparison.wording import (
-    chart_title,
-    difference_words,
-    notes,
-    sources,
-    summary,
-    value_words,
-    written,
-)
+from src.comparison.wording import difference_words, figure_label, written
 from src.model import Catalogue
+from src.outputs.page.comparison_bars import bars_table
+from src.outputs.page.comparison_chart import chart_section
 from src.outputs.registry import COMPARISON_OUTPUTS
 from src.scene import Scene
 from src.series.words import name_of
-from src.server.plain_choice import Choice
+from src.server.plain_choice import Choice, Field, choice_of_years
+from src.server.plain_links import Links
+from src.server.plain_medium import PlainMedium
 from src.texts import Texts
 from src.view import View, address_word
 
 
-def comparison_content(view: View, scene: Scene, catalogue: Catalogue) -> dict[str, object]:
+def comparison_content(
+    view: View, scene: Scene, catalogue: Catalogue, medium: PlainMedium
+) -> dict[str, object]:
     """The values of the template `comparison.html` besides those of every page."""
     texts = scene.texts
     comparison = build_comparison(catalogue, view, texts)
@@ -30,27 +30,53 @@ def comparison_content(view: View, scene: Scene, catalogue: Catalogue) -> dict[s
         "without": {key: tuple(one for one in view.compared if one != key) for key in view.compared},
         "comparable": [one for one in _comparable(scene, catalogue) if not one.is_chosen],
     }
-    return content | _compared(view, comparison, catalogue, texts) if comparison.subjects else content
+    if not comparison.subjects:
+        return content
+    return content | _compared(view, comparison, catalogue, texts, medium)
 
 
-def _compared(view: View, comparison: Comparison, catalogue: Catalogue, texts: Texts) -> dict[str, object]:
-    told = (*notes(catalogue, comparison, texts), sources(catalogue, comparison, texts))
+def _compared(
+    view: View, comparison: Comparison, catalogue: Catalogue, texts: Texts, medium: PlainMedium
+) -> dict[str, object]:
     return {
-        "series": [
-            Choice(key, name_of(series, texts), key == view.series)
-            for key, series in catalogue.series.items()
-        ],
-        "measures": [Choice(one, texts(f"compare.as_{one}"), one == view.measure) for one in MEASURES],
-        "outputs": COMPARISON_OUTPUTS.values(),
-        "chart_title": chart_title(comparison, texts),
-        "summary": summary(comparison, texts) or texts("compare.nothing_to_draw"),
-        "chart_notes": " ".join(told),
-        "numbers": [
-            (year, [value_words(line, year, texts) for line in comparison.lines])
-            for year in comparison.shown.years
-        ],
+        "series": _series(view, catalogue, texts),
+        "shown_as": _shown_as(view, comparison, texts),
+        "sorted_by": Field("by", texts("compare.figure"), _figures(view, catalogue, texts)),
+        "chart": chart_section(catalogue, texts, comparison, medium, _files(medium.links, texts)),
         "facts": _facts(comparison, texts),
+        "bars": [bars_table(texts, comparison, bars, medium) for bars in comparison.bars],
     }
+
+
+def _series(view: View, catalogue: Catalogue, texts: Texts) -> Field:
+    choices = [
+        Choice(key, name_of(series, texts), key == view.series) for key, series in catalogue.series.items()
+    ]
+    return Field("series", texts("compare.series"), choices)
+
+
+def _shown_as(view: View, comparison: Comparison, texts: Texts) -> list[Field]:
+    """How the chart shows its series, and from when to when."""
+    measures = [Choice(one, texts(f"compare.as_{one}"), one == view.measure) for one in MEASURES]
+    years, shown = comparison.series.years, comparison.shown.years
+    return [
+        Field("as", texts("compare.as"), measures),
+        Field("from", texts("compare.from"), choice_of_years(years, shown[0])),
+        Field("to", texts("compare.to"), choice_of_years(years, shown[-1])),
+    ]
+
+
+def _figures(view: View, catalogue: Catalogue, texts: Texts) -> list[Choice]:
+    return [Choice(one, figure_label(catalogue, one, texts), one == view.sorted_by) for one in FIGURES]
+
+
+def _files(links: Links, texts: Texts) -> Markup:
+    link = Markup('<a href="{}">{}</a>')
+    files = (
+        link.format(links.file(output.path, texts.language), texts(f"export.file_{output.ending}"))
+        for output in COMPARISON_OUTPUTS.values()
+    )
+    return Markup('<p class="actions">{}</p>').format(Markup().join(files))
 
 
 def _facts(comparison: Comparison, texts: Texts) -> list[tuple[str, list[str]]]:

@@ -10,21 +10,28 @@ from markupsafe import Markup
 from src.address_words import address_word
 from src.completeness import open_questions
 from src.counts import outside
+from src.facts.beginnings import beginnings, without_date
+from src.facts.growth import Growth, growth
 from src.facts.partnership import partnership_facts
 from src.facts.selection import selection_facts
 from src.facts.wording import in_alphabet, partnership_sentence, value_of
 from src.filters import FILTERS, Filter
-from src.model import Catalogue
+from src.model import Catalogue, PartnershipDate
 from src.names import Names
 from src.outputs.data.columns import PAGE_COLUMNS, Column, Row, rows_of
 from src.outputs.page.accessibility import statement
+from src.outputs.page.development import development_part
+from src.outputs.page.growth import GrowthPart, growth_shown
 from src.outputs.page.page_details import details_of, figure_labels
 from src.outputs.page.source_markup import note_markup
 from src.outputs.registry import VIEW_OUTPUTS, Output
 from src.scene import Scene
 from src.scene_classes import is_whole
-from src.server.plain_choice import Choice
+from src.server.plain_choice import Choice, Field, choice_of_years
 from src.server.plain_comparison import comparison_content
+from src.server.plain_figure import PlainFigure
+from src.server.plain_links import Links
+from src.server.plain_medium import PlainMedium
 from src.view import SCALES, SIZES, View
 
 NamedCodes = list[tuple[str, str]]
@@ -41,11 +48,16 @@ class FilterChoices:
 
 @dataclass(frozen=True)
 class PlainContent:
-    """The parts of the plain pages of one view, by what they show."""
+    """The parts of the plain pages of one view, by what they show.
+
+    `scene` is that of the partnerships, which the pages speak of; `shown` is what the map shows.
+    """
 
     view: View
     scene: Scene
+    shown: Scene
     catalogue: Catalogue
+    links: Links
 
     @cached_property
     def tiers(self) -> list[Choice]:
@@ -117,6 +129,46 @@ class PlainContent:
         return figure_labels(self.scene, self.catalogue)
 
     @property
+    def figure_of_map(self) -> PlainFigure:
+        """The choices of the map's figure."""
+        return PlainFigure(self.shown, self.catalogue, self.links)
+
+    @property
+    def shown_notes(self) -> list[Markup]:
+        """What a reader of the map by a figure has to know."""
+        return [note_markup(self.catalogue, self.scene.texts, note) for note in self.shown.notes]
+
+    @property
+    def development(self) -> Markup:
+        """How the selected city has developed; empty without one."""
+        city = self.view.city
+        if city is None:
+            return Markup()
+        return development_part(self.catalogue, self.scene.texts, city, self._medium)
+
+    @property
+    def growth_briefly(self) -> Markup:
+        """How the shown partnerships have grown; empty where a filter leaves none of them whole."""
+        facts = growth_shown(self.catalogue, self.scene)
+        return Markup() if facts is None else self._growth(facts).brief()
+
+    @cached_property
+    def growth(self) -> GrowthPart:
+        """How all partnerships have grown, whatever the filters are."""
+        return self._growth(growth(self.catalogue, self.view.base_year, self.catalogue.tiers))
+
+    @property
+    def base_years(self) -> Field:
+        """The years that the growth can be compared with."""
+        years = choice_of_years(self.growth.years, self.view.base_year)
+        return Field("base", self.scene.texts("growth.base_year"), years)
+
+    @property
+    def beginnings(self) -> Sequence[PartnershipDate]:
+        """When the partnerships began, what has no date last."""
+        return (*beginnings(self.catalogue), *without_date(self.catalogue))
+
+    @property
     def outside(self) -> str:
         """What is said of a municipality without a partnership."""
         return outside(self.catalogue, self.scene.texts)
@@ -149,12 +201,19 @@ class PlainContent:
     @cached_property
     def comparing(self) -> Mapping[str, Any]:
         """What the page of comparison needs."""
-        return comparison_content(self.view, self.scene, self.catalogue)
+        return comparison_content(self.view, self.scene, self.catalogue, self._medium)
 
     @property
     def statement(self) -> Markup:
         """The accessibility statement."""
         return statement(self.scene.texts)
+
+    @property
+    def _medium(self) -> PlainMedium:
+        return PlainMedium(self.links)
+
+    def _growth(self, facts: Growth) -> GrowthPart:
+        return GrowthPart(self.catalogue, self.scene.texts, facts, self._medium)
 
     def _in_alphabet(self, codes: Sequence[str]) -> NamedCodes:
         return in_alphabet(self.catalogue, codes, self.scene.texts)

@@ -13,8 +13,11 @@ from src.server.templating import rendered
 from src.view import View
 
 
-def without_scripts(page_name: str, view: View, scene: Scene, catalogue: Catalogue) -> Markup:
-    """The whole page with header, content and footer: the template of `page_name`, a key of `PAGE_PATHS`."""
+def without_scripts(page_name: str, view: View, scene: Scene, shown: Scene, catalogue: Catalogue) -> Markup:
+    """The whole page with header, content and footer: the template of `page_name`, a key of `PAGE_PATHS`.
+
+    `scene` is that of the partnerships, `shown` what the map shows.
+    """
     links = Links(catalogue, view, page_name)
     template = "picture" if view.is_picture else page_name
     return rendered(
@@ -25,9 +28,10 @@ def without_scripts(page_name: str, view: View, scene: Scene, catalogue: Catalog
         home=links.page("map"),
         pages=page_links(links, scene.texts),
         languages=language_links(links, scene.texts),
-        source_line=scene.source_line,
+        source_line=(shown if page_name == "map" else scene).source_line,
         view=view,
         scene=scene,
+        shown=shown,
         catalogue=catalogue,
-        content=PlainContent(view, scene, catalogue),
+        content=PlainContent(view, scene, shown, catalogue, links),
     )

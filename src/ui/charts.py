@@ -1,30 +1,43 @@
-"""A chart on a page: a picture with a sentence for its name, and its numbers as a table for who wants them."""
+"""How pages of the app write charts, tables of numbers and links (src/outputs/page/medium.py).
+
+A chart is a picture with a sentence for its name; its numbers are a table for who wants them. Both come as lines of
+text in an attribute, a third of the bytes, and the page's script makes their elements (src/client/chart/).
+"""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from src.charts.lines import lines_of
 from src.charts.shapes import Plot
+from src.ui.page_links import city_link, page_link_in_words
+from src.ui.state import Reading
 
 
-def chart_markup(plot: Plot, named_by: str, css_class: str = "chart") -> Markup:
-    """HTML of a chart that the page's script draws; `named_by` is the id of the element that says what it shows."""
-    chart = Markup('<div class="{}" role="img" aria-labelledby="{}" data-chart="{}"></div>')
-    return chart.format(css_class, named_by, lines_of(plot))
+@dataclass(frozen=True)
+class AppMedium:
+    """The app's `Medium`."""
 
+    reading: Reading
 
-def numbers_table(summary: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
-    """A folded table whose first column names its rows."""
-    folded = Markup('<details class="numbers" data-table="{}"><summary>{}</summary></details>')
-    return folded.format(_in_lines(heads, rows), summary)
+    def chart(self, plot: Plot, named_by: str, css_class: str = "chart") -> Markup:
+        """HTML of a chart that the page's script draws."""
+        chart = Markup('<div class="{}" role="img" aria-labelledby="{}" data-chart="{}"></div>')
+        return chart.format(css_class, named_by, lines_of(plot))
 
+    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]], summary: str = "") -> Markup:
+        """HTML of a table that the page's script fills: a row a line, its cells between tabs."""
+        lines = "\n".join("\t".join(cells) for cells in (heads, *rows))
+        if not summary:
+            return Markup('<div class="numbers" data-table="{}"></div>').format(lines)
+        folded = Markup('<details class="numbers" data-table="{}"><summary>{}</summary></details>')
+        return folded.format(lines, summary)
 
-def table_markup(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
-    """The same table, open."""
-    return Markup('<div class="numbers" data-table="{}"></div>').format(_in_lines(heads, rows))
+    def way(self, words: str, page: str, anchor: str = "") -> Markup:
+        """HTML of a link with the view that is shown when it is used."""
+        return page_link_in_words(words, page, anchor)
 
-
-def _in_lines(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A row a line, its cells between tabs, a third of a table's bytes; the page's script makes its elements."""
-    return "\n".join("\t".join(cells) for cells in (heads, *rows))
+    def city(self, code: str, name: str) -> Markup:
+        """HTML of a link that keeps the page."""
+        return city_link(self.reading, code, name)

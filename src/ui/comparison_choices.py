@@ -5,9 +5,10 @@ from dataclasses import replace
 import streamlit as st
 from markupsafe import Markup
 
-from src.comparison.choices import COUNTRY, FIGURES, FIRST_FIGURE, MEASURES, MOST_COMPARED, Measure
+from src.comparison.choices import COUNTRY, FIGURES, MEASURES, MOST_COMPARED, Measure
 from src.comparison.comparison import Comparison
 from src.comparison.subject import Subject
+from src.comparison.wording import figure_label
 from src.series.words import name_of
 from src.ui.comparison_links import with_subject, without_subject
 from src.ui.data import current_data
@@ -70,17 +71,9 @@ def draw_figure_choice(reading: Reading) -> None:
             texts("compare.figure"),
             FIGURES,
             key="comparison_figure",
-            format_func=lambda figure: _figure_name(reading, figure),
+            format_func=lambda figure: figure_label(reading.catalogue, figure, texts),
             on_change=_apply_figure,
         )
-
-
-def _figure_name(reading: Reading, figure: str) -> str:
-    texts, day = reading.texts, reading.catalogue.population_date
-    if figure == FIRST_FIGURE:
-        return texts("compare.figure_series")
-    date = day.start.year if figure == "population_change" else texts.date(day)
-    return texts(f"compare.figure_{figure}", date=date)
 
 
 def _chosen(reading: Reading, comparison: Comparison) -> Markup:

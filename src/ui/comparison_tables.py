@@ -1,17 +1,15 @@
-"""The tables of a comparison: all facts side by side, and the cities of a partnership as bars."""
+"""The table of a comparison: all facts side by side."""
 
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from src.comparison.bars import Bar, Bars
 from src.comparison.comparison import Comparison
 from src.comparison.rows import FigureRow
 from src.comparison.subject import Subject
-from src.comparison.wording import bars_summary, bars_title, difference_words, written
+from src.comparison.wording import difference_words, written
 from src.facts.fact import Fact
 from src.texts import Texts
-from src.ui.page_links import city_link
 from src.ui.state import Reading
 
 
@@ -40,49 +38,6 @@ def facts_table(reading: Reading, comparison: Comparison) -> Markup:
         heads=Markup().join(head.format(name) for name in (texts("compare.fact"), *_names(subjects))),
         rows=Markup().join(rows),
     )
-
-
-def bars_table(reading: Reading, comparison: Comparison, bars: Bars) -> Markup:
-    """The cities of a partnership, largest first, with a bar beside each figure."""
-    texts = reading.texts
-    spread = _spread(bars)
-    title = bars_title(comparison, texts)
-    return Markup(
-        '<section class="comparison-bars"><h2>{heading}</h2><p>{summary}</p>'
-        '<div class="table-frame"><table class="bars"><thead><tr><th scope="col">{city}</th>'
-        '<th scope="col" class="numeric">{title}</th><td></td></tr></thead><tbody>{rows}</tbody></table></div>'
-        "</section>"
-    ).format(
-        heading=texts("compare.bars", name=bars.subject.name),
-        summary=f"{texts('compare.bars_of', figure=title)} {bars_summary(bars, texts)}",
-        city=texts("compare.city"),
-        title=title,
-        rows=Markup().join(_bar(reading, bars.subject.key, bar, spread) for bar in bars.bars),
-    )
-
-
-def _bar(reading: Reading, tier_key: str, bar: Bar, spread: tuple[float, float]) -> Markup:
-    """A row; the bar runs from zero to the value, both as parts of the room that all bars share."""
-    lowest, highest = spread
-    value = bar.fact.value if bar.fact else 0
-    room = (highest - lowest) or 1
-    start, end = sorted(((0 - lowest) / room, (value - lowest) / room))
-    return Markup(
-        '<tr><th scope="row">{}</th><td class="numeric">{}</td>'
-        '<td class="bar"><span class="swatch-{}" style="margin-left:{:.1f}%;width:{:.1f}%"></span></td></tr>'
-    ).format(
-        city_link(reading, bar.code, bar.name),
-        written(bar.fact, reading.texts),
-        tier_key,
-        start * 100,
-        (end - start) * 100 if bar.fact else 0,
-    )
-
-
-def _spread(bars: Bars) -> tuple[float, float]:
-    """The lowest and the highest end of all bars; they begin at zero."""
-    values = [bar.fact.value for bar in bars.known if bar.fact is not None]
-    return min(0, *values, 0), max(0, *values, 0)
 
 
 def _names(subjects: Sequence[Subject]) -> list[str]:

@@ -3,7 +3,6 @@
 import streamlit as st
 from markupsafe import Markup
 
-from src.facts.growth import growth
 from src.facts.partnership import Figures
 from src.facts.selection import selection_facts
 from src.facts.wording import label_of, value_of
@@ -42,7 +41,7 @@ def draw_overview(reading: Reading) -> None:
             figures=Markup().join(figures),
             rows=Markup().join(rows),
             notes=_notes(reading),
-            growth=_growth(reading),
+            growth=growth_in_panel(reading),
         )
     )
 
@@ -63,14 +62,6 @@ def _row(reading: Reading, row: SceneClass, figures: Figures) -> Markup:
         people=texts.count("unit.person", row.population),
         share=texts("overview.share_of", share=value_of(figures.share, texts)),
     )
-
-
-def _growth(reading: Reading) -> Markup:
-    """How whole partnerships have grown, so only where the filters leave them whole."""
-    view, catalogue = reading.view, reading.catalogue
-    if view.is_narrowed or not view.tiers:
-        return Markup()
-    return growth_in_panel(reading, growth(catalogue, view.base_year, view.tiers))
 
 
 def _notes(reading: Reading) -> Markup:

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
-from src.model import CarriedFile
 from src.pages import PAGE_PATHS
 from src.ui.state import Reading
 from src.view import DATA_WORD, View, words
@@ -30,12 +29,6 @@ def page_link_in_words(words: str, page: str, anchor: str = "") -> Markup:
     """The same in words that are data."""
     href = f"{PAGE_PATHS[page]}{'#' + anchor if anchor else ''}"
     return Markup('<a data-with-view href="{}">{}</a>').format(href, words)
-
-
-def file_link(reading: Reading, file: CarriedFile) -> Markup:
-    """Who publishes what a carried file holds, as a link to what the app tells of the file."""
-    words = file.publisher.of(reading.texts.language)
-    return page_link_in_words(words, "sources", anchor=file.path.partition(".")[0])
 
 
 def panel_link(reading: Reading, text_key: str, anchor: str) -> Markup:

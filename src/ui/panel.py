@@ -7,10 +7,11 @@ from src.counts import outside
 from src.facts.fact import Fact
 from src.facts.municipality import MembershipFacts, MunicipalityFacts, municipality_facts
 from src.facts.wording import agreement_sentence, in_alphabet, label_of, lead_of, remark_of, value_of
+from src.outputs.page.development import development_part
 from src.source import Source
 from src.texts import official_languages
+from src.ui.charts import AppMedium
 from src.ui.comparison_links import comparing_link
-from src.ui.development import development_part
 from src.ui.page_links import city_link, page_link, panel_link
 from src.ui.selection import selection_marks
 from src.ui.source_links import source_link
@@ -28,7 +29,7 @@ def draw_panel(reading: Reading, code: str, page: str) -> None:
         _figures(reading, facts),
         _agreements(reading, facts),
         _origins(reading),
-        development_part(reading, code),
+        development_part(reading.catalogue, reading.texts, code, AppMedium(reading)),
         *(_fellows(reading, code, key) for key in reading.catalogue.tiers_of(code)),
     ]
     st.button(reading.texts("panel.close"), key="close", type="tertiary", on_click=_close)

@@ -26,7 +26,7 @@ def _event(reading: Reading, event: PartnershipDate) -> Markup:
         texts.date(event.date) if event.date else texts("timeline.undated"),
         _badge(reading, event),
         event.what.of(texts.language),
-        source_link(event.source, texts),
+        source_link(event.source_in(texts.language), texts),
     )
 
 

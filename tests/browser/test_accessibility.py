@@ -93,6 +93,23 @@ def test_nothing_is_found(
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize(
+    ("language", "theme", "width"), [("fi", "light", 1440), ("sv", "dark", 390), ("en", "light", 390)]
+)
+@pytest.mark.parametrize("state", ["", "city=salo&"])
+def test_nothing_is_found_on_the_stand_alone_page(
+    new_page: PageFactory, state: str, language: Language, theme: ThemeName, width: int
+) -> None:
+    page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})
+    page.goto(f"/map.html?{state}lang={language}")
+    expect(page.locator(".details .chart svg")).to_be_visible()
+    page.locator(".details summary").click()
+    expect(page.locator(".details .numbers table").first).to_be_visible()
+    found = findings(page)
+    page.close()
+    assert not found, "\n".join(found)
+
+
 def test_nothing_is_found_with_choices_of_the_finder(page: Page) -> None:
     page.goto("/kunnat?lang=fi")
     finder = page.get_by_label(texts_for("fi")("sidebar.finder"))

@@ -197,14 +197,17 @@ def test_other_pages_are_light_and_without_sidebar(page: Page, tmp_path: Path, p
 
 @pytest.mark.parametrize("has_backgrounds", [True, False])
 @pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
-def test_the_stand_alone_page_is_one_light_sheet_with_the_whole_country(
+def test_the_stand_alone_page_is_a_light_sheet_with_the_whole_country_and_one_with_the_development(
     page: Page, catalogue: Catalogue, tmp_path: Path, is_across: bool, has_backgrounds: bool
 ) -> None:
     page.goto("/map.html?lang=fi&city=salo&theme=dark")
     expect(page.locator("path.municipality")).to_have_count(len(catalogue.municipalities))
     pdf = printed(page, is_across=is_across, has_backgrounds=has_backgrounds)
-    (words,) = sheets(pdf)
+    words, development = sheets(pdf)
     scene = scene_of(catalogue, "fi", city=["salo"])
+    told = people_sentence(development_facts(catalogue, "734"), scene.texts)
+    assert missing(development, told, scene.texts("development.country")) == []
+    assert missing(words, told) == [told]
     # The northernmost and the southernmost of the names that are always written.
     named = ("Rovaniemi", "Helsinki", "sttinfo.fi")
     assert missing(words, scene.title, *(row.name for row in scene.classes), *named, scene.source_line) == []

@@ -9,10 +9,13 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from src.counts import outside
+from src.facts.development import development_facts
+from src.facts.development_words import people_rows, people_sentence
 from src.model import Catalogue, Language
 from src.pages import PAGE_PATHS
 from src.palette import PALETTES, THEME_NAMES, ThemeName
 from src.scene import build_scene
+from src.series.words import name_of
 from src.texts import LANGUAGES, texts_for
 from src.view import View, default_view
 from tests.browser.pixels import css_of
@@ -22,6 +25,7 @@ PageFactory = Callable[..., Page]
 LOCALES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 WIDTHS = (320, 390, 640, 768, 860, 912, 1024, 1180, 1440, 1920)
 NOWHERE = "nowhere/at/all"
+WIDE_FRAMES = ".table-frame:has(.facts-table), details.numbers .table-frame"
 SCRIPTS = re.compile(r"<script.*?</script>|<template.*?</template>", re.DOTALL)
 
 
@@ -66,9 +70,10 @@ def test_the_bare_address_shows_title_map_and_lists_once_and_nothing_over_anythi
     expect(page.get_by_role("main")).to_have_count(1)
     expect(page.get_by_role("heading", level=1)).to_have_text([scene.title])
     expect(page.get_by_role("img", name=scene.title, exact=True)).to_be_visible()
-    assert page.locator("img, svg").count() == 1
+    expect(page.locator("img, svg")).to_have_count(2)
+    expect(page.locator(".chart svg")).to_be_visible()
     for row in scene.classes:
-        heading = page.get_by_role("heading", level=3).filter(has_text=row.name)
+        heading = page.locator(".classes").get_by_role("heading", level=3).filter(has_text=row.name)
         expect(heading).to_contain_text(row.count_text)
         for code in row.codes:
             expect(page.get_by_role("link", name=scene.names[code], exact=True).first).to_be_visible()
@@ -81,12 +86,15 @@ def test_the_bare_address_shows_title_map_and_lists_once_and_nothing_over_anythi
 @pytest.mark.parametrize("name", [*PAGE_PATHS, "nowhere"])
 def test_nothing_is_cut_or_covered_at_any_width(plain: Callable[..., Page], name: str) -> None:
     page = plain()
-    page.goto(f"/{PAGE_PATHS.get(name, NOWHERE)}?city=salo")
+    page.goto(f"/{PAGE_PATHS.get(name, NOWHERE)}?city=salo&compare=salo&compare=alliance")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         assert overlapping(boxes(page)) == [], width
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
-        for frame in page.locator(".table-frame").all():
+        # Numbers side by side may be wider, where the keyboard can move them.
+        for frame in page.locator(WIDE_FRAMES).all():
+            expect(frame).to_have_attribute("tabindex", "0")
+        for frame in page.locator(f".table-frame:not({WIDE_FRAMES})").all():
             assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 0, width
 
 
@@ -186,6 +194,100 @@ def test_a_municipality_outside_the_partnerships_is_found(
     expect(page.get_by_role("region", name="Utsjoki")).to_contain_text(outside(catalogue, texts))
 
 
+def test_a_figure_is_chosen_with_its_years_and_left_by_forms_and_links(
+    plain: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    page, texts = plain(), texts_for("fi")
+    page.goto("/?tier=alliance")
+    heading = page.get_by_role("heading", level=1)
+    partnerships = heading.inner_text()
+    topics = page.get_by_role("navigation", name=texts("figure.topic"))
+    topics.get_by_role("link", name=texts("figure.topic_figure")).click()
+    choices = page.get_by_role("main").locator("form.choices")
+    births = name_of(catalogue.series["births"], texts)
+    page.get_by_role("combobox", name=texts("figure.series"), exact=True).select_option(label=births)
+    choices.first.get_by_role("button").click()
+    last = catalogue.series["births"].years[-1]
+    expect(heading).to_have_text(f"{births} {last}")
+    page.get_by_role("combobox", name=texts("figure.year"), exact=True).select_option(str(last - 3))
+    page.get_by_label(re.compile(re.escape(texts("figure.per.inhabitants")))).check()
+    choices.last.get_by_role("button").click()
+    expect(heading).to_have_text(f"{births} {texts('figure.per.inhabitants')} {last - 3}")
+    expect(page.locator("#first-picture title")).to_have_text(heading.inner_text())
+    kinds = page.get_by_role("navigation", name=texts("figure.kind"))
+    kinds.get_by_role("link", name=texts("figure.kind_change")).click()
+    expect(heading).to_contain_text(str(last))
+    expect(kinds.locator("[aria-current]")).to_have_text([texts("figure.kind_change")])
+    legend = page.locator(".figure .legend li")
+    colours = legend.locator(".badge").evaluate_all(
+        "all => all.map((one) => getComputedStyle(one).backgroundColor)"
+    )
+    assert len(set(colours)) == len(colours) > 3
+    topics.get_by_role("link", name=texts("figure.topic_partnerships")).click()
+    expect(heading).to_have_text(partnerships)
+
+
+def test_the_growth_is_compared_with_another_year_by_a_form(plain: Callable[..., Page]) -> None:
+    page, texts = plain("sv"), texts_for("sv")
+    page.goto("/kumppanuudet")
+    expect(page.get_by_label(texts("growth.base_year"))).to_have_value("2000")
+    sentence = page.locator("#growth-says").inner_text()
+    chart = page.get_by_role("img", name=sentence, exact=True)
+    expect(chart.filter(visible=True)).to_have_count(1)
+    page.get_by_label(texts("growth.base_year")).select_option("1990")
+    page.locator(".growth").get_by_role("button").click()
+    expect(page.locator("#growth-says")).not_to_have_text(sentence)
+    expect(page.get_by_label(texts("growth.base_year"))).to_have_value("1990")
+    folded = page.locator("details.numbers")
+    expect(folded.locator("table")).to_be_hidden()
+    folded.locator("summary").click()
+    expect(folded.locator("table")).to_be_visible()
+
+
+def test_a_comparison_is_put_together_and_its_years_are_chosen_by_forms(
+    plain: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    page, texts = plain("en"), texts_for("en")
+    page.goto("/vertailu")
+    for name in ("Turku", catalogue.tiers["alliance"].name.of("en")):
+        page.get_by_label(texts("compare.add")).select_option(label=name)
+        page.locator("form.finder").get_by_role("button").click()
+    page.get_by_role("combobox", name=texts("compare.from"), exact=True).select_option("1990")
+    page.get_by_label(texts("compare.as")).select_option(label=texts("compare.as_index"))
+    page.locator("form.choices").nth(1).get_by_role("button").click()
+    title = page.locator(".comparison-chart h2")
+    expect(title).to_contain_text("1990")
+    expect(page.locator(".chart.broad path.curve")).to_have_count(2)
+    bars = page.locator(".comparison-bars tbody tr")
+    expect(bars).to_have_count(len(catalogue.members["alliance"]))
+    by_index = bars.first.inner_text()
+    page.get_by_label(texts("compare.figure")).select_option("land")
+    page.locator("#order").get_by_role("button").click()
+    expect(bars.first).not_to_have_text(by_index)
+    expect(title).to_contain_text("1990")
+    expect(bars.first.locator(".bar span")).to_have_css(
+        "background-color", css_of(PALETTES["light"].tiers["alliance"].fill)
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_development_of_a_city_is_a_line_a_sentence_and_numbers(
+    plain: Callable[..., Page], catalogue: Catalogue, language: Language
+) -> None:
+    page, texts = plain(language), texts_for(language)
+    page.goto("/?city=salo")
+    facts = development_facts(catalogue, "734")
+    expect(page.get_by_role("img", name=people_sentence(facts, texts))).to_be_visible()
+    ages = page.locator(".development div.numbers table")
+    expect(ages.get_by_role("rowheader").last).to_have_text(texts("development.country"))
+    page.get_by_text(texts("development.table"), exact=True).click()
+    people = page.locator("details.numbers tbody tr")
+    expect(people).to_have_count(len(people_rows(facts, texts)))
+    page.locator(".development").get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(texts("nav.sources"))
+    expect(page.locator("details:target")).to_have_count(1)
+
+
 def test_a_file_is_a_plain_link_to_what_is_chosen(plain: Callable[..., Page]) -> None:
     page, texts = plain("sv"), texts_for("sv")
     page.goto("/?tier=alliance")
@@ -249,7 +351,15 @@ def test_nothing_grave_on_any_plain_page(
 
     page.route(lambda address: "/assets/" not in address and "/map." not in address, shown_plainly)
     found: dict[str, list[str]] = {}
-    for path in (*PAGE_PATHS.values(), "?view=picture", "kunnat?tier=alliance&region=uusimaa", NOWHERE):
+    states = (
+        *PAGE_PATHS.values(),
+        "?view=picture",
+        "?figure=births&from=2012&limits=-10&limits=2.5",
+        "kunnat?tier=alliance&region=uusimaa",
+        "vertailu?compare=salo&compare=alliance&compare=country&as=index",
+        NOWHERE,
+    )
+    for path in states:
         city = "&city=salo" if "view" not in path else ""
         page.goto(f"/{path}{'&' if '?' in path else '?'}lang={language}{city}")
         expect(page.get_by_role("main")).to_be_visible()

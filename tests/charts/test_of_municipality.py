@@ -1,14 +1,18 @@
 """The chart of a municipality names what it tells: first, highest and last year, and what is projected."""
 
+from itertools import combinations
+
 import pytest
 
+from src.charts.axes import axes_of
 from src.charts.chart import Sheet
 from src.charts.of_municipality import municipality_chart
 from src.charts.plot import laid_out
+from src.charts.shapes import Words
 from src.facts.development import development_facts
 from src.fonts import text_width
-from src.model import Catalogue
-from src.texts import texts_for
+from src.model import Catalogue, Language
+from src.texts import LANGUAGES, texts_for
 
 SHEET = Sheet(340, 165)
 
@@ -44,3 +48,26 @@ def test_no_label_of_any_municipality_is_cut_or_lies_on_another(catalogue: Catal
             for other_left, other_right, other_y in boxes[number + 1 :]:
                 is_beside = right <= other_left + 1 or other_right <= left + 1
                 assert is_beside or abs(y - other_y) >= SHEET.letters, code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_labels_of_every_municipality_stand_in_the_order_of_their_years_and_their_numbers(
+    catalogue: Catalogue, language: Language
+) -> None:
+    texts = texts_for(language)
+    for code in catalogue.municipalities:
+        chart = municipality_chart(development_facts(catalogue, code), texts)
+        plot = laid_out(chart, SHEET, texts)
+        height = axes_of(chart, SHEET, texts).y
+        written = {words.text: words for words in plot.words if words.role == "label"}
+        for earlier, later in combinations(chart.labels, 2):
+            one, other = written[earlier.words], written[later.words]
+            assert one.x <= other.x + 0.1, code
+            apart = (width_of(one) + width_of(other)) / 2
+            down = height(later.value) - height(earlier.value)
+            if other.x - one.x < apart and abs(down) > 2:
+                assert (other.y - one.y) * down > 0, code
+
+
+def width_of(words: Words) -> float:
+    return text_width(words.text, SHEET.letters, 600)

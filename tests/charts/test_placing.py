@@ -1,35 +1,10 @@
-"""Words find a place where they lie on nothing, and names at the ends of curves keep apart and in order."""
+"""Points along curves leave no gaps, and names at the ends of curves keep apart and in order."""
 
 from itertools import pairwise
 
 import pytest
 
-from src.charts.placing import Box, along, best_place, spread
-
-ROOM = Box(0, 0, 300, 150)
-
-
-def test_words_stand_above_their_point_where_that_is_free() -> None:
-    box = best_place((100, 100), 60, 15, ROOM, [], [])
-    assert box.bottom < 100
-    assert (box.left + box.right) / 2 == 100
-
-
-def test_words_move_off_other_words_and_off_the_curve() -> None:
-    above = best_place((100, 100), 60, 15, ROOM, [], [])
-    other = best_place((100, 100), 60, 15, ROOM, [above], [])
-    assert other.overlap(above) == 0
-    curve = list(along([(0, 85), (300, 85)]))
-    assert not any(best_place((100, 100), 60, 15, ROOM, [], curve).holds(point) for point in curve)
-
-
-def test_words_never_leave_the_room() -> None:
-    for point in ((0, 0), (300, 0), (300, 150), (0, 150)):
-        box = best_place(point, 80, 15, ROOM, [], [])
-        assert box.left >= 0
-        assert box.right <= 300
-        assert box.top >= 0
-        assert box.bottom <= 150
+from src.charts.placing import along, spread
 
 
 def test_points_along_a_line_leave_no_gap_for_words() -> None:

@@ -60,6 +60,13 @@ def test_a_base_is_a_line_at_its_own_value() -> None:
     assert base.points[0][1] == curve.points[1][1]
 
 
+def test_no_two_values_at_the_axis_read_alike() -> None:
+    drawn = plot(Curve(Line(Unit.POINTS, (2000, 2001, 2002), (-0.9, 0.3, -0.2))))
+    values = [words.text for words in drawn.words if words.role == "tick" and words.anchor == "end"]
+    assert len(set(values)) == len(values) > 2
+    assert "0,0" in values
+
+
 def test_a_chart_without_any_value_is_an_error() -> None:
     with pytest.raises(ValueError, match="no year has a value"):
         plot(Curve(line(None, None)))

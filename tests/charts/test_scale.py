@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from src.charts.scale import Scale, round_values, round_years
+from src.charts.scale import Scale, decimals_between, round_values, round_years
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,15 @@ def test_values_stand_at_equal_distances(span: tuple[float, float]) -> None:
     steps = [after - before for before, after in pairwise(values)]
     assert steps == pytest.approx([steps[0]] * len(steps))
     assert values[0] <= span[0] <= span[1] <= values[-1]
+
+
+@pytest.mark.parametrize(
+    ("span", "decimals"), [((97, 99), 0), ((0.3, 0.9), 1), ((3, 700_000), 0), ((5.1, 5.3), 1), ((0, 0.04), 2)]
+)
+def test_values_have_as_many_decimals_as_tell_them_apart(span: tuple[float, float], decimals: int) -> None:
+    values = round_values(*span, 5)
+    assert decimals_between(values) == decimals
+    assert [round(value, decimals) for value in values] == pytest.approx(values)
 
 
 def test_years_are_decades_or_what_fits() -> None:

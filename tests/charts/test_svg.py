@@ -3,13 +3,18 @@
 from xml.etree import ElementTree as ET
 
 from src.charts.chart import Chart, Curve, Label, Sheet
-from src.charts.svg import drawn, path_data
+from src.charts.plot import laid_out
+from src.charts.svg import path_data, svg_of
 from src.series.line import Line
 from src.texts import texts_for
 from src.unit import Unit
 
 YEARS = tuple(range(1972, 2026))
 VALUES = tuple(160_000 + 900 * number - (number * 37 % 11) * 200 for number in range(54))
+
+
+def drawn(chart: Chart) -> str:
+    return svg_of(laid_out(chart, Sheet(380, 190), texts_for("fi")))
 
 
 def city() -> Chart:
@@ -27,7 +32,7 @@ def city() -> Chart:
 
 
 def test_it_is_well_formed_and_leaves_colours_to_the_page() -> None:
-    svg = drawn(city(), Sheet(380, 190), texts_for("fi"))
+    svg = drawn(city())
     root = ET.fromstring(svg)
     assert root.attrib["viewBox"] == "0 0 380 190"
     assert {name for one in root.iter() for name in one.attrib}.isdisjoint({"fill", "stroke", "style"})
@@ -35,14 +40,14 @@ def test_it_is_well_formed_and_leaves_colours_to_the_page() -> None:
 
 
 def test_a_projection_is_dashed() -> None:
-    svg = drawn(city(), Sheet(380, 190), texts_for("fi"))
+    svg = drawn(city())
     dashed = [path for path in ET.fromstring(svg).iter("path") if "stroke-dasharray" in path.attrib]
     assert [path.attrib["stroke-dasharray"] for path in dashed] == ["5 4"]
 
 
 def test_signs_in_a_name_are_words() -> None:
     chart = Chart((Curve(Line(Unit.INDEX, (2000, 2001), (100, 101)), name='<i class="x">&', badge="<"),))
-    svg = drawn(chart, Sheet(380, 190), texts_for("fi"))
+    svg = drawn(chart)
     words = "".join(ET.fromstring(svg).itertext())
     assert '<i class="x">&' in words
 

@@ -92,6 +92,25 @@ def test_a_filter_of_regions_leaves_less_of_it(scene_of: SceneOf, catalogue: Cat
     assert scene.class_by_key[KEY].whole_count == len(CODES)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_title_and_subtitle_speak_of_municipalities_and_of_no_partnership_cities(
+    scene_of: SceneOf, catalogue: Catalogue, language: Language
+) -> None:
+    together = with_own_class(scene_of(lang=language), catalogue)
+    texts, totals = together.texts, together.totals
+    share = texts.percent(totals.share, 0, at_least=True)
+    assert together.title == texts.count("title.at_least_own", totals.count, share=share)
+    assert together.subtitle.startswith(
+        texts.count("subtitle.at_least_in_own", totals.count, people="|", share="").split("|")[0]
+    )
+    alone = with_own_class(scene_of(lang=language, tier="none"), catalogue)
+    share = texts.percent(alone.totals.share, 0)
+    assert alone.title == texts.count("title.exact_one_own", len(CODES), name=NAME, share=share)
+    nearby = with_own_class(scene_of(lang=language, region="lappi", tier="alliance"), catalogue)
+    lapland = nearby.region_names[INARI]
+    assert nearby.title == texts.count("title.exact_own_in_region", 1, name=texts("title.own"), where=lapland)
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_the_legend_of_every_sheet_names_it_with_its_colour_and_without_a_number(
     scene_of: SceneOf, catalogue: Catalogue, size: str

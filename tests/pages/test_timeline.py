@@ -41,6 +41,7 @@ def test_every_event_is_told_in_order_with_its_date_and_its_source(
     for item, event in zip(told, events, strict=True):
         assert event.what.of(language) in item
         assert f'href="{event.source.url}"' in item
+        assert f">{event.publisher.of(language)}</a>" in item
         when = texts.date(event.date) if event.date else texts("timeline.undated")
         assert f"<b>{when}</b>" in item
         assert ('class="undated"' in item) == (event.date is None)

@@ -27,9 +27,11 @@
     describe();
   }
 
+  const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
+
   // The words of the chosen classes were written beside the scene; only their classes are left on the map.
   function show() {
-    const keys = boxes.filter((box) => box.checked).map((box) => box.value);
+    const keys = chosen();
     const said = data.filters[keys.join(" ")];
     // The classes of a figure belong together: there are no boxes for them.
     const classes = data.scene.classes.filter((one) => data.scene.edges || keys.includes(one.key));
@@ -44,7 +46,7 @@
   function describe() {
     const facts = selected && data.details.municipalities[selected];
     place("details-heading").textContent = selected && facts ? live.gazetteer.nameOf(selected) : data.words.tiers;
-    place("details").replaceChildren(...(facts ? municipality(facts) : overview()));
+    place("details").replaceChildren(...(selected && facts ? municipality(selected, facts) : overview()));
   }
 
   /** @type {(key: string, number: number | null) => HTMLElement} */
@@ -54,7 +56,8 @@
 
   function overview() {
     const list = element("ul", "tiers");
-    const shown = boxes.filter((box) => box.checked).map((box) => box.value);
+    const shown = chosen();
+    const { growth } = data.filters[shown.join(" ")];
     data.scene.classes
       .filter(({ key }) => shown.includes(key))
       .forEach(({ key, number, name }) => {
@@ -64,11 +67,12 @@
         row.append(badge(key, number), words);
         list.append(row);
       });
-    return [element("p", "lead", data.words.choose), list];
+    const parts = [element("p", "lead", data.words.choose), list];
+    return growth ? [...parts, Kumppanuuskartta.growth(data.growth, growth, shown)] : parts;
   }
 
-  /** @type {(facts: AloneFacts) => HTMLElement[]} */
-  function municipality(facts) {
+  /** @type {(code: string, facts: AloneFacts) => HTMLElement[]} */
+  function municipality(code, facts) {
     /** @type {HTMLElement[]} */
     const parts = [element("p", "lead", facts.lead)];
     if (facts.tiers) {
@@ -85,6 +89,8 @@
       figures.append(figure);
     });
     parts.push(figures, ...agreements(facts.agreements || []));
+    const name = live.gazetteer.nameOf(code);
+    parts.push(Kumppanuuskartta.development(data.development, data.development.of[code], name));
     const close = element("button", "close", data.words.close);
     close.type = "button";
     close.addEventListener("click", () => {
@@ -141,6 +147,18 @@
   place("filters").addEventListener("submit", (event) => event.preventDefault());
   finder.value = selected || "";
   show();
+  // The development has a sheet of its own on paper, so that the map stays with its details and its sources.
+  /** @type {(() => void) | null} */
+  let putBack = null;
+  function takeOut() {
+    const part = document.querySelector(".development");
+    if (!part) return;
+    const stand = document.createComment("");
+    part.replaceWith(stand);
+    document.body.append(part);
+    putBack = () => stand.replaceWith(part);
+  }
+
   // The map takes its size on paper before the browser lays the sheets out: no script runs after that.
   [
     { event: "beforeprint", isOnPaper: true },
@@ -148,6 +166,9 @@
   ].forEach(({ event, isOnPaper }) => {
     window.addEventListener(event, () => {
       document.documentElement.classList.toggle("is-on-paper", isOnPaper);
+      putBack?.();
+      putBack = null;
+      if (isOnPaper) takeOut();
       live.fillFrame();
     });
   });

@@ -12,6 +12,7 @@ from src.facts.municipality import MembershipFacts, municipality_facts
 from src.facts.selection import selection_facts
 from src.facts.wording import agreement_sentence, figures_sentence, label_of, lead_of, value_of
 from src.model import Catalogue
+from src.outputs.page.growth_data import growth_told
 from src.scene import Scene, SceneClass, scene_of_classes
 from src.source import Source
 
@@ -74,6 +75,7 @@ def _filter(scene: Scene, catalogue: Catalogue, chosen: tuple[SceneClass, ...]) 
         "subtitle": smaller.subtitle,
         "rest": {"name": smaller.rest.name, "count": smaller.rest.count_text},
         "notes": [{"code": code, "text": text} for code, text in smaller.two_tier_notes],
+        "growth": growth_told(catalogue, smaller),
     }
 
 

@@ -88,7 +88,7 @@ def test_filter_finder_and_details_work_together_from_a_disk(scene_of, catalogue
     page.get_by_label("Find a municipality").select_option(label="Salo")
     region = page.get_by_role("region", name="Salo")
     assert region.get_by_role("link").count() == 4
-    assert region.get_by_text("50,339").is_visible()
+    expect(region.locator("dd").get_by_text("50,339", exact=True)).to_be_visible()
     page.get_by_role("checkbox", name="Regional cities", exact=True).uncheck()
     kept = tuple(key for key in catalogue.tiers if key != "regional_cities")
     page.get_by_role("heading", name=scene_of(lang="en", tier=kept).title, level=1).wait_for()

@@ -1,5 +1,5 @@
 // Charts and tables of numbers. Streamlit lets no SVG through, so a chart comes as lines of text in an attribute
-// (src/charts/lines.py), and a table as well, in a third of its bytes (src/ui/charts.py).
+// (src/charts/lines.py), and a table as well, in a third of its bytes (src/ui/charts.py). The stand-alone page does alike.
 "use strict";
 
 (function () {
