@@ -6,9 +6,9 @@ from src.charts.chart import Sheet
 from src.charts.of_municipality import municipality_chart
 from src.charts.plot import laid_out
 from src.facts.development import DevelopmentFacts, development_facts
-from src.facts.development_words import people_rows, people_sentence, projection_sentence
+from src.facts.development_words import figure_remark, people_rows, people_sentence, projection_sentence
 from src.facts.fact import Fact
-from src.facts.wording import label_of, remark_of, value_of
+from src.facts.wording import label_of, value_of
 from src.model import CarriedFile
 from src.series.words import land_sentence
 from src.ui.charts import chart_markup, numbers_table, table_markup
@@ -55,15 +55,11 @@ def _land(reading: Reading, facts: DevelopmentFacts) -> Markup:
 
 def _figure(reading: Reading, facts: DevelopmentFacts, fact: Fact) -> Markup:
     texts = reading.texts
-    more = [remark_of(fact, texts)] if fact.remark else []
-    if fact is facts.unemployment:
-        more.append(texts("development.jobseekers"))
-        if facts.is_unemployment_withheld:
-            more.append(texts("development.withheld"))
+    more = figure_remark(facts, fact, texts)
     # The change is that of the line, whose source is told there.
     source = Markup() if fact is facts.change else _source(reading, fact)
     figure = Markup("<div><dt>{}</dt><dd>{}</dd><dd>{}{}</dd></div>")
-    return figure.format(label_of(fact, texts), value_of(fact, texts), "; ".join(more), source)
+    return figure.format(label_of(fact, texts), value_of(fact, texts), more, source)
 
 
 def _ages(reading: Reading, facts: DevelopmentFacts, code: str) -> Markup:
