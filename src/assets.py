@@ -104,6 +104,7 @@ _PAGE_SCRIPTS = (
     "sidebar",
     "preview",
     "chart",
+    "files",
     "words",
     "printing",
 )

@@ -20,7 +20,7 @@ from src.outputs.data.columns import PAGE_COLUMNS, Column, Row, rows_of
 from src.outputs.page.accessibility import statement
 from src.outputs.page.page_details import details_of, figure_labels
 from src.outputs.page.source_markup import note_markup
-from src.outputs.registry import VIEW_OUTPUTS, Output
+from src.outputs.registry import DEVELOPMENT_OUTPUTS, VIEW_OUTPUTS, Output
 from src.scene import Scene
 from src.scene_classes import is_whole
 from src.server.plain_choice import Choice
@@ -145,6 +145,11 @@ class PlainContent:
     def outputs(self) -> Sequence[Output]:
         """Every kind of file of a view."""
         return tuple(VIEW_OUTPUTS.values())
+
+    @property
+    def development_outputs(self) -> Sequence[Output]:
+        """Every kind of file of the development of a city or of the partnerships."""
+        return tuple(DEVELOPMENT_OUTPUTS.values())
 
     @cached_property
     def comparing(self) -> Mapping[str, Any]:

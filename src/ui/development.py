@@ -11,7 +11,7 @@ from src.facts.fact import Fact
 from src.facts.wording import label_of, value_of
 from src.model import CarriedFile
 from src.series.words import land_sentence
-from src.ui.charts import chart_markup, numbers_table, table_markup
+from src.ui.charts import chart_markup, development_files, numbers_table, table_markup
 from src.ui.page_links import file_link, page_link_in_words
 from src.ui.state import Reading
 
@@ -26,7 +26,7 @@ def development_part(reading: Reading, code: str) -> Markup:
     return Markup(
         '<div class="development"><h3>{heading}</h3>{chart}'
         '<p class="panel-small" id="people">{people} {projection} {land}</p>'
-        '{table}<dl class="figures">{figures}</dl>{ages}</div>'
+        '{table}<dl class="figures">{figures}</dl>{ages}{files}</div>'
     ).format(
         heading=texts("development.heading", year=facts.extremes.first.year),
         chart=chart_markup(laid_out(municipality_chart(facts, texts), _SHEET, texts), "people"),
@@ -40,6 +40,7 @@ def development_part(reading: Reading, code: str) -> Markup:
         ),
         figures=figures,
         ages=_ages(reading, facts, code),
+        files=development_files(),
     )
 
 

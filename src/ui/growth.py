@@ -18,7 +18,7 @@ from src.facts.growth_words import (
     people_rows,
 )
 from src.texts import Texts
-from src.ui.charts import chart_markup, numbers_table, table_markup
+from src.ui.charts import chart_markup, development_files, numbers_table, table_markup
 from src.ui.page_links import file_link, page_link
 from src.ui.state import Reading, change_view, seed
 
@@ -30,12 +30,13 @@ def growth_in_panel(reading: Reading, facts: Growth) -> Markup:
     """HTML for the overview: numbers at the lines' ends, which the list above it names; the rest is on their page."""
     texts, catalogue = reading.texts, reading.catalogue
     return Markup(
-        '<div class="development"><h3 id="growth-says">{}</h3>{}<p class="panel-note">{} {}</p></div>'
+        '<div class="development"><h3 id="growth-says">{}</h3>{}<p class="panel-note">{} {}</p>{}</div>'
     ).format(
         growth_sentence(catalogue, facts, texts),
         _chart(reading, facts, _LOW),
         members_briefly(facts, texts),
         page_link(reading, "growth.table", "partnerships", "growth"),
+        development_files(),
     )
 
 
@@ -62,7 +63,7 @@ def _on_page(reading: Reading, facts: Growth) -> Markup:
     """Names at the lines' ends where it is wide, and how many people each group has."""
     texts, catalogue = reading.texts, reading.catalogue
     years = index_years(facts)
-    return Markup('{}{}<p id="growth-says">{}</p><p>{} {} ({})</p>{}{}').format(
+    return Markup('{}{}<p id="growth-says">{}</p><p>{} {} ({})</p>{}{}{}').format(
         _chart(reading, facts, _WIDE),
         _chart(reading, facts, _NARROW),
         growth_sentence(catalogue, facts, texts),
@@ -75,6 +76,8 @@ def _on_page(reading: Reading, facts: Growth) -> Markup:
             (texts("growth.group"), *map(str, years)),
             index_rows(catalogue, facts, years, texts),
         ),
+        # This page tells of all partnerships, whatever the view.
+        development_files("city", "tier"),
     )
 
 

@@ -6,7 +6,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from src.outputs.picture.sheet import SHEETS
-from src.outputs.registry import VIEW_OUTPUTS
+from src.outputs.registry import DEVELOPMENT_OUTPUTS, VIEW_OUTPUTS
+from src.series.keys import POPULATION
 from src.ui.copy_button import copy_button
 from src.ui.page_links import map_address, picture_address, picture_source
 from src.ui.state import Reading
@@ -34,8 +35,26 @@ def draw_served_files(reading: Reading) -> None:
             reading.texts("export.no_preview"),
             Markup("").join(_link(reading, path.lstrip("/")) for path in VIEW_OUTPUTS),
         )
+        + _charts(reading)
         + _copies(reading)
     )
+
+
+def _charts(reading: Reading) -> Markup:
+    """The files of the development: of the selected city, and of the partnerships."""
+    texts, catalogue, city = reading.texts, reading.catalogue, reading.view.city
+    first = catalogue.series[POPULATION].years[0]
+    parts = [(texts("growth.heading", year=first), replace(reading, view=replace(reading.view, city=None)))]
+    if city is not None:
+        heading = texts("development.heading", year=first)
+        name = catalogue.municipalities[city].names.of(texts.language)
+        parts.insert(0, (texts("compare.file_title", title=heading, names=name), reading))
+    part = Markup('<p class="panel-note">{}</p><p class="downloads">{}</p>')
+    told = (
+        part.format(words, Markup().join(_link(one, path.lstrip("/")) for path in DEVELOPMENT_OUTPUTS))
+        for words, one in parts
+    )
+    return Markup('<h2 class="export-heading">{}</h2>{}').format(texts("export.charts"), Markup().join(told))
 
 
 def _link(reading: Reading, path: str) -> Markup:

@@ -33,8 +33,8 @@ def groups_table(catalogue: Catalogue, facts: Growth, texts: Texts) -> DataTable
     return DataTable(tuple(FileColumn(*head) for head in heads), rows)
 
 
-def members_table(catalogue: Catalogue, texts: Texts) -> DataTable:
-    """People of each city that is in a partnership today, by year, in the order of the alphabet."""
+def members_table(catalogue: Catalogue, facts: Growth, texts: Texts) -> DataTable:
+    """People of each city that is in one of the partnerships today, by year, in the order of the alphabet."""
     heads: tuple[tuple[str, Kind, str], ...] = (
         ("municipality_code", "text", texts("data.column.municipality_code")),
         ("name", "text", texts("compare.column.name")),
@@ -45,8 +45,10 @@ def members_table(catalogue: Catalogue, texts: Texts) -> DataTable:
     )
     series = catalogue.series[POPULATION]
     rows: list[tuple[Value, ...]] = []
-    for code, name in in_alphabet(catalogue, catalogue.memberships_by_code, texts):
-        keys = catalogue.tiers_of(code)
+    shown = {group.tier_key for group in facts.partnerships}
+    members = [code for code in catalogue.municipalities if shown.intersection(catalogue.tiers_of(code))]
+    for code, name in in_alphabet(catalogue, members, texts):
+        keys = [key for key in catalogue.tiers_of(code) if key in shown]
         tiers = BETWEEN.join(catalogue.tiers[key].name.of(texts.language) for key in keys)
         rows.extend(
             (code, name, tiers, year, cell(series.of(code, year)), source_of(series, year, texts))

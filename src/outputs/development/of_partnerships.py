@@ -17,7 +17,7 @@ from src.series.words import remarks_in
 
 
 def chart_of(scene: Scene, catalogue: Catalogue) -> ChartFile:
-    """All partnerships and the rest, as on their page, since the year that the view compares with."""
+    """The partnerships of the view and the rest, since the year that the view compares with."""
     facts, texts = _facts(scene, catalogue), scene.texts
     return ChartFile(
         scene=_described(scene, catalogue, facts),
@@ -34,7 +34,7 @@ def numbers_of(scene: Scene, catalogue: Catalogue) -> NumberFile:
         scene=_described(scene, catalogue, facts),
         tables=(
             NamedTable("numbers", texts("compare.sheet_numbers"), groups_table(catalogue, facts, texts)),
-            NamedTable("members", texts("data.sheet"), members_table(catalogue, texts)),
+            NamedTable("members", texts("data.sheet"), members_table(catalogue, facts, texts)),
         ),
         notes=_notes(scene, catalogue, facts),
         paths=(facts.source.path, "memberships.csv"),
@@ -42,7 +42,7 @@ def numbers_of(scene: Scene, catalogue: Catalogue) -> NumberFile:
 
 
 def _facts(scene: Scene, catalogue: Catalogue) -> Growth:
-    return growth(catalogue, scene.view.base_year, catalogue.tiers)
+    return growth(catalogue, scene.view.base_year, scene.view.tiers)
 
 
 def _described(scene: Scene, catalogue: Catalogue, facts: Growth) -> Scene:
