@@ -72,11 +72,14 @@ def _dress(chart: Chart, numbers: NativeNumbers, room: NativeRoom) -> None:
     _dress_years(chart, palette, len(numbers.rows))
     _dress_values(chart.value_axis, palette, room)
     all_series = cast("Sequence[LineSeries]", chart.series)
+    elements: list[Any] = list(chart.element.iter(qn("c:ser")))
     for place, (series, curve) in enumerate(zip(all_series, numbers.file.chart.curves, strict=True)):
         _dress_series(series, curve, palette)
         _mark_lone_years(series, curve, palette)
+        if curve.dash:
+            _part(elements[place], f"{qn('c:spPr')}/{qn('a:ln')}").append(_dashes(curve.dash))
         own = [label for label in room.labels if label.curve == place]
-        _part(series._element, qn("c:cat")).addprevious(labels_of_curve(own, room, numbers.number_format))
+        _part(elements[place], qn("c:cat")).addprevious(labels_of_curve(own, room, numbers.number_format))
     _join_projections(chart, numbers)
 
 
@@ -89,6 +92,9 @@ def _place(chart: Chart, room: NativeRoom) -> None:
         "w": inner.width / box.width,
         "h": inner.height / box.height,
     }
+    # The first year stands on the axis and the last one at the right edge, as in the picture.
+    crossing = parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>')
+    _part(chart.element, f".//{qn('c:valAx')}/{qn('c:crosses')}").addnext(crossing)
     sizes = "".join(f'<c:{name} val="{part:.5f}"/>' for name, part in parts.items())
     layout = (
         f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/>'
@@ -120,17 +126,12 @@ def _dress_values(axis: ValueAxis, palette: Palette, room: NativeRoom) -> None:
     is_whole = all(value == round(value) for value in scale)
     axis.tick_labels.number_format = WHOLE if is_whole else DECIMAL
     axis.tick_labels.number_format_is_linked = False
-    # The first year stands on the axis and the last one at the right edge, as in the picture.
-    crossing = parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>')
-    _part(axis._element, qn("c:crosses")).addnext(crossing)
 
 
 def _dress_series(series: LineSeries, curve: Curve, palette: Palette) -> None:
     series.smooth = False
     series.format.line.width = Pt(_LINE)
     paint(series.format.line.color, palette, curve.colour)
-    if curve.dash:
-        _part(series._element, f"{qn('c:spPr')}/{qn('a:ln')}").append(_dashes(curve.dash))
     series.marker.style = XL_MARKER_STYLE.CIRCLE if curve.is_projection else XL_MARKER_STYLE.NONE
     if curve.is_projection:
         series.marker.size = 8

@@ -112,7 +112,7 @@ def _ends(numbers: NativeNumbers, ends: list[_Wanted], axes: _Axes, inner: Box) 
         return
     high = max(one.height for one in ends)
     wanted = [axes.y(one.value) for one in ends]
-    heights = spread(wanted, high, inner.y, inner.bottom)
+    heights = spread(wanted, high, high / 2, inner.bottom)
     for one, y, height in zip(ends, wanted, heights, strict=True):
         yield _label(numbers, one, (inner.right - axes.x(one.year) + _GAP / 2, height - y), is_end=True)
 
