@@ -12,7 +12,7 @@ from src.outputs.picture.box import Box
 from src.outputs.picture.letters import ANY_LETTERS
 
 LETTERS = 24.0
-_WEIGHT = 600
+_WEIGHT, _PLAIN = 600, 400
 _LINE = 1.25
 _VALUES_WRITTEN = 7
 # Between the axis and its values, and between the end of a curve and its name.
@@ -23,8 +23,9 @@ _GAP = 16.0
 class NativeLabel:
     """Words at the point of a curve, by the places of both.
 
-    They are the curve's name where `has_name`, year and value where `has_value`. At the `is_end` of a curve they begin
-    right of the point, else their middle is on it; from there they are moved by `shift` px.
+    They are the curve's name where `has_name`, the value where `has_value`, with its year unless the name is there. At
+    the `is_end` of a curve they begin right of the point, else their middle is on it; from there they are moved by
+    `shift` px.
     """
 
     curve: int
@@ -43,6 +44,11 @@ class NativeRoom:
     inner: Box
     values: tuple[float, ...]
     labels: tuple[NativeLabel, ...]
+
+    @property
+    def most_years(self) -> int:
+        """How many years there is room to write below the curves."""
+        return max(1, int(self.inner.width / (ANY_LETTERS.width("0000", LETTERS, _PLAIN) + _GAP)))
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,7 @@ def native_room(numbers: NativeNumbers, box: Box) -> NativeRoom:
     wanted = tuple(_wanted(numbers))
     last_year = numbers.rows[-1][0]
     ends = [one for one in wanted if one.year == last_year or not one.has_value]
-    left = max(ANY_LETTERS.width(texts.number(value), LETTERS, 400) for value in values) + _GAP
+    left = max(ANY_LETTERS.width(texts.number(value), LETTERS, _PLAIN) for value in values) + _GAP
     right = box.width - max((one.width for one in ends), default=0) - 2 * _GAP
     inner = Box(left, LETTERS, right - left, box.height - 3 * LETTERS)
     axes = _Axes(
@@ -101,8 +107,8 @@ def _wanted(numbers: NativeNumbers) -> Iterator[_Wanted]:
         for year in sorted(told | ({last} if last is not None else set())):
             has_name, has_value = year == last, year in told
             number = texts.number(years[year])
-            lines = (str(year), number) if has_name else (f"{year}: {number}",)
-            words = (*([file.names[place]] if has_name else []), *(lines if has_value else ()))
+            line = number if has_name else f"{year}: {number}"
+            words = (*([file.names[place]] if has_name else []), *([line] if has_value else []))
             yield _Wanted(place, year, years[year], words, has_name, has_value)
 
 

@@ -41,7 +41,7 @@ def box_of(label: NativeLabel, numbers: NativeNumbers, room: NativeRoom) -> Box:
     value = values[label.curve]
     assert value is not None
     texts = numbers.file.scene.texts
-    told = [str(year), texts.number(value)] if label.has_name else [f"{year}: {texts.number(value)}"]
+    told = [texts.number(value)] if label.has_name else [f"{year}: {texts.number(value)}"]
     lines = ([numbers.file.names[label.curve]] if label.has_name else []) + (told if label.has_value else [])
     width = max(ANY_LETTERS.width(line, LETTERS, 600) for line in lines)
     height = len(lines) * LETTERS
