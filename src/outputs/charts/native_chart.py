@@ -83,35 +83,26 @@ def _dress(chart: Chart, numbers: NativeNumbers, room: NativeRoom) -> None:
 
 
 def _place(chart: Chart, room: NativeRoom) -> None:
-    """Where the curves are: beside them is room for the names at their ends."""
-    box, inner = room.box, room.inner
-    parts = {
-        "x": inner.x / box.width,
-        "y": inner.y / box.height,
-        "w": inner.width / box.width,
-        "h": inner.height / box.height,
-    }
+    """Leave room for the names at the ends of the curves; how much its letters need at the axes a program knows best."""
+    parts = {"x": 0.0, "y": 0.0, "w": (room.inner.right + LETTERS) / room.box.width, "h": 1.0}
     # The first year stands on the axis and the last one at the right edge, as in the picture.
     crossing = parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>')
     _part(chart.element, f".//{qn('c:valAx')}/{qn('c:crosses')}").addnext(crossing)
     sizes = "".join(f'<c:{name} val="{part:.5f}"/>' for name, part in parts.items())
     layout = (
-        f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/>'
+        f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="outer"/>'
         f'<c:xMode val="edge"/><c:yMode val="edge"/>{sizes}</c:manualLayout></c:layout>'
     )
     _part(chart.element, f".//{qn('c:plotArea')}").insert(0, parse_xml(layout))
 
 
 def _dress_years(chart: Chart, palette: Palette, step: int) -> None:
-    """Write every so many years, in lines that lie."""
+    """Write the first year and from there every `step`th one."""
     axis = chart.category_axis
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     axis.format.line.width = Pt(0.75)
     paint(axis.format.line.color, palette, "edge")
     axis.tick_labels.font.size = Pt(LETTERS * _PT_PER_PX)
-    # A turn that nobody sees: without one LibreOffice sets every year, letter below letter, where it should leave some
-    # out.
-    _part(chart.element, f".//{qn('c:catAx')}/{qn('c:txPr')}/{qn('a:bodyPr')}").set("rot", "1")
     # Before the last element of the axis, as the schema has them.
     last = _part(chart.element, f".//{qn('c:catAx')}/{qn('c:noMultiLvlLbl')}")
     for name in ("c:tickLblSkip", "c:tickMarkSkip"):
