@@ -83,7 +83,7 @@ def _dress(chart: Chart, numbers: NativeNumbers, room: NativeRoom) -> None:
 
 
 def _place(chart: Chart, room: NativeRoom) -> None:
-    """Leave room for the names at the ends of the curves; how much its letters need at the axes a program knows best."""
+    """Leave room for the names at the ends of the curves; what letters need at the axes a program knows best."""
     parts = {"x": 0.0, "y": 0.0, "w": (room.inner.right + LETTERS) / room.box.width, "h": 1.0}
     # The first year stands on the axis and the last one at the right edge, as in the picture.
     crossing = parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>')

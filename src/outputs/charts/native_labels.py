@@ -1,10 +1,10 @@
 """Names and numbers beside the curves of PowerPoint's own chart: they are its data labels, and follow its numbers."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
-from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from src.outputs.charts.native_room import NativeLabel, NativeRoom
 
@@ -23,7 +23,7 @@ _LOOK = (
 )
 
 
-def labels_of_curve(labels: Iterable[NativeLabel], room: NativeRoom, number_format: str) -> BaseOxmlElement:
+def labels_of_curve(labels: Iterable[NativeLabel], room: NativeRoom, number_format: str) -> Any:
     """The element of a curve that holds its labels; all its other points have none."""
     in_order = sorted(labels, key=lambda one: one.row)
     parts = "".join(_label(one, room, number_format) for one in in_order)
