@@ -30,13 +30,12 @@ def growth_in_panel(reading: Reading, facts: Growth) -> Markup:
     """HTML for the overview: numbers at the lines' ends, which the list above it names; the rest is on their page."""
     texts, catalogue = reading.texts, reading.catalogue
     return Markup(
-        '<div class="development"><h3 id="growth-says">{}</h3>{}<p class="panel-note">{} {}</p>{}</div>'
+        '<div class="development"><h3 id="growth-says">{}</h3>{}<p class="panel-note">{} {}</p></div>'
     ).format(
         growth_sentence(catalogue, facts, texts),
         _chart(reading, facts, _LOW),
         members_briefly(facts, texts),
-        page_link(reading, "growth.table", "partnerships", "growth"),
-        development_files(),
+        page_link(reading, "growth.more", "partnerships", "growth"),
     )
 
 

@@ -51,17 +51,18 @@ def _charts(reading: Reading) -> Markup:
         parts.insert(0, (texts("compare.file_title", title=heading, names=name), reading))
     part = Markup('<p class="panel-note">{}</p><p class="downloads">{}</p>')
     told = (
-        part.format(words, Markup().join(_link(one, path.lstrip("/")) for path in DEVELOPMENT_OUTPUTS))
+        part.format(words, Markup().join(_link(one, path.lstrip("/"), words) for path in DEVELOPMENT_OUTPUTS))
         for words, one in parts
     )
     return Markup('<h2 class="export-heading">{}</h2>{}').format(texts("export.charts"), Markup().join(told))
 
 
-def _link(reading: Reading, path: str) -> Markup:
+def _link(reading: Reading, path: str, of: str = "") -> Markup:
+    """A link to a file; by ear it is told apart from others of its kind by what it is `of`."""
     label = reading.texts(f"export.file_{path.rpartition('.')[2]}")
-    return Markup('<a class="side-button" href="{}" download>{}</a>').format(
-        picture_address(reading, path), label
-    )
+    said = Markup(' aria-label="{}: {}"').format(label, of) if of else ""
+    link = Markup('<a class="side-button" href="{}" download{}>{}</a>')
+    return link.format(picture_address(reading, path), said, label)
 
 
 def _copies(reading: Reading) -> Markup:

@@ -105,7 +105,7 @@ def test_the_files_are_links_in_the_language_and_theme_of_the_page(
     links = page.locator("section.panel .files").get_by_role("link")
     names = [texts(f"export.file_{output.ending}") for output in DEVELOPMENT_OUTPUTS.values()]
     expect(links).to_have_text(names)
-    words = "tier=growth_cities&city=salo&lang=sv" + ("&theme=dark" if theme == "dark" else "")
+    words = "city=salo&tier=growth_cities&lang=sv" + ("&theme=dark" if theme == "dark" else "")
     for link, path in zip(links.all(), DEVELOPMENT_OUTPUTS, strict=True):
         expect(link).to_have_attribute("href", re.compile(re.escape(f"{path}?{words}") + "$"))
     with page.expect_download() as caught:
