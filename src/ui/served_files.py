@@ -41,7 +41,7 @@ def draw_served_files(reading: Reading) -> None:
 
 
 def _charts(reading: Reading) -> Markup:
-    """The files of the development: of the selected city, and of the partnerships."""
+    """The files of the development, of the selected city and of the partnerships, folded: it is few steps past them."""
     texts, catalogue, city = reading.texts, reading.catalogue, reading.view.city
     first = catalogue.series[POPULATION].years[0]
     parts = [(texts("growth.heading", year=first), replace(reading, view=replace(reading.view, city=None)))]
@@ -54,7 +54,8 @@ def _charts(reading: Reading) -> Markup:
         part.format(words, Markup().join(_link(one, path.lstrip("/"), words) for path in DEVELOPMENT_OUTPUTS))
         for words, one in parts
     )
-    return Markup('<h2 class="export-heading">{}</h2>{}').format(texts("export.charts"), Markup().join(told))
+    folded = Markup('<details class="numbers"><summary>{}</summary>{}</details>')
+    return folded.format(texts("export.charts"), Markup().join(told))
 
 
 def _link(reading: Reading, path: str, of: str = "") -> Markup:
