@@ -107,6 +107,7 @@ _PAGE_SCRIPTS = (
     "picture_view",
     "sidebar",
     "preview",
+    "files",
     "words",
     "printing",
 )

@@ -9,13 +9,14 @@ from src.comparison.choices import FIRST_FIGURE
 from src.comparison.comparison import Comparison
 from src.comparison.figures import fact_at
 from src.comparison.subject import Kind, Subject
-from src.facts.fact import Fact, file_of
+from src.facts.fact import Fact
+from src.facts.series_sources import source_sentence
 from src.facts.wording import value_of
 from src.model import Catalogue
 from src.series.change import change_between
 from src.series.extremes import extremes
 from src.series.line import Line
-from src.series.words import name_of, remarks_in, tables_of
+from src.series.words import name_of, remarks_in
 from src.source import Moment, SourceDate
 from src.texts import Texts
 from src.texts.figures import changed_words
@@ -116,15 +117,7 @@ def notes(catalogue: Catalogue, comparison: Comparison, texts: Texts) -> tuple[s
 
 def sources(catalogue: Catalogue, comparison: Comparison, texts: Texts) -> str:
     """Publisher and tables of the series."""
-    series = comparison.series
-    file, tables = file_of(catalogue, series.file), tables_of(series, comparison.shown.years, texts)
-    publisher = file.publisher.of(texts.language)
-    return texts("compare.source", publisher=publisher, tables=", ".join((*tables, _unbroken(file.licence))))
-
-
-def _unbroken(words: str) -> str:
-    """Words that stay in one line."""
-    return words.replace(" ", "\N{NO-BREAK SPACE}")
+    return source_sentence(catalogue, [(comparison.series, comparison.shown.years)], texts)
 
 
 def _notes(catalogue: Catalogue, comparison: Comparison, texts: Texts) -> Iterator[str]:

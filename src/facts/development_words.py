@@ -1,6 +1,8 @@
 """The development of a municipality in the words of a language: sentences, and its people as rows of a table."""
 
 from src.facts.development import DevelopmentFacts
+from src.facts.fact import Fact
+from src.facts.wording import remark_of
 from src.texts import Texts
 
 _TABLE_STEP = 10
@@ -22,6 +24,16 @@ def projection_sentence(facts: DevelopmentFacts, texts: Texts) -> str:
     """What the projection comes to in its last year, and what it is."""
     people, year = texts.number(facts.projected.value), texts.date(facts.projected.date)
     return texts("development.projected", people=people, year=year)
+
+
+def figure_remark(facts: DevelopmentFacts, fact: Fact, texts: Texts) -> str:
+    """What is said beside a figure; of unemployment what it counts, and that newer years are known of others only."""
+    more = [remark_of(fact, texts)] if fact.remark else []
+    if fact is facts.unemployment:
+        more.append(texts("development.jobseekers"))
+        if facts.is_unemployment_withheld:
+            more.append(texts("development.withheld"))
+    return "; ".join(more)
 
 
 def people_rows(facts: DevelopmentFacts, texts: Texts) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Every file that can be made of a scene: its address, what it is, and who makes it.
 
-Some show the map's view and its data, the others what the view compares.
+Some show the map's view and its data, the others what the view compares, or how a city or the partnerships developed.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -8,7 +8,24 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from src.model import Catalogue
-from src.outputs import comparison, delimited, geographic, pdf, png, slide, spreadsheet, svg, web_page
+from src.outputs import (
+    comparison,
+    delimited,
+    development,
+    geographic,
+    pdf,
+    png,
+    slide,
+    spreadsheet,
+    svg,
+    web_page,
+)
+from src.outputs.charts import pictures
+from src.outputs.charts.chart_file import ChartFile
+from src.outputs.charts.delimited import as_csv
+from src.outputs.charts.number_file import NumberFile
+from src.outputs.charts.slide import as_slide
+from src.outputs.charts.workbook import as_workbook
 from src.scene import Scene
 
 Render = Callable[[Scene, Catalogue], bytes]
@@ -39,28 +56,45 @@ def _picture(render: Callable[[Scene], bytes | str]) -> Render:
     return rendered
 
 
+_SVG, _PNG, _PDF = "image/svg+xml", "image/png", "application/pdf"
+_CSV = "text/csv; charset=utf-8"
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ROWS = (
-    Output("/map.svg", "image/svg+xml", True, _picture(svg.render)),
-    Output("/map.png", "image/png", True, _picture(png.render)),
+    Output("/map.svg", _SVG, True, _picture(svg.render)),
+    Output("/map.png", _PNG, True, _picture(png.render)),
     Output("/map.pptx", _PPTX, False, slide.render),
-    Output("/map.pdf", "application/pdf", True, _picture(pdf.render)),
+    Output("/map.pdf", _PDF, True, _picture(pdf.render)),
     Output("/map.html", "text/html; charset=utf-8", True, web_page.render),
-    Output("/data.csv", "text/csv; charset=utf-8", False, delimited.render),
+    Output("/data.csv", _CSV, False, delimited.render),
     Output("/data.xlsx", _XLSX, False, spreadsheet.render),
     Output("/data.geojson", "application/geo+json", False, geographic.render_geojson),
     Output("/data.gpkg", "application/geopackage+sqlite3", False, geographic.render_geopackage),
 )
 
-_COMPARISON_ROWS = (
-    Output("/compare.svg", "image/svg+xml", True, comparison.render_svg),
-    Output("/compare.png", "image/png", True, comparison.render_png),
-    Output("/compare.pdf", "application/pdf", True, comparison.render_pdf),
-    Output("/compare.pptx", _PPTX, False, comparison.slide),
-    Output("/compare.csv", "text/csv; charset=utf-8", False, comparison.delimited),
-    Output("/compare.xlsx", _XLSX, False, comparison.workbook),
-)
+
+def _rows_of_a_chart(
+    stem: str,
+    chart: Callable[[Scene, Catalogue], ChartFile],
+    numbers: Callable[[Scene, Catalogue], NumberFile],
+) -> tuple[Output, ...]:
+    """Every kind of file of a chart and of the numbers behind it."""
+
+    def drawn(draw: Callable[[ChartFile], bytes]) -> Render:
+        return lambda scene, catalogue: draw(chart(scene, catalogue))
+
+    return (
+        Output(f"/{stem}.svg", _SVG, True, drawn(pictures.as_svg)),
+        Output(f"/{stem}.png", _PNG, True, drawn(pictures.as_png)),
+        Output(f"/{stem}.pptx", _PPTX, False, lambda scene, own: as_slide(chart(scene, own), own)),
+        Output(f"/{stem}.pdf", _PDF, True, drawn(pictures.as_pdf)),
+        Output(f"/{stem}.csv", _CSV, False, lambda scene, own: as_csv(numbers(scene, own))),
+        Output(f"/{stem}.xlsx", _XLSX, False, lambda scene, own: as_workbook(numbers(scene, own), own)),
+    )
+
+
+_COMPARISON_ROWS = _rows_of_a_chart("compare", comparison.chart_of, comparison.numbers_of)
+_DEVELOPMENT_ROWS = _rows_of_a_chart("development", development.chart_of, development.numbers_of)
 
 
 def _by_path(rows: Iterable[Output]) -> Mapping[str, Output]:
@@ -69,4 +103,5 @@ def _by_path(rows: Iterable[Output]) -> Mapping[str, Output]:
 
 VIEW_OUTPUTS = _by_path(_ROWS)
 COMPARISON_OUTPUTS = _by_path(_COMPARISON_ROWS)
-OUTPUTS = _by_path((*_ROWS, *_COMPARISON_ROWS))
+DEVELOPMENT_OUTPUTS = _by_path(_DEVELOPMENT_ROWS)
+OUTPUTS = _by_path((*_ROWS, *_COMPARISON_ROWS, *_DEVELOPMENT_ROWS))

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from src.catalogue.live import shared_keeper
 from src.compression import fingerprint
 from src.errors import DataError, Problem
-from src.outputs.registry import COMPARISON_OUTPUTS, OUTPUTS, Output
+from src.outputs.registry import COMPARISON_OUTPUTS, DEVELOPMENT_OUTPUTS, OUTPUTS, Output
 from src.palette import FIRST_THEME
 from src.server.answers import accepted_coding, answer, is_known
 from src.server.asked import address_words
@@ -96,6 +96,8 @@ def file_name(output: Output, view: View) -> str:
     shown = view.tiers if len(view.tiers) == 1 else ()
     if output.path in COMPARISON_OUTPUTS:
         shown = ("comparison", *(key for key in view.compared if not key.isdecimal()))
+    if output.path in DEVELOPMENT_OUTPUTS:
+        shown = ("development", *(shown if view.city is None else (view.city,)))
     return (
         "-".join(
             ("kumppanuuskartta", view.language or FIRST_LANGUAGE, *(word.replace("_", "-") for word in shown))

@@ -24,7 +24,7 @@ from src.outputs.page.development import development_part
 from src.outputs.page.growth import GrowthPart, growth_shown
 from src.outputs.page.page_details import details_of, figure_labels
 from src.outputs.page.source_markup import note_markup
-from src.outputs.registry import VIEW_OUTPUTS, Output
+from src.outputs.registry import DEVELOPMENT_OUTPUTS, VIEW_OUTPUTS, Output
 from src.scene import Scene
 from src.scene_classes import is_whole
 from src.server.plain_choice import Choice, Field, choice_of_years
@@ -198,6 +198,11 @@ class PlainContent:
         """Every kind of file of a view."""
         return tuple(VIEW_OUTPUTS.values())
 
+    @property
+    def development_outputs(self) -> Sequence[Output]:
+        """Every kind of file of the development of a city or of the partnerships."""
+        return tuple(DEVELOPMENT_OUTPUTS.values())
+
     @cached_property
     def comparing(self) -> Mapping[str, Any]:
         """What the page of comparison needs."""
@@ -210,7 +215,7 @@ class PlainContent:
 
     @property
     def _medium(self) -> PlainMedium:
-        return PlainMedium(self.links)
+        return PlainMedium(self.links, self.scene.texts)
 
     def _growth(self, facts: Growth) -> GrowthPart:
         return GrowthPart(self.catalogue, self.scene.texts, facts, self._medium)

@@ -49,7 +49,11 @@ class Links:
 
     def file(self, path: str, language: Language, *without: str) -> str:
         """The address of a picture or a file of the present view, always with its language."""
-        pairs = [("lang", language), *self.kept("lang", "view", "city", *without)]
+        return self.city_file(path, language, "city", *without)
+
+    def city_file(self, path: str, language: Language, *without: str) -> str:
+        """The same of a file that tells of the selected city."""
+        pairs = [("lang", language), *self.kept("lang", "view", *without)]
         return f".{path}?{urlencode(pairs)}"
 
     def kept(self, *without: str) -> list[tuple[str, str]]:

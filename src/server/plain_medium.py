@@ -7,8 +7,10 @@ from markupsafe import Markup
 
 from src.charts.shapes import Plot
 from src.charts.svg import svg_of
+from src.outputs.registry import DEVELOPMENT_OUTPUTS
 from src.server.plain_links import Links
 from src.server.templating import rendered
+from src.texts import Texts
 
 _CHART = Markup('<div class="{}" role="img" aria-labelledby="{}">{}</div>')
 _LINK = Markup('<a href="{}">{}</a>')
@@ -19,6 +21,7 @@ class PlainMedium:
     """The `Medium` of a plain page."""
 
     links: Links
+    texts: Texts
 
     def chart(self, plot: Plot, named_by: str, css_class: str = "chart") -> Markup:
         """HTML of a chart as SVG."""
@@ -35,3 +38,8 @@ class PlainMedium:
     def city(self, code: str, name: str) -> Markup:
         """HTML of a link to the map with the details."""
         return _LINK.format(self.links.page("map", "details", city=code), name)
+
+    def files(self, *without: str) -> Markup:
+        """HTML of links with the words of the view."""
+        outputs = tuple(DEVELOPMENT_OUTPUTS.values())
+        return rendered("files.html", links=self.links, texts=self.texts, outputs=outputs, without=without)

@@ -10,7 +10,8 @@ from src.texts import all_texts
 
 _OF_STREAMLIT = "en"  # the language that Streamlit itself speaks
 _WORDS_OF_STREAMLIT = "streamlit."
-_WORDS_OF_PAGE = "page."
+# Ours, and what kinds of files are called.
+_WORDS_OF_PAGE = ("page.", "export.file_")
 
 
 @cache
@@ -24,7 +25,7 @@ def words_of_scripts() -> Markup:
     }
     ours = {
         language: {
-            key.removeprefix(_WORDS_OF_PAGE): words
+            key.rpartition(".")[2]: words
             for key, words in texts.messages.items()
             if key.startswith(_WORDS_OF_PAGE)
         }

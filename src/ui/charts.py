@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from src.charts.lines import lines_of
 from src.charts.shapes import Plot
+from src.outputs.registry import DEVELOPMENT_OUTPUTS
 from src.ui.page_links import city_link, page_link_in_words
 from src.ui.state import Reading
 
@@ -41,3 +42,12 @@ class AppMedium:
     def city(self, code: str, name: str) -> Markup:
         """HTML of a link that keeps the page."""
         return city_link(self.reading, code, name)
+
+    def files(self, *without: str) -> Markup:
+        """HTML that the page's script makes the links of, with the words of the view in which one is used
+        (src/client/page/files.js).
+        """
+        (stem,) = {path.rpartition(".")[0].lstrip("/") for path in DEVELOPMENT_OUTPUTS}
+        endings = " ".join(output.ending for output in DEVELOPMENT_OUTPUTS.values())
+        left_out = Markup(' data-without="{}"').format(" ".join(without)) if without else ""
+        return Markup('<p data-files="{} {}"{}></p>').format(stem, endings, left_out)

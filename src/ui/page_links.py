@@ -1,7 +1,7 @@
 """Addresses inside the app: every link keeps the words of the present view.
 
-Most links are sent without these words, and the page's script adds them (`data-with-view`): so what a filter does not
-change need not be sent again.
+Most links are sent without these words, and the page's script adds them (`data-with-view`, of a link or of what it is
+in): so what a filter does not change need not be sent again.
 """
 
 from dataclasses import replace
@@ -43,9 +43,9 @@ def words_link(reading: Reading, text_key: str, words: dict[str, str], css_class
 
 
 def city_link(reading: Reading, code: str, name: str) -> Markup:
-    """A link to the details of a municipality in the view that is shown when it is used."""
+    """A link to the details of a municipality; what is around it says that it keeps the view (`data-with-view`)."""
     chosen = dict(words(replace(reading.view, city=code), reading.catalogue))["city"]
-    return Markup('<a data-with-view href="?{}">{}</a>').format(urlencode({"city": chosen}), name)
+    return Markup('<a href="?{}">{}</a>').format(urlencode({"city": chosen}), name)
 
 
 def view_link(reading: Reading, view: View, text_key: str) -> Markup:

@@ -121,6 +121,6 @@ def _fellows(reading: Reading, code: str, tier_key: str) -> Markup:
         Markup("<li>{}</li>").format(city_link(reading, member, name))
         for member, name in in_alphabet(catalogue, fellows, texts)
     )
-    return Markup('<h3>{}</h3><ul class="fellows">{}</ul>').format(
+    return Markup('<h3>{}</h3><ul class="fellows" data-with-view>{}</ul>').format(
         texts("panel.fellows", tier=catalogue.tiers[tier_key].name.of(texts.language)), links
     )

@@ -6,7 +6,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from src.outputs.picture.sheet import SHEETS
-from src.outputs.registry import VIEW_OUTPUTS
+from src.outputs.registry import DEVELOPMENT_OUTPUTS, VIEW_OUTPUTS
+from src.series.keys import POPULATION
 from src.ui.copy_button import copy_button
 from src.ui.page_links import map_address, picture_address, picture_source
 from src.ui.state import Reading
@@ -34,15 +35,35 @@ def draw_served_files(reading: Reading) -> None:
             reading.texts("export.no_preview"),
             Markup("").join(_link(reading, path.lstrip("/")) for path in VIEW_OUTPUTS),
         )
+        + _charts(reading)
         + _copies(reading)
     )
 
 
-def _link(reading: Reading, path: str) -> Markup:
-    label = reading.texts(f"export.file_{path.rpartition('.')[2]}")
-    return Markup('<a class="side-button" href="{}" download>{}</a>').format(
-        picture_address(reading, path), label
+def _charts(reading: Reading) -> Markup:
+    """The files of the development, of the selected city and of the partnerships, folded: it is few steps past them."""
+    texts, catalogue, city = reading.texts, reading.catalogue, reading.view.city
+    first = catalogue.series[POPULATION].years[0]
+    parts = [(texts("growth.heading", year=first), replace(reading, view=replace(reading.view, city=None)))]
+    if city is not None:
+        heading = texts("development.heading", year=first)
+        name = catalogue.municipalities[city].names.of(texts.language)
+        parts.insert(0, (texts("compare.file_title", title=heading, names=name), reading))
+    part = Markup('<p class="panel-note">{}</p><p class="downloads">{}</p>')
+    told = (
+        part.format(words, Markup().join(_link(one, path.lstrip("/"), words) for path in DEVELOPMENT_OUTPUTS))
+        for words, one in parts
     )
+    folded = Markup('<details class="numbers"><summary>{}</summary>{}</details>')
+    return folded.format(texts("export.charts"), Markup().join(told))
+
+
+def _link(reading: Reading, path: str, of: str = "") -> Markup:
+    """A link to a file; by ear it is told apart from others of its kind by what it is `of`."""
+    label = reading.texts(f"export.file_{path.rpartition('.')[2]}")
+    said = Markup(' aria-label="{}: {}"').format(label, of) if of else ""
+    link = Markup('<a class="side-button" href="{}" download{}>{}</a>')
+    return link.format(picture_address(reading, path), said, label)
 
 
 def _copies(reading: Reading) -> Markup:

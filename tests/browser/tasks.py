@@ -115,7 +115,7 @@ def take_the_csv(reader: Reader) -> None:
 def take_the_slide(reader: Reader) -> None:
     reader.use(link_to(reader, "export"))
     name = reader.texts("export.file_pptx")
-    assert downloaded(reader, reader.page.get_by_role("link", name=name)).startswith(b"PK")
+    assert downloaded(reader, reader.page.get_by_role("link", name=name, exact=True)).startswith(b"PK")
 
 
 def give_an_own_title(reader: Reader) -> None:

@@ -1,5 +1,6 @@
 """The development of a city on the page: a chart in the page's colours, its numbers for ears, its sources."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from src.catalogue import load_catalogue
 from src.facts.development import development_facts
 from src.facts.development_words import people_rows, people_sentence
+from src.outputs.registry import DEVELOPMENT_OUTPUTS
 from src.palette import PALETTES, THEME_NAMES, ThemeName
 from src.texts import texts_for
 from tests.browser.pixels import css_of
@@ -92,3 +94,28 @@ def test_a_source_leads_to_what_the_app_tells_of_its_file(page: Page) -> None:
     page.locator("section.panel a[href$='#unemployment']").click()
     expect(page.locator("#unemployment")).to_be_focused()
     expect(page.get_by_text(texts("series.remark.registered_jobseekers"))).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", THEME_NAMES)
+def test_the_files_are_links_in_the_language_and_theme_of_the_page(
+    page_factory: PageFactory, theme: ThemeName
+) -> None:
+    page, texts = page_factory(color_scheme=theme), texts_for("sv")
+    page.goto("/?lang=sv&city=salo&tier=growth_cities")
+    links = page.locator("section.panel .files").get_by_role("link")
+    names = [texts(f"export.file_{output.ending}") for output in DEVELOPMENT_OUTPUTS.values()]
+    expect(links).to_have_text(names)
+    words = "city=salo&tier=growth_cities&lang=sv" + ("&theme=dark" if theme == "dark" else "")
+    for link, path in zip(links.all(), DEVELOPMENT_OUTPUTS, strict=True):
+        expect(link).to_have_attribute("href", re.compile(re.escape(f"{path}?{words}") + "$"))
+    with page.expect_download() as caught:
+        links.filter(has_text="CSV").click()
+    assert caught.value.suggested_filename == "kumppanuuskartta-sv-development-734.csv"
+    assert caught.value.path().read_bytes().count(b"\r\n734;Salo;") > 50
+    expect(page).to_have_url(re.compile("city=salo"))
+
+
+def test_the_files_of_the_partnerships_leave_out_the_city_and_the_filters(page: Page) -> None:
+    page.goto("/kumppanuudet?lang=fi&city=salo&tier=growth_cities&base=1990")
+    link = page.locator(".growth .files").get_by_role("link").first
+    expect(link).to_have_attribute("href", re.compile(r"/development\.svg\?base=1990&lang=fi$"))

@@ -76,6 +76,6 @@ def test_what_readers_come_for_is_few_presses_from_the_bare_address(open_map: Ma
     reader = Keyboard(shown.page, shown.texts)
     reader.use(link_to(reader, "export"))
     with shown.page.expect_download():
-        reader.use(shown.page.get_by_role("link", name=reader.texts("export.file_pptx")))
+        reader.use(shown.page.get_by_role("link", name=reader.texts("export.file_pptx"), exact=True))
     presses["PPTX"] = reader.presses
     assert too_many(presses, MOST_PRESSES) == {}

@@ -36,13 +36,13 @@ function page(address) {
 }
 
 // A link of ours, or with isNavigation one of Streamlit's to a page.
-function link(href, { isNavigation = false, ...facts } = {}) {
-  const made = Object.assign(new Part(isNavigation ? {} : { withView: "" }), {
+function link(href, { isNavigation = false, isCarrying = !isNavigation, ...facts } = {}) {
+  const made = Object.assign(new Part({}), {
     target: "",
     getAttribute: () => href,
     hasAttribute: () => false,
     matches: () => isNavigation,
-    closest: () => made,
+    closest: (selector) => (selector === "[data-with-view]" && !isCarrying ? null : made),
     ...facts,
   });
   let now = new URL(href, ROOT).href;
@@ -71,6 +71,12 @@ test("it carries the words of the moment in which it is used", () => {
   page("?lang=sv").press(made);
   page("?lang=en").press(made);
   assert.deepEqual(wordsOf(made), { lang: "en" });
+});
+
+test("a link that neither says so nor stands where it is said is left as it was", () => {
+  const made = link("?city=091", { isCarrying: false });
+  page("?tier=alliance&lang=sv").press(made);
+  assert.deepEqual(wordsOf(made), { city: "091" });
 });
 
 test("a link to a page leaves the picture view behind", () => {

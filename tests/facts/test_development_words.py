@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from src.facts.development import DevelopmentFacts, development_facts
-from src.facts.development_words import people_rows, people_sentence, projection_sentence
+from src.facts.development_words import figure_remark, people_rows, people_sentence, projection_sentence
 from src.model import Catalogue
 from src.series.extremes import extremes
 from src.series.line import Line
@@ -62,3 +62,16 @@ def test_the_table_has_the_first_and_the_last_year_decades_and_what_is_projected
         *("2035 (projected)", "2040 (projected)"),
     ]
     assert rows[0][1] == "160,067"
+
+
+def test_beside_unemployment_stands_what_it_counts_and_that_nothing_newer_is_published(
+    catalogue: Catalogue,
+) -> None:
+    texts = texts_for("fi")
+    facts = replace(development_facts(catalogue, "853"), is_unemployment_withheld=True)
+    assert facts.unemployment is not None
+    counted, withheld = texts("development.jobseekers"), texts("development.withheld")
+    assert figure_remark(facts, facts.unemployment, texts) == f"{counted}; {withheld}"
+    newest = replace(facts, is_unemployment_withheld=False)
+    assert figure_remark(newest, facts.unemployment, texts) == counted
+    assert plain(figure_remark(facts, facts.change, texts)) == "+21,5 %"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from src.outputs import delimited, geographic, slide, spreadsheet
+from src.outputs.registry import OUTPUTS
 
 PROJECT = Path(__file__).parents[2]
 RENDERERS = {
@@ -16,11 +17,14 @@ RENDERERS = {
     "geojson": geographic.render_geojson,
     "gpkg": geographic.render_geopackage,
     "pptx": slide.render,
+    "chart": OUTPUTS["/development.pptx"].render,
+    "numbers": OUTPUTS["/development.xlsx"].render,
 }
 ELSEWHERE = """
 import hashlib
 from src.catalogue import load_catalogue
 from src.outputs import delimited, geographic, slide, spreadsheet
+from src.outputs.registry import OUTPUTS
 from src.scene import build_scene
 from src.texts import texts_for
 from src.view import default_view
@@ -32,6 +36,8 @@ renderers = (
     geographic.render_geojson,
     geographic.render_geopackage,
     slide.render,
+    OUTPUTS["/development.pptx"].render,
+    OUTPUTS["/development.xlsx"].render,
 )
 for render in renderers:
     print(hashlib.sha256(render(scene, catalogue)).hexdigest())

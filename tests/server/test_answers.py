@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from src.assets import assets
-from src.outputs.registry import COMPARISON_OUTPUTS, OUTPUTS
+from src.outputs.registry import COMPARISON_OUTPUTS, DEVELOPMENT_OUTPUTS, OUTPUTS
 from src.server.bundle import bundled_files
 from src.server.doors import MAP_FRAME
 from src.server.hints import with_frame_hints
@@ -163,7 +163,11 @@ def test_nothing_of_an_address_is_drawn_unescaped(client: httpx.Client) -> None:
 @pytest.mark.parametrize("path", sorted(OUTPUTS))
 def test_a_file_by_address_has_its_type_name_and_tag(client: httpx.Client, path: str) -> None:
     output = OUTPUTS[path]
-    shown = "comparison" if path in COMPARISON_OUTPUTS else "alliance"
+    shown = "alliance"
+    if path in COMPARISON_OUTPUTS:
+        shown = "comparison"
+    if path in DEVELOPMENT_OUTPUTS:
+        shown = "development-alliance"
     answer = client.get(f"{path}?lang=sv&tier=alliance")
     assert answer.status_code == 200
     assert answer.headers["content-type"] == output.media_type

@@ -25,7 +25,7 @@ from src.figure.scene import by_figure
 from src.model import Catalogue, Language
 from src.names import Names
 from src.outputs.data.columns import PAGE_COLUMNS
-from src.outputs.registry import VIEW_OUTPUTS
+from src.outputs.registry import DEVELOPMENT_OUTPUTS, VIEW_OUTPUTS
 from src.pages import PAGE_PATHS
 from src.scene import build_scene
 from src.server.without_scripts import without_scripts
@@ -117,6 +117,14 @@ def test_the_files_are_those_of_the_view(catalogue: Catalogue) -> None:
     assert [address for address in addresses if urlsplit(address).path[1:] in VIEW_OUTPUTS] == [
         f".{path}?{query}" for path in VIEW_OUTPUTS
     ]
+
+
+def test_the_files_of_the_development_are_the_citys_and_the_partnerships(catalogue: Catalogue) -> None:
+    view = View(tiers=("alliance",), language="en", city="853")
+    addresses = Read(page("export", view, catalogue, "en")).values("a", "href")
+    found = [address for address in addresses if urlsplit(address).path[1:] in DEVELOPMENT_OUTPUTS]
+    queries = ("lang=en&tier=alliance&city=turku", "lang=en&tier=alliance")
+    assert found == [f".{path}?{query}" for query in queries for path in DEVELOPMENT_OUTPUTS]
 
 
 @pytest.mark.parametrize("name", PAGE_PATHS)

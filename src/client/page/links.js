@@ -28,7 +28,7 @@
   /** @param {Event} event */
   function carryView(event) {
     const link = linkAt(event);
-    if (!link || !(isNavigation(link) || link.dataset.withView !== undefined)) return;
+    if (!link || !(isNavigation(link) || link.closest("[data-with-view]"))) return;
     link.dataset.withView = link.dataset.withView || link.getAttribute("href") || "";
     const target = new URL(link.dataset.withView, isOfView(link) ? location.href : document.baseURI);
     const words = new URLSearchParams(location.search);

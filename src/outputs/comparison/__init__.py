@@ -1,8 +1,6 @@
-"""What a view compares, as files: each a function of scene and catalogue, as all outputs are."""
+"""What a view compares, as files: its chart and its numbers, made into each kind in src/outputs/charts."""
 
-from src.outputs.comparison.delimited import render as delimited
-from src.outputs.comparison.pictures import render_pdf, render_png, render_svg
-from src.outputs.comparison.slide import render as slide
-from src.outputs.comparison.workbook import render as workbook
+from src.outputs.comparison.chart_of import chart_of
+from src.outputs.comparison.numbers_of import numbers_of
 
-__all__ = ["delimited", "render_pdf", "render_png", "render_svg", "slide", "workbook"]
+__all__ = ["chart_of", "numbers_of"]

@@ -2,6 +2,7 @@
 
 from src.comparison.comparison import Comparison
 from src.comparison.subject import Subject
+from src.outputs.charts.number_file import cell
 from src.outputs.data.columns import Kind, Value
 from src.outputs.data.data_rows import DataTable, FileColumn
 from src.series.change import yearly_changes
@@ -26,8 +27,6 @@ _FIELDS = (
     "source",
     "remark",
 )
-# An index says no more than a thousandth, nor do per cents that are weighed together.
-_DECIMALS = 3
 
 
 def numbers_table(comparison: Comparison, texts: Texts) -> DataTable:
@@ -59,22 +58,12 @@ def _rows(comparison: Comparison, subject: Subject, level: Line, texts: Texts) -
             len(subject.group.codes),
             name_of(series, texts),
             year,
-            _cell(level.at(year)),
-            _cell(changes.at(year)),
-            _cell(indexed.at(year)) if has_index else "",
+            cell(level.at(year)),
+            cell(changes.at(year)),
+            cell(indexed.at(year)) if has_index else "",
             texts("compare.yes") if is_at_least else "",
             source_of(series, year, texts),
             " ".join(remarks_of(series, year, texts)),
         )
         for year in years
     ]
-
-
-def recorded(value: float | None) -> float | None:
-    """A value as files have it: whole as it is, else with no more decimals than say something."""
-    return value if value is None or isinstance(value, int) else round(value, _DECIMALS)
-
-
-def _cell(value: float | None) -> Value:
-    known = recorded(value)
-    return "" if known is None else known

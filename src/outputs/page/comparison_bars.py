@@ -15,7 +15,7 @@ def bars_table(texts: Texts, comparison: Comparison, bars: Bars, medium: Medium)
     title = bars_title(comparison, texts)
     return Markup(
         '<section class="comparison-bars"><h2>{heading}</h2><p>{summary}</p>'
-        '<div class="table-frame"><table class="bars"><thead><tr><th scope="col">{city}</th>'
+        '<div class="table-frame" data-with-view><table class="bars"><thead><tr><th scope="col">{city}</th>'
         '<th scope="col" class="numeric">{title}</th><td></td></tr></thead><tbody>{rows}</tbody></table></div>'
         "</section>"
     ).format(

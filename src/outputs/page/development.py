@@ -9,9 +9,9 @@ from src.charts.of_municipality import municipality_chart
 from src.charts.plot import laid_out
 from src.charts.shapes import Plot
 from src.facts.development import DevelopmentFacts, development_facts
-from src.facts.development_words import people_rows, people_sentence, projection_sentence
+from src.facts.development_words import figure_remark, people_rows, people_sentence, projection_sentence
 from src.facts.fact import Fact
-from src.facts.wording import label_of, remark_of, value_of
+from src.facts.wording import label_of, value_of
 from src.model import CarriedFile, Catalogue
 from src.outputs.page.medium import Medium, Ways, file_way
 from src.series.words import land_sentence
@@ -31,16 +31,6 @@ def development_plot(facts: DevelopmentFacts, texts: Texts) -> Plot:
     return laid_out(municipality_chart(facts, texts), _SHEET, texts)
 
 
-def figure_remark(facts: DevelopmentFacts, fact: Fact, texts: Texts) -> str:
-    """What is said beside one of the figures; empty where nothing is."""
-    said = [remark_of(fact, texts)] if fact.remark else []
-    if fact is facts.unemployment:
-        said.append(texts("development.jobseekers"))
-        if facts.is_unemployment_withheld:
-            said.append(texts("development.withheld"))
-    return "; ".join(said)
-
-
 @dataclass(frozen=True)
 class _Part:
     catalogue: Catalogue
@@ -54,7 +44,7 @@ class _Part:
         heads = (texts("development.year"), texts("development.people"))
         return Markup(
             '<div class="development"><h3>{heading}</h3>{chart}<p class="panel-small" id="people">{said}</p>'
-            '{table}<dl class="figures">{figures}</dl>{ages}</div>'
+            '{table}<dl class="figures">{figures}</dl>{ages}{files}</div>'
         ).format(
             heading=texts("development.heading", year=facts.extremes.first.year),
             chart=self.medium.chart(development_plot(facts, texts), "people"),
@@ -62,6 +52,7 @@ class _Part:
             table=self.medium.table(heads, people_rows(facts, texts), texts("development.table")),
             figures=Markup().join(map(self._figure, facts.figures)),
             ages=self._ages(code),
+            files=self.medium.files(),
         )
 
     def _figure(self, fact: Fact) -> Markup:

@@ -67,7 +67,7 @@ class GrowthPart:
             growth_sentence(self.catalogue, facts, texts),
             self.medium.chart(growth_plot(self.catalogue, facts, texts), "growth-says"),
             members_briefly(facts, texts),
-            self.medium.way(texts("growth.table"), "partnerships", "growth"),
+            self.medium.way(texts("growth.more"), "partnerships", "growth"),
         )
 
     def whole(self) -> Markup:
@@ -75,7 +75,7 @@ class GrowthPart:
         texts, catalogue, facts = self.texts, self.catalogue, self.facts
         years = index_years(facts)
         heads = (texts("growth.group"), *map(str, years))
-        return Markup('{}{}<p id="growth-says">{}</p><p>{} {} ({})</p>{}{}').format(
+        return Markup('{}{}<p id="growth-says">{}</p><p>{} {} ({})</p>{}{}{}').format(
             self._chart(_WIDE, "chart wide"),
             self._chart(_NARROW, "chart"),
             growth_sentence(catalogue, facts, texts),
@@ -84,6 +84,8 @@ class GrowthPart:
             file_way(self.medium, facts.source, texts),
             self.medium.table(self._people_heads(), people_rows(catalogue, facts, texts)),
             self.medium.table(heads, index_rows(catalogue, facts, years, texts), texts("growth.table")),
+            # This page tells of all partnerships, whatever the view.
+            self.medium.files("city", "tier"),
         )
 
     def _chart(self, sheet: Sheet, css_class: str) -> Markup:

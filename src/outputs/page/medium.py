@@ -33,6 +33,12 @@ class Medium(Ways, Protocol):
         """HTML of a link to the details of a municipality."""
         ...
 
+    def files(self, *without: str) -> Markup:
+        """HTML of links to every file of the development that the view tells of: the selected city's, else that of the
+        partnerships. They have the words of the view but for those `without`.
+        """
+        ...
+
 
 def file_way(ways: Ways, file: CarriedFile, texts: Texts) -> Markup:
     """Who publishes what a carried file holds, as a link to what the page of sources tells of the file."""

@@ -14,9 +14,10 @@ from src.comparison.comparison import build_comparison
 from src.comparison.wording import summary
 from src.fonts import text_width
 from src.model import Catalogue, Language
-from src.outputs.comparison import render_pdf, render_png, render_svg
-from src.outputs.comparison.picture import laid_out
+from src.outputs.charts.picture import laid_out
+from src.outputs.comparison import chart_of
 from src.outputs.picture.drawing import Line, Text
+from src.outputs.registry import OUTPUTS
 from src.palette import PALETTES
 from src.texts import LANGUAGES
 from src.view import SIZES
@@ -34,7 +35,7 @@ def test_nothing_is_cut_and_no_two_words_meet(
 ) -> None:
     for language in LANGUAGES:
         scene = scene_of(lang=language, size=size, compare=HARD, **{"as": measure})
-        picture, _ = laid_out(scene, catalogue)
+        picture = laid_out(chart_of(scene, catalogue))
         boxes = [box_of(shape) for shape in picture.shapes() if isinstance(shape, Text)]
         assert all(left >= 0 and right <= picture.width for left, _, right, _, _ in boxes)
         assert all(top >= 0 and bottom <= picture.height for _, top, _, bottom, _ in boxes)
@@ -59,7 +60,7 @@ def test_the_svg_has_a_line_for_each_subject_in_the_colours_of_the_palette(
     scene_of: SceneOf, catalogue: Catalogue, theme: str
 ) -> None:
     scene = scene_of(compare=("turku", "alliance"), theme=theme)
-    root = ElementTree.fromstring(render_svg(scene, catalogue))
+    root = ElementTree.fromstring(OUTPUTS["/compare.svg"].render(scene, catalogue))
     palette = PALETTES[scene.theme]
     lines = [line for line in root.iter(f"{SVG}polyline") if len((line.get("points") or "").split()) > 20]
     assert [line.get("stroke") for line in lines] == [palette.ink, palette.tiers["alliance"].fill]
@@ -71,7 +72,7 @@ def test_the_svg_has_a_line_for_each_subject_in_the_colours_of_the_palette(
 def test_the_line_goes_through_the_values(scene_of: SceneOf, catalogue: Catalogue) -> None:
     """Heights of the line are in the order of the people."""
     scene = scene_of(compare=("salo",))
-    picture, _ = laid_out(scene, catalogue)
+    picture = laid_out(chart_of(scene, catalogue))
     (curve,) = [line for line in picture.shapes() if isinstance(line, Line) and len(line.points) > 20]
     (level,) = build_comparison(catalogue, scene.view, scene.texts).levels
     values = [value for value in level.values if value is not None]
@@ -85,7 +86,7 @@ def test_the_line_goes_through_the_values(scene_of: SceneOf, catalogue: Catalogu
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pdf_says_what_the_page_says(scene_of: SceneOf, catalogue: Catalogue, language: Language) -> None:
     scene = scene_of(lang=language, compare=("turku", "regional_cities"), **{"from": "2000"})
-    reader = PdfReader(io.BytesIO(render_pdf(scene, catalogue)))
+    reader = PdfReader(io.BytesIO(OUTPUTS["/compare.pdf"].render(scene, catalogue)))
     (page,) = reader.pages
     said = " ".join(page.extract_text().split())
     comparison = build_comparison(catalogue, scene.view, scene.texts)
@@ -97,7 +98,7 @@ def test_the_pdf_says_what_the_page_says(scene_of: SceneOf, catalogue: Catalogue
 
 def test_the_png_has_the_scale_and_real_alpha(scene_of: SceneOf, catalogue: Catalogue) -> None:
     scene = scene_of(compare=("turku", "country"), scale="2", background="transparent")
-    picture: Any = Image.open(io.BytesIO(render_png(scene, catalogue)))
+    picture: Any = Image.open(io.BytesIO(OUTPUTS["/compare.png"].render(scene, catalogue)))
     assert picture.size == (3840, 2160)
     assert picture.mode == "RGBA"
     assert picture.getpixel((5, 5))[3] == 0
@@ -105,6 +106,6 @@ def test_the_png_has_the_scale_and_real_alpha(scene_of: SceneOf, catalogue: Cata
 
 
 def test_where_nothing_is_compared_the_picture_says_so(scene_of: SceneOf, catalogue: Catalogue) -> None:
-    text = render_svg(scene_of(lang="en"), catalogue).decode()
+    text = OUTPUTS["/compare.svg"].render(scene_of(lang="en"), catalogue).decode()
     assert scene_of(lang="en").texts("compare.nothing") in text
     assert "<polyline" not in text

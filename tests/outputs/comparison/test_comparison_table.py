@@ -9,9 +9,9 @@ from openpyxl import load_workbook
 from src.catalogue import GEODATA
 from src.comparison.comparison import build_comparison
 from src.model import Catalogue, Language
-from src.outputs.comparison import delimited, workbook
+from src.outputs.comparison.facts_table import facts_table
 from src.outputs.comparison.table import numbers_table
-from src.outputs.comparison.workbook import facts_table
+from src.outputs.registry import OUTPUTS
 from src.texts import LANGUAGES, texts_for
 from tests.outputs.conftest import SceneOf
 
@@ -28,7 +28,9 @@ def test_the_csv_has_a_row_for_each_subject_and_year_with_its_source(
 ) -> None:
     scene = scene_of(lang=language, compare=SUBJECTS, **{"from": "1990", "to": "2000"})
     texts = texts_for(language)
-    rows = read_csv(delimited(scene, catalogue), ";" if texts.decimal_mark == "," else ",")
+    rows = read_csv(
+        OUTPUTS["/compare.csv"].render(scene, catalogue), ";" if texts.decimal_mark == "," else ","
+    )
     keys = ("853", "regional_cities", "country")
     column = {
         name: texts(f"compare.column.{name}") for name in ("key", "year", "value", "source", "is_at_least")
@@ -47,7 +49,7 @@ def test_gaps_are_empty_cells_and_per_cents_keep_their_decimals(
     scene_of: SceneOf, catalogue: Catalogue
 ) -> None:
     scene = scene_of(compare=("turku", "alliance"), series="unemployment")
-    rows = read_csv(delimited(scene, catalogue), ";")
+    rows = read_csv(OUTPUTS["/compare.csv"].render(scene, catalogue), ";")
     values = {row["Koodi tai avain"]: [] for row in rows}
     for row in rows:
         values[row["Koodi tai avain"]].append(row["Luku"])
@@ -62,7 +64,7 @@ def test_the_workbook_reads_back_to_both_tables(
 ) -> None:
     scene = scene_of(lang=language, compare=SUBJECTS, **{"as": "index"})
     comparison = build_comparison(catalogue, scene.view, scene.texts)
-    book = load_workbook(io.BytesIO(workbook(scene, catalogue)))
+    book = load_workbook(io.BytesIO(OUTPUTS["/compare.xlsx"].render(scene, catalogue)))
     tables = (numbers_table(comparison, scene.texts), facts_table(comparison, scene.texts))
     for sheet, table in zip(book.worksheets, tables, strict=False):
         header, *rows = sheet.iter_rows(values_only=True)
@@ -85,6 +87,6 @@ def test_differences_are_numbers_to_the_first(scene_of: SceneOf, catalogue: Cata
 def test_where_nothing_is_compared_the_files_have_their_heads_alone(
     scene_of: SceneOf, catalogue: Catalogue
 ) -> None:
-    assert read_csv(delimited(scene_of(), catalogue), ";") == []
-    sheets = load_workbook(io.BytesIO(workbook(scene_of(), catalogue))).worksheets
+    assert read_csv(OUTPUTS["/compare.csv"].render(scene_of(), catalogue), ";") == []
+    sheets = load_workbook(io.BytesIO(OUTPUTS["/compare.xlsx"].render(scene_of(), catalogue))).worksheets
     assert scene_of().texts("compare.nothing") in [cell.value for cell in sheets[2]["A"]]

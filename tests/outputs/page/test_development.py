@@ -26,6 +26,7 @@ class Noted:
     plots: list[tuple[Plot, str]] = field(default_factory=list)
     tables: list[tuple[tuple[str, ...], list[tuple[str, ...]], str]] = field(default_factory=list)
     ways: list[tuple[str, str, str]] = field(default_factory=list)
+    left_out: list[tuple[str, ...]] = field(default_factory=list)
 
     def chart(self, plot: Plot, named_by: str, css_class: str = "chart") -> Markup:
         self.plots.append((plot, named_by))
@@ -42,6 +43,10 @@ class Noted:
     def city(self, code: str, name: str) -> Markup:
         raise AssertionError((code, name))
 
+    def files(self, *without: str) -> Markup:
+        self.left_out.append(without)
+        return Markup()
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_chart_sentences_numbers_figures_and_ages_are_told_with_their_sources(
@@ -53,6 +58,7 @@ def test_chart_sentences_numbers_figures_and_ages_are_told_with_their_sources(
     assert projection_sentence(facts, texts) in told
     for fact in facts.figures:
         assert f"<dd>{value_of(fact, texts)}</dd>" in told
+    assert noted.left_out == [()]
     ((plot, named_by),) = noted.plots
     assert f'id="{named_by}"' in told
     assert {f"{row[0]}: {row[1]}" for row in people_rows(facts, texts)} >= {

@@ -23,7 +23,8 @@ def test_beside_a_map_it_has_one_chart_and_on_its_page_two_and_all_numbers(
     assert sentence in unescape(GrowthPart(catalogue, texts, facts, beside).brief())
     assert sentence in unescape(GrowthPart(catalogue, texts, facts, alone).whole())
     assert len(beside.plots) == 1
-    assert beside.ways[-1] == (texts("growth.table"), "partnerships", "growth")
+    assert beside.ways[-1] == (texts("growth.more"), "partnerships", "growth")
+    assert (beside.left_out, alone.left_out) == ([], [("city", "tier")])
     names = [{words.text for words in plot.words if words.role == "name"} for plot, _ in alone.plots]
     assert len(names) == 2
     assert any(catalogue.tiers["alliance"].name.of(language) in name for name in names[0])
