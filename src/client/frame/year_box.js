@@ -1,0 +1,51 @@
+// The year in large figures on the map while years are played, with a button that pauses: on a phone the sidebar, which
+// has the other one, is closed meanwhile.
+"use strict";
+
+(function () {
+  const { element } = Kumppanuuskartta;
+
+  Kumppanuuskartta.YearBox = class {
+    #words = element("p", "map-year-words");
+    #button = element("button", "map-year-pause");
+
+    /**
+     * @param {HTMLElement} container
+     * @param {() => void} pause
+     */
+    constructor(container, pause) {
+      this.box = element("div", "map-year");
+      this.box.hidden = true;
+      this.#button.type = "button";
+      this.#button.addEventListener("click", pause);
+      this.box.append(this.#words, this.#button);
+      L.DomEvent.disableClickPropagation(this.box);
+      container.append(this.box);
+    }
+
+    /** @type {(year: number, pause: string) => void} */
+    show(year, pause) {
+      this.#words.textContent = String(year);
+      this.#button.textContent = pause;
+      this.#open(true);
+    }
+
+    // A sentence in place of a year: there is nothing to pause.
+    /** @param {string} sentence */
+    tell(sentence) {
+      this.#words.textContent = sentence;
+      this.#open(false);
+    }
+
+    hide() {
+      this.box.hidden = true;
+    }
+
+    /** @param {boolean} isPlaying */
+    #open(isPlaying) {
+      this.box.classList.toggle("is-sentence", !isPlaying);
+      this.#button.hidden = !isPlaying;
+      this.box.hidden = false;
+    }
+  };
+})();
