@@ -39,18 +39,17 @@ def _draw_year(label: str, key: str, years: tuple[int, ...], year: int, apply: C
 
 def _draw_steps(reading: Reading, figure: Measured, *, has_map: bool) -> None:
     texts, years = reading.texts, shown_years(figure)
-    steps = {"figure_previous": ("figure.previous_year", -1), "figure_next": ("figure.next_year", 1)}
-    ends = {"figure_previous": years[0], "figure_next": years[-1]}
     with st.container(key="figure_steps", horizontal=True):
-        for key, (label, step) in steps.items():
-            is_over = figure.year == ends[key]
-            st.button(texts(label), key=key, on_click=_step, args=(step,), disabled=is_over)
+        _draw_step(texts("figure.previous_year"), "figure_previous", -1, is_over=figure.year == years[0])
         if has_map:
-            # What it says is the business of src/client/frame/player.js, so it is always sent alike.
-            button = Markup(
-                '<button type="button" class="side-button" data-play="{play}" data-pause="{pause}">{play}</button>'
-            )
-            st.html(button.format(play=texts("figure.play"), pause=texts("figure.pause")))
+            # What it says meanwhile is the business of src/client/frame/player.js: it is always sent alike.
+            button = '<button type="button" class="side-button" data-play="{play}" data-pause="{pause}">{play}</button>'
+            st.html(Markup(button).format(play=texts("figure.play"), pause=texts("figure.pause")))
+        _draw_step(texts("figure.next_year"), "figure_next", 1, is_over=figure.year == years[-1])
+
+
+def _draw_step(label: str, key: str, step: int, *, is_over: bool) -> None:
+    st.button(label, key=key, on_click=_step, args=(step,), disabled=is_over)
 
 
 def _step(step: int) -> None:

@@ -1,4 +1,4 @@
-"""The years of a figure are played on the map without the server, stop where a reader wants, and stay in the address."""
+"""The years of a figure are played on the map without the server, and where they stop stays in the address."""
 
 import re
 from collections.abc import Callable
