@@ -95,7 +95,7 @@ def test_years_are_played_from_the_bare_page_paused_kept_and_gone_back_from(
 
 
 def test_a_play_asks_once_and_neither_hears_nor_tells_anything_until_it_ends(open_map: MapOpener) -> None:
-    shown = open_map("?lang=fi&figure=unemployment&year=2006")
+    shown = open_map("?lang=fi&figure=unemployment&year=2007")
     asked: list[str] = []
 
     def hear(request: Request) -> None:
@@ -109,11 +109,11 @@ def test_a_play_asks_once_and_neither_hears_nor_tells_anything_until_it_ends(ope
         session.on(f"Network.webSocketFrame{event}", lambda frame: received.append(frame["requestId"]))
     shown.window().evaluate(NOTE_YEARS, AKAA)
     press(shown, "figure.play")
-    for year in ("2006", "2007", "2008"):
+    for year in ("2007", "2008", "2009"):
         see(shown, f"{year} ")
     assert received == []
     assert [re.sub(r".*/", "", address) for address in asked] == [
-        "play.json?lang=fi&figure=unemployment&year=2006"
+        "play.json?lang=fi&figure=unemployment&year=2007"
     ]
     expect(shown.page.locator("#status")).to_have_text("")
     shown.page.keyboard.press("Escape")
@@ -150,10 +150,10 @@ def test_of_a_change_the_last_year_runs(open_map: MapOpener, catalogue: Catalogu
 def test_a_click_on_a_city_pauses_and_keeps_the_year_beside_the_city(
     open_map: MapOpener, catalogue: Catalogue
 ) -> None:
-    shown = open_map("?lang=fi&figure=unemployment&year=2006")
+    shown = open_map("?lang=fi&figure=unemployment&year=2007")
     shown.window().evaluate(NOTE_YEARS, AKAA)
     press(shown, "figure.play")
-    see(shown, "2007 ")
+    see(shown, "2008 ")
     shown.click(TURKU)
     expect(shown.panel_headings).to_have_text("Turku")
     expect(shown.page).to_have_url(re.compile(r"city=turku&figure=unemployment&year=20\d\d&span=all"))
@@ -162,10 +162,10 @@ def test_a_click_on_a_city_pauses_and_keeps_the_year_beside_the_city(
 
 
 def test_what_is_done_in_the_sidebar_is_done_in_the_year_reached(open_map: MapOpener) -> None:
-    shown = open_map("?lang=fi&figure=unemployment&year=2006")
+    shown = open_map("?lang=fi&figure=unemployment&year=2007")
     shown.window().evaluate(NOTE_YEARS, AKAA)
     press(shown, "figure.play")
-    see(shown, "2007 ")
+    see(shown, "2008 ")
     shown.page.locator(".st-key-tier_alliance label").click()
     expect(shown.page).to_have_url(re.compile(r"tier=vitality.*year=20\d\d&span=all"))
     expect(player(shown)).to_have_text(shown.texts("figure.play"))
@@ -203,7 +203,7 @@ def test_who_wants_less_motion_steps_from_year_to_year(open_map: MapOpener, cata
 
 
 def test_on_a_phone_the_sidebar_gives_way_and_the_map_has_the_pause(open_map: MapOpener) -> None:
-    shown = open_map("?lang=fi&figure=unemployment&year=2006", **PHONE)
+    shown = open_map("?lang=fi&figure=unemployment&year=2007", **PHONE)
     shown.page.get_by_test_id("stExpandSidebarButton").tap()
     for button in (player(shown), shown.page.locator(".st-key-figure_previous button")):
         button.scroll_into_view_if_needed()
@@ -214,7 +214,7 @@ def test_on_a_phone_the_sidebar_gives_way_and_the_map_has_the_pause(open_map: Ma
     expect(shown.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
     pause = shown.frame.get_by_role("button", name=shown.texts("frame.pause"), exact=True)
     expect(pause).to_be_in_viewport(ratio=1)
-    expect(shown.frame.locator(".map-year-words")).to_have_text("2007")
+    expect(shown.frame.locator(".map-year-words")).to_have_text("2008")
     pause.tap()
     expect(shown.page).to_have_url(re.compile(r"year=20\d\d&span=all"))
     expect(pause).to_be_hidden()
