@@ -125,7 +125,7 @@
     #show(year) {
       if (!this.#scene || !this.#play) return;
       this.#told.paint(Kumppanuuskartta.sceneOfYear(this.#scene, this.#play, year));
-      this.#box.show(year.year, this.#told.text("pause"));
+      this.#box.show(year.year, this.#told.text("pause"), this.#play.remark);
       this.#head(year);
       this.#name();
     }

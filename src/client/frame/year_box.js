@@ -8,6 +8,7 @@
   Kumppanuuskartta.YearBox = class {
     #words = element("p", "map-year-words");
     #button = element("button", "map-year-pause");
+    #remark = element("p", "map-year-remark");
 
     /**
      * @param {HTMLElement} container
@@ -18,15 +19,17 @@
       this.box.hidden = true;
       this.#button.type = "button";
       this.#button.addEventListener("click", pause);
-      this.box.append(this.#words, this.#button);
+      this.box.append(this.#words, this.#button, this.#remark);
       L.DomEvent.disableClickPropagation(this.box);
       container.append(this.box);
     }
 
-    /** @type {(year: number, pause: string) => void} */
-    show(year, pause) {
+    // pause: the name of the button; remark: what has to be known of the limits of the classes.
+    /** @type {(year: number, pause: string, remark: string) => void} */
+    show(year, pause, remark) {
       this.#words.textContent = String(year);
       this.#button.textContent = pause;
+      this.#remark.textContent = remark;
       this.#open(true);
     }
 

@@ -53,7 +53,7 @@ interface Playing {
 
 interface YearBox {
   readonly box: HTMLElement;
-  show(year: number, pause: string): void;
+  show(year: number, pause: string, remark: string): void;
   tell(sentence: string): void;
   hide(): void;
 }
