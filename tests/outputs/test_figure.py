@@ -105,8 +105,10 @@ def test_no_line_of_the_legend_runs_into_its_count(
 def test_limits_that_are_the_same_in_every_year_are_said_at_the_foot_below_the_legend(
     catalogue: Catalogue, size: str, language: Language
 ) -> None:
-    words = {"figure": "population", "size": size, "lang": language, "span": "all"}
-    early, late = (scene_by(catalogue, **words, year=year) for year in ("1972", "2025"))
+    early, late = (
+        scene_by(catalogue, figure="population", size=size, lang=language, span="all", year=year)
+        for year in ("1972", "2025")
+    )
     assert [row.name for row in early.classes] == [row.name for row in late.classes]
     drawing = laid_out(early)
     foot = [shape for shape in drawing.group("source").shapes() if isinstance(shape, Text)]
