@@ -135,7 +135,10 @@
 
   /** @param {Scene} scene */
   function paint(scene) {
-    ownStyle.replaceSync(scene.style || "");
+    const style = scene.style || "";
+    // A sheet that is written anew costs the whole map a look at its styles.
+    if (style !== written) ownStyle.replaceSync(style);
+    written = style;
     live?.show(scene);
   }
 
@@ -149,6 +152,7 @@
   // the document anew when it starts.
   const ownStyle = new CSSStyleSheet();
   document.adoptedStyleSheets = [ownStyle];
+  let written = "";
 
   // Called by every restyling that the server sends.
   Kumppanuuskartta.show = function (scene) {
