@@ -137,6 +137,16 @@ def test_a_play_stops_at_the_last_year_and_says_it_once(open_map: MapOpener, cat
     expect(shown.frame.locator(".map-year")).to_be_hidden()
 
 
+def test_who_pauses_on_the_map_by_keyboard_goes_on_with_the_other_button(open_map: MapOpener) -> None:
+    shown = open_map("?lang=fi&figure=unemployment&year=2007")
+    press(shown, "figure.play")
+    pause = shown.frame.get_by_role("button", name=shown.texts("frame.pause"), exact=True)
+    pause.press("Enter")
+    expect(player(shown)).to_be_focused()
+    expect(player(shown)).to_have_text(shown.texts("figure.play"))
+    expect(pause).to_have_count(0)
+
+
 def test_of_a_change_the_last_year_runs(open_map: MapOpener, catalogue: Catalogue) -> None:
     shown = open_map("?lang=fi&figure=population&from=2000&to=2010")
     shown.window().evaluate(NOTE_YEARS, AKAA)

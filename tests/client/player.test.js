@@ -36,6 +36,7 @@ function world({ isHeard = true, answer = () => Promise.resolve(PLAY) } = {}) {
     }
     hide() {
       box.said = null;
+      return false;
     }
   }
   const frame = new Part();

@@ -135,8 +135,9 @@
       if (!this.#play) return;
       this.#play = { ...this.#play, beginsAt: this.#play.frames.indexOf(year) };
       this.isAwaiting = true;
-      this.#box.hide();
       this.#name();
+      // What the keyboard has paused with is gone; the other button goes on.
+      if (this.#box.hide()) this.#button?.focus();
       this.#told.say(`${year.title}. ${year.subtitle}`);
       this.#told.reach(year.year);
     }
@@ -152,9 +153,13 @@
       });
     }
 
+    /** @returns {HTMLElement | null} */
+    get #button() {
+      return this.#page.querySelector(BUTTON);
+    }
+
     #name() {
-      /** @type {HTMLElement | null} */
-      const button = this.#page.querySelector(BUTTON);
+      const button = this.#button;
       if (!button) return;
       button.textContent = (this.isOn ? button.dataset.pause : button.dataset.play) || "";
       button.toggleAttribute("data-is-playing", this.isOn);

@@ -6,6 +6,7 @@
   const { element } = Kumppanuuskartta;
 
   Kumppanuuskartta.YearBox = class {
+    #container;
     #words = element("p", "map-year-words");
     #button = element("button", "map-year-pause");
     #remark = element("p", "map-year-remark");
@@ -15,13 +16,12 @@
      * @param {() => void} pause
      */
     constructor(container, pause) {
+      this.#container = container;
       this.box = element("div", "map-year");
-      this.box.hidden = true;
       this.#button.type = "button";
       this.#button.addEventListener("click", pause);
       this.box.append(this.#words, this.#button, this.#remark);
       L.DomEvent.disableClickPropagation(this.box);
-      container.append(this.box);
     }
 
     // pause: the name of the button; remark: what has to be known of the limits of the classes.
@@ -40,15 +40,18 @@
       this.#open(false);
     }
 
+    // Whether the keyboard was in it.
     hide() {
-      this.box.hidden = true;
+      const hadFocus = this.box.contains(document.activeElement);
+      this.box.remove();
+      return hadFocus;
     }
 
     /** @param {boolean} isPlaying */
     #open(isPlaying) {
       this.box.classList.toggle("is-sentence", !isPlaying);
       this.#button.hidden = !isPlaying;
-      this.box.hidden = false;
+      if (!this.box.isConnected) this.#container.append(this.box);
     }
   };
 })();

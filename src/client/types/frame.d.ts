@@ -55,7 +55,7 @@ interface YearBox {
   readonly box: HTMLElement;
   show(year: number, pause: string, remark: string): void;
   tell(sentence: string): void;
-  hide(): void;
+  hide(): boolean;
 }
 
 interface PlayerTold {
