@@ -48,7 +48,7 @@ _MAP_SCRIPTS = (
     "keyboard",
     "live_map",
 )
-_FRAME_SCRIPTS = ("wishes", "frame")
+_FRAME_SCRIPTS = ("wishes", "playing", "year_box", "player", "frame")
 _MAP_STYLES = (
     "plane",
     "country",
@@ -59,6 +59,7 @@ _MAP_STYLES = (
     "hint",
     "keys",
     "legend",
+    "year_box",
     "credit",
     "inset",
     "tools",
@@ -78,6 +79,7 @@ _PAGE_STYLES = (
     "contrast",
     "icons",
     "sidebar",
+    "years",
     "map",
     "panel",
     "timeline",

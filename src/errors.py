@@ -50,6 +50,17 @@ class OutputError(KumppanuuskarttaError):
         return _plain(self.problem)
 
 
+class LimitsError(KumppanuuskarttaError):
+    """What a reader wrote is no set of limits; carries the facts as a problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem)
+
+    def __str__(self) -> str:
+        return _plain(self.problem)
+
+
 class MakingError(KumppanuuskarttaError):
     """A file could not be made, for a reason that no reader can mend; carries its path and the reason for the log."""
 

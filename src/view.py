@@ -46,8 +46,8 @@ class View:
     lines of the partnerships are compared with. `compared` are codes of municipalities, keys of tiers and `COUNTRY`, at
     most four, in the order of choosing; the fields after it say what is compared of them (src/comparison/choices.py).
     `figure` is the key of the series that the map shows, None for the partnerships; the fields after it say what of it
-    and how it is divided into classes (src/figure/choices.py). `first_year` and `last_year` are None where the series
-    begins or ends.
+    and how it is divided into classes (src/figure/choices.py): `has_common_limits` finds their limits from all its
+    years together instead of the one shown. `first_year` and `last_year` are None where the series begins or ends.
     """
 
     tiers: tuple[str, ...]
@@ -66,6 +66,7 @@ class View:
     per: Per | None = None
     method: Method = FIRST_METHOD
     limits: tuple[float, ...] = ()
+    has_common_limits: bool = False
     first_year: int | None = None
     last_year: int | None = None
     base_year: int = BASE_YEAR

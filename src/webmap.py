@@ -6,6 +6,7 @@ the command travels with a click or a filter.
 
 from collections.abc import Mapping
 from typing import Any, cast
+from urllib.parse import urlencode
 
 import folium
 from branca.element import Element, Figure, MacroElement
@@ -108,10 +109,16 @@ def scene_json(scene: Scene, *, has_names: bool = True, session: str = "", choic
     if scene.view.is_narrowed:
         command["narrowing"] = scene.view.narrowing
     if scene.figure:
-        command |= _figure(scene.figure, scene.texts)
+        command |= _figure(scene.figure, scene.texts) | {"play": _words_of_play(scene)}
     elif scene.own_swatches:
         command["style"] = own_class_rules(scene.own_swatches)
     return script_json(command)
+
+
+def _words_of_play(scene: Scene) -> str:
+    """What the browser asks for the years of the figure with: the address, whatever municipality is selected."""
+    words = (pair for pair in scene.address if pair[0] not in ("lang", "city"))
+    return urlencode([("lang", scene.language), *words])
 
 
 def _rest(scene: Scene) -> dict[str, str]:
@@ -132,7 +139,9 @@ def _of_figure(scene: Scene, row: SceneClass) -> dict[str, Any]:
 
 def _figure(figure: ShownFigure, texts: Texts) -> dict[str, Any]:
     """What a map by a figure shows besides its classes."""
+    remark = {"remark": figure.common_limits} if figure.common_limits else {}
     return {
+        **remark,
         "heading": figure.heading,
         "inUnit": figure.in_unit,
         "edgesHeading": texts("figure.edges"),

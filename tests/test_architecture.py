@@ -50,7 +50,7 @@ LAYERS = (
     ),
     ("src.scene", "src.scene_classes", "src.headline", "src.counts", "src.scene_notes", "src.figure.shown"),
     ("src.facts", "src.series", "src.charts", "src.comparison", "src.figure"),
-    ("src.outputs", "src.webmap", "src.assets"),
+    ("src.outputs", "src.webmap", "src.webplay", "src.assets"),
     ("src.workshop",),
     ("src.server", "src.ui"),
     ("pages", "app"),

@@ -8,5 +8,5 @@ from src.ui.state import reading
 
 now = reading()
 st.set_page_config(layout="wide")
-draw_sidebar(now, is_titled=True)
+draw_sidebar(now, has_map=True)
 draw_overview(now)

@@ -36,7 +36,7 @@ def _style(feature: dict[str, Any]) -> dict[str, object]:
 
 now = reading()
 st.set_page_config(layout="wide")
-draw_sidebar(now, is_titled=True)
+draw_sidebar(now, has_map=True)
 plane = folium.Map(location=(65, 26), zoom_start=5, tiles=None)
 plane.default_js = [("leaflet", f"{LEAFLET}/leaflet.js")]
 plane.default_css = [("leaflet", f"{LEAFLET}/leaflet.css")]

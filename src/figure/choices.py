@@ -16,6 +16,8 @@ Per = Literal["inhabitants", "km2"]
 PERS: tuple[Per, ...] = get_args(Per)
 # As many as there are between the colours of src/palette.py, whichever of them is used.
 MOST_LIMITS = 5
+# An address writes so many, a class has at most one.
+LIMIT_DECIMALS = 2
 _NUMBER = re.compile(r"[-\u2212]?[0-9]{1,9}(?:[.,][0-9]{1,2})?")
 
 
@@ -36,7 +38,7 @@ class _Numbers(Mapping[str, float]):
 
 def _written(limit: float) -> str:
     """A limit as an address says it: as short as it can be, zero without a sign."""
-    return f"{limit + 0.0:.2f}".rstrip("0").rstrip(".")
+    return f"{limit + 0.0:.{LIMIT_DECIMALS}f}".rstrip("0").rstrip(".")
 
 
 FIGURE_WORDS: tuple[Word, ...] = (
@@ -53,4 +55,5 @@ FIGURE_WORDS: tuple[Word, ...] = (
         is_repeated=True,
         most=MOST_LIMITS,
     ),
+    one_of("span", "has_common_limits", {"all": True}, default=False),
 )

@@ -1,14 +1,16 @@
 """A view with a figure -> its scene: classes of municipalities by their values, partnerships at the edges."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from types import MappingProxyType
 
-from src.figure.classing import Classing, classing
+from src.figure.classing import Classing
+from src.figure.limits import classing_of
 from src.figure.measured import Measured, measured
 from src.figure.shown import ShownFigure
 from src.figure.wording import (
     class_name,
+    common_limits,
     figure_source,
     figure_title,
     heading,
@@ -46,10 +48,9 @@ def _figure_scene(catalogue: Catalogue, plain: Scene) -> Scene:
     view, texts = plain.view, plain.texts
     figure = measured(catalogue, view)
     left = shown_codes(catalogue, view, tuple(catalogue.municipalities))
-    # The limits are those of the whole country, so that a colour means the same whatever a filter leaves.
-    known = [value for value in figure.values.values() if value is not None]
-    classes = classing(known, figure.decimals, view.method, is_signed=figure.is_signed, limits=view.limits)
-    rows = tuple(_rows(catalogue, view, texts, plain.palette, figure, classes)) if known else ()
+    classes = classing_of(catalogue, view, figure)
+    has_values = any(value is not None for value in figure.values.values())
+    rows = tuple(_rows(catalogue, view, texts, plain.palette, figure, classes)) if has_values else ()
     missing = tuple(code for code in left if figure.values[code] is None)
     if missing:
         rows = (*rows, _missing(catalogue, view, texts, plain.palette, missing))
@@ -68,8 +69,9 @@ def _figure_scene(catalogue: Catalogue, plain: Scene) -> Scene:
         years=years_of(figure, texts),
         source=figure_source(catalogue, figure, texts),
         missing=MISSING,
+        common_limits=common_limits(view, figure, texts),
         partnerships=plain.classes,
-        swatches=_in_every_theme(rows, classes),
+        swatches=swatches_of(classes, {row.key for row in rows}),
     )
     return replace(
         scene,
@@ -80,7 +82,7 @@ def _figure_scene(catalogue: Catalogue, plain: Scene) -> Scene:
         totals=plain.totals,
         labelled=plain.labelled,
         notes=(
-            *(Note(text) for text in notes(figure, len(missing), texts)),
+            *(Note(text) for text in notes(view, figure, len(missing), texts)),
             *(note for note in plain.notes if note.short_tier),
         ),
         source_line=source_line(catalogue, view, figure, texts),
@@ -101,7 +103,7 @@ def _rows(
             catalogue,
             view,
             texts,
-            _key(number),
+            class_key(number),
             name=class_name(figure, classes, number, texts),
             swatch=swatch,
             codes=tuple(by_class[number]),
@@ -130,7 +132,8 @@ def _missing(
     return replace(row, pattern="hatch", count_words=words, count_brief=words)
 
 
-def _key(number: int) -> str:
+def class_key(number: int) -> str:
+    """The key of a class by its number, which is 0 for the lowest."""
     return f"figure_{number + 1}"
 
 
@@ -149,14 +152,11 @@ def _spread(colours: tuple[Swatch, ...], count: int) -> tuple[Swatch, ...]:
     return tuple(colours[round(place * (len(colours) - 1) / (count - 1))] for place in range(count))
 
 
-def _in_every_theme(
-    rows: tuple[SceneClass, ...], classes: Classing
-) -> Mapping[ThemeName, Mapping[str, Swatch]]:
-    """The colours of the classes by key, for a page whose theme the browser decides."""
-    keys = {row.key for row in rows}
+def swatches_of(classes: Classing, keys: Set[str]) -> Mapping[ThemeName, Mapping[str, Swatch]]:
+    """The colours in every theme of those classes that have one of the keys; the browser decides which it shows."""
 
     def of(palette: Palette) -> Mapping[str, Swatch]:
-        found = {_key(number): swatch for number, swatch in enumerate(_colours(palette, classes))}
+        found = {class_key(number): swatch for number, swatch in enumerate(_colours(palette, classes))}
         found[MISSING] = Swatch(palette.page, palette.ink)
         return MappingProxyType({key: swatch for key, swatch in found.items() if key in keys})
 

@@ -16,7 +16,8 @@ class ShownFigure:
     `heading` says what the classes are of, with their unit. `values` are as they are written, by municipality code in
     the order of the catalogue, None where there is none; `numbers` are those that there are in words, and `words` say
     all of them with their unit, which `in_unit` writes around "{n}". `years` are those of the figure in words, `source`
-    is where it is from. `missing` is the key of the class without a figure. `partnerships` are those that the view
+    is where it is from. `missing` is the key of the class without a figure. `common_limits` says that the limits of the
+    classes are the same in every year, "" where they are of the year shown. `partnerships` are those that the view
     shows, drawn as edges. `swatches` are the colours of the classes in every theme, by key.
     """
 
@@ -29,6 +30,7 @@ class ShownFigure:
     years: str
     source: str
     missing: str
+    common_limits: str
     partnerships: tuple[SceneClass, ...]
     swatches: Mapping[ThemeName, Mapping[str, Swatch]]
 

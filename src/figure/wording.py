@@ -5,7 +5,9 @@ from statistics import median
 
 from src.facts.fact import file_of
 from src.figure.classing import Classing
+from src.figure.limits import has_limits_of_all_years
 from src.figure.measured import Measured, proportion_of
+from src.figure.years import shown_years
 from src.model import Catalogue
 from src.narrowing import place_words
 from src.series.words import name_of, remarks_in, tables_of
@@ -95,9 +97,17 @@ def subtitle(catalogue: Catalogue, figure: Measured, codes: Sequence[str], texts
     return texts(f"figure.subtitle_{kind}", up=texts.number(up), down=texts.number(down), **told)
 
 
-def notes(figure: Measured, missing: int, texts: Texts) -> tuple[str, ...]:
-    """What a reader of the map has to know: of the figure itself, its years and what is missing."""
-    said: list[str] = []
+def common_limits(view: View, figure: Measured, texts: Texts) -> str:
+    """That the limits are the same in every year, and of which years they are found; nothing where they are not."""
+    if not has_limits_of_all_years(view):
+        return ""
+    years = shown_years(figure)
+    return texts("figure.common_limits", years=texts("figure.several", first=years[0], last=years[-1]))
+
+
+def notes(view: View, figure: Measured, missing: int, texts: Texts) -> tuple[str, ...]:
+    """What a reader of the map has to know: of the figure itself, its classes, its years and what is missing."""
+    said = [said_of_limits] if (said_of_limits := common_limits(view, figure, texts)) else []
     if figure.is_of_people:
         said.append(texts("figure.of_people", per=texts(f"figure.per.{proportion_of(figure.series)}")))
     for asked in figure.asked:

@@ -26,6 +26,7 @@ from src.server.hints import with_frame_hints
 from src.server.host_config import HostConfig
 from src.server.index_page import IndexPage
 from src.server.not_found import NotFound
+from src.server.plays import play_routes
 from src.server.release import code_version
 from src.server.rendering import Workshop
 from src.server.sockets import Sockets
@@ -39,7 +40,7 @@ _BUNDLE = CodedFiles({f"{MAP_FRAME}index.html": with_frame_hints})
 def routes(base_path: str = "") -> list[Route]:
     """Our own addresses beside Streamlit's; `base_path` is its option `server.baseUrlPath`."""
     base = base_path_of(base_path)
-    return [*asset_routes(base), *download_routes(_WORKSHOP, base)]
+    return [*asset_routes(base), *download_routes(_WORKSHOP, base), *play_routes(base)]
 
 
 def middleware(base_path: str = "", allowed_origins: Iterable[str] = ()) -> list[Middleware]:

@@ -49,7 +49,7 @@ def _sender(output: Output, workshop: Workshop, base_path: str) -> Callable[[Req
             catalogue = shared_keeper().current().catalogue
         except DataError:
             # There has never been good data since the start; the page names what is wrong.
-            return _come_again()
+            return come_again()
         asked, ignored = parse(address_words(request), catalogue)
         view = with_defaults(asked)
         base = base_address(request, base_path)
@@ -67,7 +67,7 @@ def _sender(output: Output, workshop: Workshop, base_path: str) -> Callable[[Req
         try:
             body = await workshop.make(order, key, catalogue, coding)
         except Busy:
-            return _come_again()
+            return come_again()
         if part:
             fields = {**headers, "ETag": etag, "Cache-Control": _CACHE_CONTROL, "Vary": "Accept-Encoding"}
             return part_answer(part, body, output.media_type, fields)
@@ -85,7 +85,8 @@ def _sender(output: Output, workshop: Workshop, base_path: str) -> Callable[[Req
     return send
 
 
-def _come_again() -> Response:
+def come_again() -> Response:
+    """The answer where there is none at the moment."""
     status = HTTPStatus.SERVICE_UNAVAILABLE
     headers = {"Retry-After": str(_RETRY_SECONDS), "Cache-Control": "no-store"}
     return PlainTextResponse(status.phrase, status_code=status, headers=headers)

@@ -17,7 +17,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from src.assets import asset_urls, client_file
 from src.catalogue.live import CatalogueKeeper
-from src.compression import Coding, fingerprint
 from src.errors import DataError
 from src.figure.scene import by_figure
 from src.model import Catalogue, Language
@@ -33,7 +32,7 @@ from src.server.asked import address_words
 from src.server.base_path import base_address, path_within
 from src.server.hints import page_hints
 from src.server.stock_page import filled_page
-from src.server.text_coding import quickly_coded
+from src.server.text_coding import CodedText
 from src.server.without_scripts import without_scripts
 from src.server.words_of_scripts import words_of_scripts
 from src.texts import texts_for
@@ -103,28 +102,13 @@ class IndexPage:
         )
 
 
-class _Page:
-    """A finished page; its coded forms are made once, quickly, in memory: a page is worth no place on disk."""
-
-    def __init__(self, body: bytes) -> None:
-        self.body = body
-        self.etag = f'"{fingerprint(body)}"'
-        self._coded: dict[Coding, bytes] = {}
-
-    def coded(self, coding: Coding) -> bytes:
-        """The body in a content coding."""
-        if coding not in self._coded:
-            self._coded[coding] = quickly_coded(self.body, coding)
-        return self._coded[coding]
-
-
-def _page(wanted: _Wanted, catalogue: Catalogue) -> _Page:
+def _page(wanted: _Wanted, catalogue: Catalogue) -> CodedText:
     texts = texts_for(wanted.language)
     theme = wanted.view.theme or FIRST_THEME
     # The plain page speaks of the partnerships too where the map, its picture and the preview show a figure.
     scene = build_scene(catalogue, wanted.view, texts, theme)
     shown = by_figure(catalogue, scene)
-    return _Page(
+    return CodedText(
         filled_page(
             scene.language,
             first_in_head=_first_lines(wanted, scene, catalogue),

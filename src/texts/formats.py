@@ -2,6 +2,7 @@
 
 import datetime
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,11 @@ from src.texts.alphabet import sort_key
 from src.texts.language_row import LanguageRow
 
 _MINUS = "\u2212"
+# What people have on their keyboards or copy from somewhere for it.
+_MINUSES = str.maketrans("\u2212\u2013", "--")
+_COMMA_OF_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+# What begins with a zero and goes on is the rest of something else: half of "10 000".
+_NUMBER = re.compile(r"[-+]? ?(?:[1-9][0-9]{0,2}(?: [0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,17 @@ class Formats:
     def decimal_mark(self) -> str:
         """What stands before the decimals: "," or "."."""
         return get_decimal_symbol(self.row.locale)
+
+    def read_number(self, written: str) -> float | None:
+        """A number as people write it in the language; None for what is no number.
+
+        Thousands may be apart. Where the language does not set them apart with a comma, a point is forgiven for it.
+        """
+        text = " ".join(written.split()).translate(_MINUSES)
+        if self.decimal_mark == ".":
+            text = _COMMA_OF_THOUSANDS.sub("", text)
+        text = text.replace(",", ".")
+        return float(text.replace(" ", "")) if _NUMBER.fullmatch(text) else None
 
     def change(self, value: int) -> str:
         """A whole number with its sign, minus as a real minus."""

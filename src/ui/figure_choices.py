@@ -1,27 +1,26 @@
 """The subject of the map in the sidebar: the partnerships or a figure, and of that the years and the classes."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import streamlit as st
 
-from src.figure.choices import METHODS, Method
+from src.figure.choices import Per
 from src.figure.measured import Measured, measured, proportion_of
-from src.series.keys import BASE_YEAR, POPULATION
-from src.series.model import Series
+from src.figure.years import is_change, since_usual_year
+from src.series.keys import POPULATION
 from src.series.words import name_of
+from src.ui.class_choices import draw_classes
 from src.ui.data import current_data
 from src.ui.state import Reading, change_view, seed
+from src.ui.year_choices import draw_years
 from src.view import View
 
 _TOPICS = ("partnerships", "figure")
 _KINDS = ("level", "change")
-_METHODS: Mapping[str, Method] = {method: method for method in METHODS}
-_OWN_LIMITS = "own_limits"
 
 
-def draw_figure_choices(reading: Reading) -> None:
-    """Draw the choice of the subject, and of a figure all that can be chosen."""
+def draw_figure_choices(reading: Reading, *, has_map: bool) -> None:
+    """Draw the choice of the subject, and of a figure all that can be chosen on a page with or without its map."""
     texts = reading.texts
     seed("topic", "figure" if reading.view.figure else "partnerships")
     st.segmented_control(
@@ -34,10 +33,10 @@ def draw_figure_choices(reading: Reading) -> None:
         width="stretch",
     )
     if reading.view.figure:
-        _draw_figure(reading, measured(reading.catalogue, reading.view))
+        _draw_figure(reading, measured(reading.catalogue, reading.view), has_map=has_map)
 
 
-def _draw_figure(reading: Reading, figure: Measured) -> None:
+def _draw_figure(reading: Reading, figure: Measured, *, has_map: bool) -> None:
     texts, all_series = reading.texts, reading.catalogue.series
     seed("figure", figure.series.key)
     st.selectbox(
@@ -57,7 +56,7 @@ def _draw_figure(reading: Reading, figure: Measured) -> None:
         on_change=_apply_kind,
         width="stretch",
     )
-    _draw_years(reading, figure)
+    draw_years(reading, figure, has_map=has_map)
     if per := proportion_of(figure.series, is_change=figure.since is not None):
         seed("figure_per", figure.per is not None)
         st.toggle(
@@ -65,35 +64,7 @@ def _draw_figure(reading: Reading, figure: Measured) -> None:
             key="figure_per",
             on_change=_apply_per,
         )
-    _draw_classes(reading)
-
-
-def _draw_years(reading: Reading, figure: Measured) -> None:
-    texts, years = reading.texts, figure.series.years
-    if figure.since is None:
-        _draw_year(texts("figure.year"), "figure_year", years, figure.year, _apply_year)
-    else:
-        # Two sliders: one of a range is known to Streamlit as such only when its value comes from no state.
-        _draw_year(texts("figure.first_year"), "figure_from", years[:-1], figure.since, _apply_first_year)
-        _draw_year(texts("figure.last_year"), "figure_to", years[1:], figure.year, _apply_last_year)
-
-
-def _draw_year(label: str, key: str, years: tuple[int, ...], year: int, apply: Callable[[], None]) -> None:
-    seed(key, year)
-    st.select_slider(label, years, key=key, on_change=apply)
-
-
-def _draw_classes(reading: Reading) -> None:
-    """How limits are found; a reader's own, which an address names, give way to any choice."""
-    texts, view = reading.texts, reading.view
-    seed("figure_classes", _OWN_LIMITS if view.limits else view.method)
-    st.selectbox(
-        texts("figure.classes"),
-        (_OWN_LIMITS, *METHODS) if view.limits else METHODS,
-        key="figure_classes",
-        format_func=lambda method: texts(f"figure.{method}"),
-        on_change=_apply_classes,
-    )
+    draw_classes(reading, figure)
 
 
 def _apply_topic() -> None:
@@ -106,7 +77,15 @@ def _apply_topic() -> None:
 def _of_figure(view: View, key: str | None) -> View:
     """The view with another figure, or none: what was chosen of the one before does not fit it."""
     return replace(
-        view, figure=key, year=None, first_year=None, last_year=None, per=None, method=View.method, limits=()
+        view,
+        figure=key,
+        year=None,
+        first_year=None,
+        last_year=None,
+        per=None,
+        method=View.method,
+        limits=(),
+        has_common_limits=False,
     )
 
 
@@ -114,88 +93,34 @@ def _apply_series() -> None:
     key: str = st.session_state["figure"]
 
     def changed(view: View) -> View:
-        fresh = replace(_of_figure(view, key), method=view.method)
-        return _since_usual_year(fresh) if _is_change(view) else fresh
+        fresh = replace(_of_figure(view, key), method=view.method, has_common_limits=view.has_common_limits)
+        return _since_usual_year(fresh) if is_change(view) else fresh
 
     change_view(changed)
 
 
 def _apply_kind() -> None:
-    is_change = st.session_state["figure_kind"] == "change"
+    is_of_change = st.session_state["figure_kind"] == "change"
     change_view(
         lambda view: replace(
-            _since_usual_year(view) if is_change else replace(view, first_year=None, last_year=None),
+            _since_usual_year(view) if is_of_change else replace(view, first_year=None, last_year=None),
             year=None,
             limits=(),
         )
     )
 
 
-def _is_change(view: View) -> bool:
-    return view.first_year is not None or view.last_year is not None
-
-
 def _since_usual_year(view: View) -> View:
-    """A change since the year that is usual everywhere, or the first that its figure has."""
-    return _with_series(
-        view, lambda series: replace(view, first_year=max(BASE_YEAR, series.years[0]), last_year=None)
-    )
-
-
-def _with_series(view: View, change: Callable[[Series], View]) -> View:
-    """The view as its series changes it; as it is where the data have no such series any more."""
+    """A change of the view's series; the view as it is where the data have no such series any more."""
     series = current_data().catalogue.series.get(view.figure or "")
-    return view if series is None else change(series)
-
-
-def _apply_year() -> None:
-    year: int = st.session_state["figure_year"]
-    change_view(
-        lambda view: _with_series(
-            view, lambda series: replace(view, year=None if year == series.years[-1] else year)
-        )
-    )
-
-
-def _apply_first_year() -> None:
-    """The year that a change begins with; the one that it ends with is later."""
-    first: int = st.session_state["figure_from"]
-
-    def begun(view: View, series: Series) -> View:
-        last = view.last_year or series.years[-1]
-        later = next(year for year in series.years if year > first) if last <= first else last
-        return _between(view, series, first, later)
-
-    change_view(lambda view: _with_series(view, lambda series: begun(view, series)))
-
-
-def _apply_last_year() -> None:
-    """The year that a change ends with; the one that it begins with is earlier."""
-    last: int = st.session_state["figure_to"]
-
-    def ended(view: View, series: Series) -> View:
-        first = view.first_year or series.years[0]
-        earlier = max(year for year in series.years if year < last) if first >= last else first
-        return _between(view, series, earlier, last)
-
-    change_view(lambda view: _with_series(view, lambda series: ended(view, series)))
-
-
-def _between(view: View, series: Series, first: int, last: int) -> View:
-    return replace(view, first_year=first, last_year=None if last == series.years[-1] else last)
+    return view if series is None else since_usual_year(view, series)
 
 
 def _apply_per() -> None:
     is_in_proportion: bool = st.session_state["figure_per"]
-    change_view(
-        lambda view: _with_series(
-            view,
-            lambda series: replace(view, per=proportion_of(series) if is_in_proportion else None, limits=()),
-        )
-    )
+    change_view(lambda view: replace(view, per=_proportion_of(view) if is_in_proportion else None, limits=()))
 
 
-def _apply_classes() -> None:
-    chosen: str = st.session_state["figure_classes"]
-    if chosen in _METHODS:
-        change_view(lambda view: replace(view, method=_METHODS[chosen], limits=()))
+def _proportion_of(view: View) -> Per | None:
+    series = current_data().catalogue.series.get(view.figure or "")
+    return None if series is None else proportion_of(series)

@@ -17,7 +17,8 @@ def draw_figure(reading: Reading) -> None:
     st.html(
         Markup(
             '<section class="panel" id="past-the-map" tabindex="-1" aria-labelledby="panel-heading" {marks}>'
-            '<h2 id="panel-heading">{heading}</h2><p class="panel-lead">{subtitle}</p>{proportion}{notes}'
+            '<h2 id="panel-heading" data-figure-title>{heading}</h2>'
+            '<p class="panel-lead" data-figure-subtitle>{subtitle}</p>{proportion}{notes}'
             '<p class="panel-note">{source} {way}</p></section>'
         ).format(
             marks=selection_marks(reading, "map"),

@@ -4,7 +4,7 @@ from src.errors import Problem
 from src.texts import Texts
 
 # What a reader typed has no file and no row: its sentence says itself what it is about.
-_TYPED = ("address", "title")
+_TYPED = ("address", "title", "limits")
 _LONGEST = 300
 _UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 

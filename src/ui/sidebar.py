@@ -22,16 +22,16 @@ from src.view import NO_TIER, View, default_view
 _FINDER = FinderField("finder", "sidebar.finder", "candidate", select_city)
 
 
-def draw_sidebar(reading: Reading, *, is_titled: bool) -> None:
+def draw_sidebar(reading: Reading, *, has_map: bool) -> None:
     """Draw every widget of the sidebar; each is bound to the view through `change_view`.
 
-    `is_titled` makes the app's name the title of the page, for a page that has no other.
+    The page that `has_map` has no title but the app's name, and years of a figure can be played on it.
     """
     _seed_widgets(reading)
     with st.sidebar:
-        st.html(_masthead(reading, "h1" if is_titled else "p"))
+        st.html(_masthead(reading, "h1" if has_map else "p"))
         _FINDER.draw(reading)
-        draw_figure_choices(reading)
+        draw_figure_choices(reading, has_map=has_map)
         _draw_tiers(reading)
         _draw_filters(reading)
         _draw_names(reading)

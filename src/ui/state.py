@@ -68,16 +68,29 @@ def reading() -> Reading:
 
 
 def whole_page_drawn(now: Reading) -> None:
-    """Remember the data that the whole page shows."""
-    st.session_state[_DRAWN] = now.catalogue.fingerprint
+    """Remember what the whole page shows."""
+    st.session_state[_DRAWN] = _around(now)
 
 
 def is_page_outdated(now: Reading) -> bool:
-    """Whether what stands around a part that is drawn alone shows other data than this part would.
+    """Whether what stands around a part that is drawn alone shows other data, or another year, than this part would.
 
     Where nothing has been drawn around it (a page's script run by itself), nothing is outdated.
     """
-    return st.session_state.get(_DRAWN, now.catalogue.fingerprint) != now.catalogue.fingerprint
+    return st.session_state.get(_DRAWN, _around(now)) != _around(now)
+
+
+def _around(now: Reading) -> tuple[object, ...]:
+    """What an act on the map may change besides the selection, and the sidebar shows: the data, and the year played."""
+    view = now.view
+    return (
+        now.catalogue.fingerprint,
+        view.figure,
+        view.year,
+        view.first_year,
+        view.last_year,
+        view.has_common_limits,
+    )
 
 
 def session_name() -> str:
@@ -116,12 +129,15 @@ def seed(key: str, value: object) -> None:
         st.session_state[key] = value
 
 
-def select_city(code: str | None) -> None:
-    """Select a municipality by its code, or none; a code that no municipality has changes nothing."""
+def select_city(code: str | None, further: Callable[[View], View] = lambda view: view) -> None:
+    """Select a municipality by its code, or none, in a view that `further` makes of the present one.
+
+    A code that no municipality has changes nothing.
+    """
     if code is not None and code not in current_data().catalogue.municipalities:
         _LOG.warning("No municipality has the code %.40r", code)
         return
-    change_view(lambda view: replace(view, city=code))
+    change_view(lambda view: further(replace(view, city=code)))
 
 
 def accepted_languages() -> str:

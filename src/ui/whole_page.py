@@ -25,7 +25,7 @@ def _navigate(now: Reading) -> None:
     page = st.navigation([*pages, *at_own_path], position="top")
     name = (pages | at_own_path)[page]
     _configure(now, name)
-    draw_sidebar(now, is_titled=name == "map")
+    draw_sidebar(now, has_map=name == "map")
     draw_narrow_bar(now, name)
     draw_messages(now)
     page.run()

@@ -32,6 +32,8 @@ STATES = {
     "region": ("/?region=pohjois-karjala&", "section.panel h2"),
     "figure": ("/?figure=unemployment&year=2007&", "section.panel h2"),
     "change": ("/?figure=population&from=2000&", "section.panel h2"),
+    "own limits": ("/?figure=unemployment&limits=7.5&", "section.panel h2"),
+    "same limits": ("/?figure=births&per=inhabitants&year=1990&span=all&", "section.panel h2"),
     "nothing": ("/?tier=none&", "section.panel h2"),
     "picture": ("/?view=picture&", ".picture-view img"),
     "table": ("/kunnat?", "table.sortable"),

@@ -111,3 +111,27 @@ def test_own_limits_of_a_change_keep_zero_and_those_nearest_to_it() -> None:
     classes = classing([-50.0, 50.0], 1, "equal", is_signed=True, limits=(-20, -10, -5, 5, 10))
     assert classes.uppers == (-100, -50, -1, 50, 100)
     assert classes.zero == ON_EACH_SIDE
+
+
+def test_natural_breaks_of_very_many_values_lie_in_their_gaps() -> None:
+    values = [float(start + step % 9) for start in (0, 100, 1000, 5000) for step in range(400)]
+    assert classing(values, 0, "natural").uppers == pytest.approx((58, 554, 3004), abs=60)
+    assert [classing(values, 0, "natural").class_of(value) for value in (8, 100, 108, 1000, 5000)] == [
+        0,
+        1,
+        1,
+        2,
+        3,
+    ]
+
+
+def test_natural_breaks_of_very_many_values_leave_each_nearest_to_the_mean_of_its_class(
+    catalogue: Catalogue,
+) -> None:
+    series = catalogue.series["unemployment"]
+    values = [value for line in series.values.values() for value in line if value is not None]
+    classes = classing(values, 1, "natural")
+    members = [[value for value in values if classes.class_of(value) == number] for number in range(LEVELS)]
+    means = [sum(one) / len(one) for one in members]
+    for mean, one in zip(means, members, strict=True):
+        assert all(abs(value - mean) <= min(abs(value - other) for other in means) + 0.1 for value in one)

@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
+from src.figure.play import play_of
 from src.figure.scene import MISSING, shown_scene
 from src.fonts import text_width
 from src.model import Catalogue, Language
@@ -97,6 +98,38 @@ def test_no_line_of_the_legend_runs_into_its_count(
         for text in texts:
             if text.room:
                 assert text_width(text.text, text.size, text.weight) <= text.room + 0.01
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES)
+def test_limits_that_are_the_same_in_every_year_are_said_at_the_foot_below_the_legend(
+    catalogue: Catalogue, size: str, language: Language
+) -> None:
+    early, late = (
+        scene_by(catalogue, figure="population", size=size, lang=language, span="all", year=year)
+        for year in ("1972", "2025")
+    )
+    assert [row.name for row in early.classes] == [row.name for row in late.classes]
+    drawing = laid_out(early)
+    foot = [shape for shape in drawing.group("source").shapes() if isinstance(shape, Text)]
+    assert early.figure is not None
+    assert early.figure.common_limits in " ".join(shape.text for shape in foot)
+    lowest = max(shape.y for shape in drawing.group("legend").shapes() if isinstance(shape, Text))
+    assert lowest < min(shape.y for shape in foot)
+
+
+@pytest.mark.parametrize("path", ["/map.svg", "/map.html", "/map.pptx", "/data.csv", "/data.geojson"])
+def test_a_file_of_a_year_that_was_played_has_the_classes_of_the_play(
+    catalogue: Catalogue, path: str
+) -> None:
+    scene = scene_by(catalogue, year="2010", span="all")
+    play = play_of(catalogue, scene.view, scene.texts)
+    frame = next(frame for frame in play.frames if frame.year == 2010)
+    keys = tuple(play.classes)
+    played = {code: keys[place] for code, place in zip(play.codes, frame.places, strict=True)}
+    assert {code: own for code, (own,) in scene.classes_of.items()} == played
+    body = made(path, scene, catalogue)
+    assert body != made(path, scene_by(catalogue, year="2010"), catalogue)
 
 
 def test_the_svg_fills_every_class_and_draws_the_edges(

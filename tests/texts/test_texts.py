@@ -193,3 +193,22 @@ def test_a_value_is_never_read_as_a_pattern() -> None:
 @pytest.mark.parametrize(("key", "known"), [("legend.title", True), ("legend.no_such_words", False)])
 def test_it_says_whether_it_has_a_key(key: str, known: bool) -> None:
     assert texts_for("sv").has(key) is known
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "number"),
+    [
+        ("fi", "1\u00a0234,5", 1234.5),
+        ("sv", "1 234", 1234),
+        ("en", "1,234.5", 1234.5),
+        ("en", "1,5", 1.5),
+        ("fi", "\u22120,5", -0.5),
+        ("fi", "1.234.5", None),
+        ("fi", "12 34", None),
+        ("fi", "007", None),
+        ("fi", "", None),
+        ("fi", "nan", None),
+    ],
+)
+def test_a_number_is_read_as_people_write_it(language: Language, written: str, number: float | None) -> None:
+    assert texts_for(language).read_number(written) == number

@@ -22,7 +22,7 @@ SIGNS = "<i class=\"hostile\" title='hostile'>&amp;</i>"
 SIGN_NAMES = Names(dict.fromkeys(LANGUAGES, SIGNS))
 # Module, function and what it takes besides the reading.
 DRAWN = (
-    ("sidebar", "draw_sidebar", {"is_titled": True}),
+    ("sidebar", "draw_sidebar", {"has_map": True}),
     ("picture_view", "draw_picture_view", {}),
     ("overview", "draw_overview", {}),
     ("panel", "draw_panel", {"code": "734", "page": "map"}),

@@ -7,7 +7,9 @@
   let live = null;
   /** @type {Scene | null} */
   let pending = null;
-  const wishes = new Kumppanuuskartta.Wishes(page, () => live && live.colour(wishes.classes()));
+  /** @type {Player | null} */
+  let player = null;
+  const wishes = new Kumppanuuskartta.Wishes(page, () => live && !player?.isOn && live.colour(wishes.classes()));
   // What was chosen goes straight to Streamlit, with a running number: an older answer never undoes a newer click.
   // The numbers go on as long as this frame is there; a session of the server hears only those since its beginning.
   let choices = 0;
@@ -34,9 +36,15 @@
 
   /** @param {string | null} code */
   function choose(code) {
+    // What is selected while years are played is told together with the year that was reached.
+    if (!player?.stop()) report({ code });
+  }
+
+  /** @param {{ code: string | null, year?: number }} told */
+  function report(told) {
     choices += 1;
     // Streamlit says the last choice again to a session that has just begun; that one was not made in it.
-    window.Streamlit.setComponentValue({ code, choice: choices, session });
+    window.Streamlit.setComponentValue({ ...told, choice: choices, session });
   }
 
   /** @param {Scene} scene */
@@ -106,9 +114,33 @@
     );
     Promise.all(wanted).then(([topology, capitalTopology, places]) => {
       live = new Kumppanuuskartta.LiveMap(plane, { topology, capitalTopology, places, choose, isHeard });
+      player = makePlayer(live, plane.getContainer());
       if (pending) Kumppanuuskartta.show(pending);
     });
   };
+
+  /** @type {(shown: LiveMap, container: HTMLElement) => Player} */
+  function makePlayer(shown, container) {
+    const { say, leaveSidebar } = window.parent.Kumppanuuskartta;
+    return new Kumppanuuskartta.Player(page, container, {
+      fetch: (words) => json(new URL(`../play.json?${words}`, beside)),
+      isHeard,
+      opened: leaveSidebar,
+      paint: (scene) => paint({ ...scene, selected: shown.selected }),
+      reach: (year) => report({ code: shown.selected, year }),
+      say,
+      text: (key) => shown.gazetteer.text(key),
+    });
+  }
+
+  /** @param {Scene} scene */
+  function paint(scene) {
+    const style = scene.style || "";
+    // A sheet that is written anew costs the whole map a look at its styles.
+    if (style !== written) ownStyle.replaceSync(style);
+    written = style;
+    live?.show(scene);
+  }
 
   // The first picture of the page has done its work once the live map has been painted.
   function dropFirstPicture() {
@@ -120,13 +152,19 @@
   // the document anew when it starts.
   const ownStyle = new CSSStyleSheet();
   document.adoptedStyleSheets = [ownStyle];
+  let written = "";
 
   // Called by every restyling that the server sends.
   Kumppanuuskartta.show = function (scene) {
     pending = scene;
-    ownStyle.replaceSync(scene.style || "");
-    if (!live) return;
-    live.show(isUnderWay(scene) ? { ...scene, selected: live.selected } : scene);
+    if (!live || !player) return;
+    // Whatever is done on the page while years are played is done in the year that was reached.
+    if (player.isOn && !player.isAwaiting) player.stop();
+    const isNewest = !isUnderWay(scene);
+    if (player.isAwaiting && !isNewest) return;
+    player.hear(scene);
+    if (player.isOn) return;
+    paint(isNewest ? scene : { ...scene, selected: live.selected });
     wishes.hear(scene);
     if (wishes.areThere) live.colour(wishes.classes());
     describeFrame(live.gazetteer);

@@ -49,7 +49,7 @@
   }
 
   Kumppanuuskartta.drawLegend = function (list, scene, membership, label) {
-    const { classes, notes, rest, heading, edgesHeading } = scene;
+    const { classes, notes, rest, heading, edgesHeading, remark } = scene;
     list.setAttribute("aria-label", label);
     list.replaceChildren(
       ...(heading ? [headingRow(heading)] : []),
@@ -58,6 +58,7 @@
       ...(rest.name ? [row("swatch-none", null, rest.name, rest.count)] : []),
       ...(membership.edges.length ? [headingRow(edgesHeading || "")] : []),
       ...membership.edges.map(edgeRow),
+      ...(remark ? [element("li", "legend-remark", remark)] : []),
     );
   };
 })();

@@ -181,8 +181,8 @@
     /** @param {Scene} scene */
     show(scene) {
       const isOtherLanguage = !this.#scene || this.#scene.language !== scene.language;
-      const { language, classes, rest, notes, hasNames, heading, edges } = scene;
-      const look = JSON.stringify([language, classes, rest, notes, hasNames, heading, edges]);
+      const { language, classes, rest, notes, hasNames, heading, edges, remark } = scene;
+      const look = JSON.stringify([language, classes, rest, notes, hasNames, heading, edges, remark]);
       this.#scene = scene;
       if (isOtherLanguage) this.#speak(language);
       if (look !== this.#look) {

@@ -66,7 +66,7 @@
     // The link of a row and the finder stay, but the details are what was asked for.
     isCalled = isFromFinder || (active !== null && active.closest("tr[data-code]") !== null);
     owed = isFromMap ? null : details;
-    isPointed = leaveSidebar() || (isFromMap && !frameHasKeyboard(active));
+    isPointed = Kumppanuuskartta.leaveSidebar() || (isFromMap && !frameHasKeyboard(active));
   }
 
   // Whether the keyboard is at work in the map: then it stays there, and so does what is seen.
@@ -76,12 +76,12 @@
   }
 
   // On a narrow window the sidebar lies over what was asked for. Whether it did.
-  function leaveSidebar() {
+  Kumppanuuskartta.leaveSidebar = function () {
     /** @type {HTMLElement | null} */
     const close = NARROW.matches ? document.querySelector(CLOSE_SIDEBAR) : null;
     close?.click();
     return close !== null;
-  }
+  };
 
   /** @param {string} code */
   function closed(code) {

@@ -47,6 +47,10 @@ interface FigureOfScene {
   inUnit?: string;
   edges?: EdgeOfScene[];
   edgesHeading?: string;
+  /** What has to be known of the limits of the classes. */
+  remark?: string;
+  /** The words that its years are asked for with. */
+  play?: string;
 }
 
 interface Scene extends FigureOfScene {

@@ -5,6 +5,8 @@ interface PageNamespace {
   say(words: string): void;
   /** A sentence of the page's scripts in its present language. */
   words(key: string): string;
+  /** Closes the sidebar where it lies over the page; whether it did. */
+  leaveSidebar(): boolean;
   /** Has Streamlit draw the page of the present address. */
   askForPage(): void;
   /** The address of the picture that is printed for the view of an address, in a language. */
