@@ -84,6 +84,7 @@ _PAGE_STYLES = (
     "export",
     "picture",
     "narrow",
+    "figures",
     "print",
 )
 _PLAIN_STYLES = ("page", "masthead", "picture", "words", "forms", "rows", "print")
