@@ -105,6 +105,7 @@ _PAGE_SCRIPTS = (
     "sidebar",
     "preview",
     "chart",
+    "sparklines",
     "words",
     "printing",
 )

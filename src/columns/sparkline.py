@@ -8,7 +8,7 @@ from src.charts.scale import Scale
 from src.charts.svg import path_data
 from src.columns.chosen import FigureColumn
 
-# On a grid as fine as half a px of a screen; the style sheets draw it half as large.
+# As in src/client/page/sparklines.js: on a grid as fine as half a px of a screen, drawn half as large.
 WIDTH, HEIGHT = 120, 32
 # What the round end of a line needs.
 _EDGE = 3
@@ -28,7 +28,12 @@ def sparkline(column: FigureColumn, municipality_code: str) -> str:
     low, high = min(values), max(values)
     y = Scale(low, high, HEIGHT - _EDGE, _EDGE) if high > low else lambda _: HEIGHT / 2
     points = ([(round(x(year)), round(y(value))) for year, value in line] for line in lines)
-    return "".join(path_data(_corners(line)) for line in points)
+    return "".join(path_data(_corners(line)) if len(line) > 1 else _dot(*line[0]) for line in points)
+
+
+def _dot(x: float, y: float) -> str:
+    """A year between two gaps: its outline is thicker than a line."""
+    return f"M{x - 1:g} {y:g}l1 -1l1 1l-1 1z"
 
 
 def _corners(line: Sequence[Point]) -> list[Point]:

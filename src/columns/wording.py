@@ -122,8 +122,8 @@ def column_notes(column: FigureColumn, codes: Sequence[str], texts: Texts) -> tu
 
 
 def line_note(column: FigureColumn, texts: Texts) -> str:
-    """What the lines of a column show."""
-    return texts("table.line_note", years=_line_years(column, texts))
+    """Which years the lines of a column show."""
+    return texts("table.line_years", years=_line_years(column, texts))
 
 
 def _source_words(catalogue: Catalogue, column: FigureColumn, texts: Texts) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from src.columns.chosen import FigureColumn
-from src.columns.sparkline import HEIGHT, WIDTH, sparkline
+from src.columns.sparkline import sparkline
 from src.columns.wording import (
     SummaryRow,
     cell_words,
@@ -63,22 +63,20 @@ def figure_sources(reading: Reading, columns: Columns) -> Markup:
     if not columns:
         return Markup()
     rows = Markup().join(Markup("<li>{}</li>").format(_source(reading, column)) for column in columns)
-    return Markup('<section class="figure-sources"><h2>{}</h2><ul>{}</ul></section>').format(
-        reading.texts("table.sources"), rows
+    return Markup('<section class="figure-sources"><h2>{}</h2><ul>{}</ul><p>{}</p></section>').format(
+        reading.texts("table.sources"), rows, reading.texts("table.line_note")
     )
 
 
 def _cell(reading: Reading, column: FigureColumn, number: int, code: str) -> Markup:
-    value = column.figure.values[code]
-    line = Markup('<svg viewBox="0 0 {} {}" aria-hidden="true"><path d="{}"/></svg>').format(
-        WIDTH, HEIGHT, sparkline(column, code)
-    )
+    """The line is drawn by the page's script (src/client/page/sparklines.js): Streamlit lets no SVG through."""
+    value, line = column.figure.values[code], sparkline(column, code)
     if value is None:
-        gap = Markup('<span aria-hidden="true">–</span><span class="unseen">{}</span>')
-        words = gap.format(reading.texts("figure.none"))
-        return Markup('<td class="numeric f{}" data-gap>{}{}</td>').format(number, words, line)
-    words = cell_words(column, code, reading.texts)
-    return Markup('<td class="numeric f{}" data-value="{}">{}{}</td>').format(number, value, words, line)
+        gap = Markup('<td class="numeric f{}" data-gap data-line="{}">{}</td>')
+        words = Markup('<span aria-hidden="true">–</span><span class="unseen">{}</span>')
+        return gap.format(number, line, words.format(reading.texts("figure.none")))
+    cell = Markup('<td class="numeric f{}" data-value="{}" data-line="{}">{}</td>')
+    return cell.format(number, value, line, cell_words(column, code, reading.texts))
 
 
 def _summary(row: SummaryRow) -> Markup:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from statistics import median
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -20,7 +21,7 @@ SPARKLINE = "{http://schemas.microsoft.com/office/spreadsheetml/2009/9/main}spar
 OF_MAIN = "{http://schemas.microsoft.com/office/excel/2006/main}"
 
 
-def with_figures(scene_of, catalogue, *, values=False):
+def with_figures(scene_of, catalogue, *, values=False) -> Any:
     file = io.BytesIO(render(scene_of(column=FIGURES, lang="en"), catalogue))
     return load_workbook(file, data_only=values)
 
@@ -111,3 +112,10 @@ def test_the_sources_begin_with_those_of_the_added_figures(scene_of, catalogue):
     assert scene.texts("series.remark.registered_jobseekers") in first.remark
     cells = [row[0] for row in with_figures(scene_of, catalogue).worksheets[-1].iter_rows(values_only=True)]
     assert first.subject in cells
+
+
+def test_without_a_row_the_workbook_still_opens(scene_of, catalogue):
+    book = load_workbook(io.BytesIO(render(scene_of(column=FIGURES, tier="none"), catalogue)))
+    header, *rows = book.worksheets[0].iter_rows(values_only=True)
+    assert "Syntyneet (henkeä) 2025" in header
+    assert all(value is None for row in rows for value in row)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from xlsxwriter.format import Format
-from xlsxwriter.utility import quote_sheetname, xl_range
+from xlsxwriter.utility import quote_sheetname, xl_range, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from src.columns.chosen import FigureColumn
@@ -44,7 +44,7 @@ def write_lines(sheet: Worksheet, table: DataTable, years: YearTable, years_shee
             f"{quote_sheetname(years_sheet)}!{xl_range(first + line, ends[0], first + line, ends[1])}"
             for line in lines
         ]
-        location = [xl_range(line + 1, place, line + 1, place).partition(":")[0] for line in lines]
+        location = [xl_rowcol_to_cell(line + 1, place) for line in lines]
         if ranges:
             sheet.add_sparkline(0, 0, {"location": location, "range": ranges, "markers": False})
 
