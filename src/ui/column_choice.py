@@ -27,6 +27,7 @@ def draw_column_choice(reading: Reading, columns: tuple[FigureColumn, ...]) -> N
             key="columns",
             format_func=lambda word: names[word],
             max_selections=MOST_COLUMNS,
+            select_all=False,
             placeholder=texts("table.add_figures_placeholder", most=texts.number(MOST_COLUMNS)),
             on_change=_apply_columns,
         )

@@ -39,11 +39,15 @@ def chooser(page: Page, texts: Texts = TEXTS) -> Locator:
 
 
 def choose(page: Page, catalogue: Catalogue, word: str, texts: Texts = TEXTS) -> None:
-    """Choose a figure by its name, with the keyboard."""
+    """Choose a figure by its name, with the keyboard; the list is closed again."""
     field = chooser(page, texts)
-    field.fill(choice_name(catalogue, default_view(catalogue), word, texts))
+    name = choice_name(catalogue, default_view(catalogue), word, texts)
+    field.fill(name)
     field.press("ArrowDown")
     field.press("Enter")
+    expect(page.locator(".st-key-columns [data-tag]").filter(has_text=name)).to_have_count(1)
+    field.press("Escape")
+    expect(page.get_by_role("listbox")).to_have_count(0)
 
 
 def head(page: Page, column: FigureColumn, texts: Texts = TEXTS) -> Locator:
