@@ -26,7 +26,9 @@ def sparkline(column: FigureColumn, municipality_code: str) -> str:
         return ""
     x = Scale(column.line_years[0], column.line_years[-1], _EDGE, WIDTH - _EDGE)
     low, high = min(values), max(values)
-    y = Scale(low, high, HEIGHT - _EDGE, _EDGE) if high > low else lambda _: HEIGHT / 2
+    # What never changes stands in the middle.
+    around = 0 if high > low else 1
+    y = Scale(low - around, high + around, HEIGHT - _EDGE, _EDGE)
     points = ([(round(x(year)), round(y(value))) for year, value in line] for line in lines)
     return "".join(path_data(_corners(line)) if len(line) > 1 else _dot(*line[0]) for line in points)
 
