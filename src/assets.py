@@ -90,6 +90,7 @@ _PAGE_STYLES = (
     "export",
     "picture",
     "narrow",
+    "figures",
     "print",
 )
 _PLAIN_STYLES = ("page", "masthead", "picture", "words", "forms", "charts", "rows", "print")
@@ -110,6 +111,7 @@ _PAGE_SCRIPTS = (
     "sidebar",
     "preview",
     "files",
+    "sparklines",
     "words",
     "printing",
 )

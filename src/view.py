@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from src.address_reader import AddressReader
 from src.address_words import Word, address_word, by_slug, one_of, same, single
+from src.columns.choices import COLUMN_WORDS
 from src.comparison.choices import COMPARISON_WORDS, FIRST_FIGURE, FIRST_MEASURE, Measure
 from src.errors import Problem
 from src.figure.choices import FIGURE_WORDS, FIRST_METHOD, Method, Per
@@ -48,6 +49,8 @@ class View:
     `figure` is the key of the series that the map shows, None for the partnerships; the fields after it say what of it
     and how it is divided into classes (src/figure/choices.py): `has_common_limits` finds their limits from all its
     years together instead of the one shown. `first_year` and `last_year` are None where the series begins or ends.
+    `columns` are figures that are added to the table of municipalities, in the order of choosing
+    (src/columns/choices.py).
     """
 
     tiers: tuple[str, ...]
@@ -74,6 +77,7 @@ class View:
     series: str = POPULATION
     measure: Measure = FIRST_MEASURE
     sorted_by: str = FIRST_FIGURE
+    columns: tuple[str, ...] = ()
 
     @property
     def narrowing(self) -> tuple[str, ...]:
@@ -181,6 +185,7 @@ WORDS: tuple[Word, ...] = (
         BASE_YEAR,
     ),
     *COMPARISON_WORDS,
+    *COLUMN_WORDS,
 )
 
 

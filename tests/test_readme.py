@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BY_NAME = {word.name: word for word in WORDS}
 # Of these the README gives examples, and of labels what they have besides the keys of partnerships.
-NAMED = ("region", "city", "year", "limits", "from", "to", "base", "compare")
+NAMED = ("region", "city", "year", "limits", "from", "to", "base", "compare", "column")
 LABELS_ALONE = {"members", "none"}
 CHANGES = (
     "a tier",

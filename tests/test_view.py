@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlencode
 import pytest
 
 from src.catalogue import load_catalogue
+from src.columns.choices import MOST_COLUMNS, choosable
 from src.comparison.choices import COUNTRY, FIGURES, MEASURES, MOST_COMPARED
 from src.errors import Problem
 from src.figure.choices import METHODS, MOST_LIMITS, PERS
@@ -68,6 +69,7 @@ def any_view(catalogue: Catalogue, chance: random.Random) -> View:
         last_year=chance.choice([None, *series_years(catalogue)]),
         **any_comparison(catalogue, chance),
         **any_figure(catalogue, chance),
+        columns=tuple(chance.sample(choosable(catalogue), chance.randint(0, MOST_COLUMNS))),
     )
 
 
@@ -108,9 +110,10 @@ def test_the_words_of_an_address_are_settled_after_one_reading(catalogue: Catalo
     pairs = list(words(any_view(catalogue, random.Random(seed)), catalogue))
     once = words(parse(as_address(pairs), catalogue)[0], catalogue)
     random.Random(seed).shuffle(pairs)
-    # What is compared stands in the order in which it was chosen; the order of all other words says nothing.
-    compared = iter([pair for pair in once if pair[0] == "compare"])
-    pairs = [next(compared) if pair[0] == "compare" else pair for pair in pairs]
+    # What is compared or added stands in the order in which it was chosen; the order of all other words says nothing.
+    for word in ("compare", "column"):
+        chosen = iter([pair for pair in once if pair[0] == word])
+        pairs = [next(chosen) if pair[0] == word else pair for pair in pairs]
     assert words(parse(as_address(pairs), catalogue)[0], catalogue) == once
 
 

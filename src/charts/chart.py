@@ -59,3 +59,14 @@ def known(line: Line) -> Iterator[tuple[int, float]]:
     for year, value in zip(line.years, line.values, strict=True):
         if value is not None:
             yield year, value
+
+
+def stretches(curve: Curve) -> list[list[tuple[int, float]]]:
+    """The years that follow each other without a gap, of a projection all of them."""
+    found: list[list[tuple[int, float]]] = []
+    for year, value in known(curve.line):
+        if found and (curve.is_projection or year == found[-1][-1][0] + 1):
+            found[-1].append((year, value))
+        else:
+            found.append([(year, value)])
+    return found

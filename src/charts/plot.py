@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from src.charts.axes import GAP, NAME_WEIGHT, Axes, axes_of
-from src.charts.chart import Chart, Curve, Sheet, known
+from src.charts.chart import Chart, Sheet, known, stretches
 from src.charts.ends import ends_of
 from src.charts.labelling import Wanted, labelled
 from src.charts.placing import Box, along
@@ -54,7 +54,7 @@ def _ticks(axes: Axes, sheet: Sheet, texts: Texts) -> Iterator[Words]:
 
 def _curves(chart: Chart, axes: Axes) -> Iterator[Stroke]:
     for curve in chart.curves:
-        for stretch in _stretches(curve):
+        for stretch in stretches(curve):
             if len(stretch) > 1:
                 points = tuple(axes.at(*point) for point in stretch)
                 yield Stroke("curve", points, curve.colour, curve.dash)
@@ -63,21 +63,10 @@ def _curves(chart: Chart, axes: Axes) -> Iterator[Stroke]:
 def _lone_dots(chart: Chart, axes: Axes) -> Iterator[Dot]:
     """A year between two gaps is no line; those of a projection are marked one by one."""
     for curve in chart.curves:
-        for stretch in _stretches(curve):
+        for stretch in stretches(curve):
             if curve.is_projection or len(stretch) == 1:
                 for point in stretch:
                     yield Dot(*axes.at(*point), curve.colour, curve.is_projection)
-
-
-def _stretches(curve: Curve) -> list[list[tuple[int, float]]]:
-    """The years that follow each other without a gap, of a projection all of them."""
-    found: list[list[tuple[int, float]]] = []
-    for year, value in known(curve.line):
-        if found and (curve.is_projection or year == found[-1][-1][0] + 1):
-            found[-1].append((year, value))
-        else:
-            found.append([(year, value)])
-    return found
 
 
 def _labelled(chart: Chart) -> Iterator[tuple[int, float]]:
@@ -96,7 +85,7 @@ def _labels(chart: Chart, sheet: Sheet, axes: Axes) -> Iterator[Words]:
     has_ends = any(curve.name or curve.badge for curve in chart.curves)
     right = axes.x.end if has_ends else sheet.width - _MARGIN
     room = Box(axes.x.start, 0, right, axes.y.start)
-    curves = (stretch for curve in chart.curves for stretch in _stretches(curve))
+    curves = (stretch for curve in chart.curves for stretch in stretches(curve))
     points = [point for curve in curves for point in along([axes.at(*point) for point in curve])]
     wanted = [
         Wanted(

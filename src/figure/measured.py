@@ -102,7 +102,7 @@ def measured(catalogue: Catalogue, view: View) -> Measured:
     """
     series = catalogue.series[view.figure or ""]
     asked = _asked_years(series, view)
-    years = tuple(dict.fromkeys(_carried(series, year) for year in asked))
+    years = tuple(dict.fromkeys(carried(series, year) for year in asked))
     per = view.per if view.per == proportion_of(series, is_change=len(years) > 1) else None
     unit = _unit(series, per)
     value = _value(catalogue, series, per)
@@ -133,7 +133,7 @@ def _asked_years(series: Series, view: View) -> tuple[int, ...]:
     return tuple(sorted((first, last)))
 
 
-def _carried(series: Series, year: int) -> int:
+def carried(series: Series, year: int) -> int:
     """The last carried year that is not after a year, else the first one."""
     return max((one for one in series.years if one <= year), default=series.years[0])
 

@@ -10,6 +10,7 @@ from src.figure.measured import Measured, proportion_of
 from src.figure.years import shown_years
 from src.model import Catalogue
 from src.narrowing import place_words
+from src.series.model import Series
 from src.series.words import name_of, remarks_in, tables_of
 from src.texts import Texts
 from src.view import View
@@ -17,16 +18,25 @@ from src.view import View
 
 def figure_name(figure: Measured, texts: Texts) -> str:
     """What is shown, without years: "Population change"."""
-    key = figure.series.key
-    name = name_of(figure.series, texts) if figure.since is None else texts(f"figure.change_of.{key}")
+    name = series_name(figure.series, texts, is_change=figure.since is not None)
     return f"{name} {texts(f'figure.per.{figure.per}')}" if figure.per else name
+
+
+def series_name(series: Series, texts: Texts, *, is_change: bool) -> str:
+    """What a series is called, or its change between two years."""
+    return texts(f"figure.change_of.{series.key}") if is_change else name_of(series, texts)
 
 
 def years_of(figure: Measured, texts: Texts) -> str:
     """The year, or the years that a change is between."""
-    if figure.since is None:
-        return str(figure.year)
-    return texts("figure.several", first=figure.since, last=figure.year)
+    return years_words(figure.years, texts)
+
+
+def years_words(years: Sequence[int], texts: Texts) -> str:
+    """One year, or the first and the last of several."""
+    if len(years) == 1:
+        return str(years[0])
+    return texts("figure.several", first=years[0], last=years[-1])
 
 
 def figure_title(catalogue: Catalogue, view: View, figure: Measured, texts: Texts) -> str:

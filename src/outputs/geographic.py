@@ -32,7 +32,7 @@ _LAYER = "municipalities"
 _GEOMETRY = "geom"
 _DEGREE_DECIMALS = 6
 _TO_WGS84 = Transformer.from_crs(_CRS, "EPSG:4326", always_xy=True)
-_COLUMN_TYPES = {"text": "str", "whole": "int64", "decimal": "float64"}
+_COLUMN_TYPES = {"text": "str", "whole": "int64", "tenth": "float64", "decimal": "float64"}
 # A column of whole numbers in which some are not known.
 _WHOLE_OR_NONE = "Int64"
 

@@ -1,22 +1,35 @@
-"""Scene and catalogue in, XLSX out: a table that filters, a sheet of other agreements, one of sources and licences."""
+"""Scene and catalogue in, XLSX out: a table that filters, a sheet of other agreements, one of sources and licences.
+
+Figures that a reader added have a small line in every row, sums and medians below, and a sheet of their years.
+"""
 
 import io
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
+from src.columns.chosen import chosen_columns
 from src.model import Catalogue
 from src.outputs.common.metadata import metadata
 from src.outputs.data.data_rows import DataTable, FileColumn, agreement_table, data_table
 from src.outputs.data.file_dates import data_day
+from src.outputs.data.sheet_figures import total_options, with_lines, write_lines, write_totals
 from src.outputs.data.source_rows import SOURCE_FIELDS, source_rows
+from src.outputs.data.totals import TotalsRow, totals_of
+from src.outputs.data.year_rows import year_table
 from src.scene import Scene
 
-_NUMBER_FORMATS: Final = {"text": "@", "whole": "#,##0", "decimal": "#,##0.00", "year": "0"}
+_NUMBER_FORMATS: Final = {
+    "text": "@",
+    "whole": "#,##0",
+    "tenth": "#,##0.0",
+    "decimal": "#,##0.00",
+    "year": "0",
+}
 _TABLE_STYLE = "Table Style Light 1"
 _WIDEST = 48
 _COLUMNS_TO_KEEP = 2  # code and name stay in sight when a reader scrolls to the right
@@ -24,6 +37,7 @@ _NARROWEST = 10
 _SOURCE_WIDTHS = (44, 34, 34, 60, 14, 90)
 _FIRST_SOURCE_ROW = 5
 _FIRST_AGREEMENT_ROW = 2
+_FIRST_YEARS_ROW = 2
 
 
 def render(scene: Scene, catalogue: Catalogue) -> bytes:
@@ -33,7 +47,11 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
     header = header_format(workbook)
     formats = number_formats(workbook)
     members = workbook.add_worksheet(scene.texts("data.sheet"))
-    write_table(members, "municipalities", data_table(scene, catalogue), header, formats)
+    table = data_table(scene, catalogue)
+    if scene.view.columns:
+        _write_with_figures(workbook, members, table, scene, catalogue, header, formats)
+    else:
+        write_table(members, "municipalities", table, header, formats)
     agreements = workbook.add_worksheet(scene.texts("data.agreements_sheet"))
     agreements.write_string(0, 0, scene.texts("data.agreements_lead"))
     rows = agreement_table(scene, catalogue)
@@ -45,6 +63,27 @@ def render(scene: Scene, catalogue: Catalogue) -> bytes:
     _write_sources(sources, scene, catalogue, header, wrapped)
     workbook.close()
     return file.getvalue()
+
+
+def _write_with_figures(
+    workbook: xlsxwriter.Workbook,
+    sheet: Worksheet,
+    table: DataTable,
+    scene: Scene,
+    catalogue: Catalogue,
+    header: Format,
+    formats: dict[str, Format],
+) -> None:
+    """The table with lines and totals, and the sheet of years that the lines are drawn from."""
+    texts = scene.texts
+    lined = with_lines(table, chosen_columns(catalogue, scene.view), texts)
+    totals = totals_of(scene, catalogue, lined)
+    write_table(sheet, "municipalities", lined, header, formats, totals=totals)
+    years = year_table(scene, catalogue, [str(row[0]) for row in table.rows])
+    of_years = workbook.add_worksheet(texts("data.years_sheet"))
+    of_years.write_string(0, 0, texts("data.years_lead"))
+    write_table(of_years, "years", years.table, header, formats, first=_FIRST_YEARS_ROW)
+    write_lines(sheet, lined, years, of_years.get_name(), _FIRST_YEARS_ROW + 1)
 
 
 def open_workbook(file: io.BytesIO, scene: Scene, catalogue: Catalogue) -> xlsxwriter.Workbook:
@@ -79,8 +118,12 @@ def write_table(
     header: Format,
     formats: dict[str, Format],
     first: int = 0,
+    totals: Sequence[TotalsRow] = (),
 ) -> None:
-    """A table that filters, its headings in the row `first`; codes and names stay in sight beside and above it."""
+    """A table that filters, its headings in the row `first`; codes and names stay in sight beside and above it.
+
+    The first of `totals` is a part of the table, the others stand below it.
+    """
     for place, column in enumerate(table.columns):
         sheet.set_column(place, place, _width(table, place), formats[column.kind])
     for line, row in enumerate(table.rows, start=first + 1):
@@ -91,7 +134,10 @@ def write_table(
                 sheet.write_number(line, place, value, formats[column.kind])
     last = first + max(len(table.rows), 1)  # a table has to have one line, be it empty
     _allow_codes(sheet, table.columns, first + 1, last)
-    _add_table(sheet, last, name, [column.heading for column in table.columns], header, first)
+    headings = [column.heading for column in table.columns]
+    options = [total_options(table, row, first + 1, last) for row in totals[:1]]
+    _add_table(sheet, last, name, headings, header, first, options[0] if options else ())
+    write_totals(sheet, table, totals[1:], formats, first + 1, last, last + 2)
     sheet.freeze_panes(first + 1, _COLUMNS_TO_KEEP)
 
 
@@ -127,11 +173,20 @@ def _write_sources(
 
 
 def _add_table(
-    sheet: Worksheet, last: int, name: str, headings: Sequence[str], header: Format, first: int = 0
+    sheet: Worksheet,
+    last: int,
+    name: str,
+    headings: Sequence[str],
+    header: Format,
+    first: int = 0,
+    totals: Sequence[dict[str, Any]] = (),
 ) -> None:
+    """A table whose last row is `last`; `totals` are the options of its row of totals, which comes after that."""
     columns = [{"header": heading, "header_format": header} for heading in headings]
-    options = {"name": name, "columns": columns, "style": _TABLE_STYLE}
-    sheet.add_table(first, 0, last, len(headings) - 1, options)
+    if totals:
+        columns = [{**column, **total} for column, total in zip(columns, totals, strict=True)]
+    options = {"name": name, "columns": columns, "style": _TABLE_STYLE, "total_row": bool(totals)}
+    sheet.add_table(first, 0, last + bool(totals), len(headings) - 1, options)
 
 
 def _width(table: DataTable, place: int) -> int:

@@ -28,6 +28,7 @@ from src.outputs.registry import DEVELOPMENT_OUTPUTS, VIEW_OUTPUTS, Output
 from src.scene import Scene
 from src.scene_classes import is_whole
 from src.server.plain_choice import Choice, Field, choice_of_years
+from src.server.plain_columns import PlainColumns
 from src.server.plain_comparison import comparison_content
 from src.server.plain_figure import PlainFigure
 from src.server.plain_links import Links
@@ -182,6 +183,11 @@ class PlainContent:
     def rows(self) -> Sequence[Row]:
         """Its rows, in the order of the alphabet."""
         return rows_of(self.scene, self.catalogue)
+
+    @cached_property
+    def added(self) -> PlainColumns:
+        """The figures that are columns of the table besides."""
+        return PlainColumns(self.view, self.scene, self.catalogue)
 
     @property
     def sizes(self) -> Sequence[str]:

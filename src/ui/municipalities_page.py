@@ -6,9 +6,19 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
+from src.columns.chosen import FigureColumn, chosen_columns
 from src.outputs.data.columns import PAGE_COLUMNS, Column, Row, rows_of
 from src.pages import PAGE_PATHS
+from src.ui.column_choice import draw_column_choice
 from src.ui.comparison_links import comparing_link
+from src.ui.figure_cells import (
+    caption_addition,
+    figure_cells,
+    figure_heads,
+    figure_sources,
+    summary_foot,
+    table_marks,
+)
 from src.ui.page_links import picture_address
 from src.ui.panel import draw_panel
 from src.ui.selection import selection_marks
@@ -34,8 +44,10 @@ def draw_municipalities(reading: Reading) -> None:
     # Both have their places whether or not there are details: so the table stays as it is when they come and go.
     with st.container(key="details_and_table"):
         panel, table = st.container(key="panel"), st.container(key="table")
+    columns = chosen_columns(reading.catalogue, reading.view)
     with table:
-        st.html(_table(reading))
+        draw_column_choice(reading, columns)
+        st.html(_table(reading, columns) + figure_sources(reading, columns))
     if reading.view.city is not None:
         with panel:
             draw_panel(reading, reading.view.city, _PAGE)
@@ -58,17 +70,20 @@ def _downloads(reading: Reading) -> Markup:
     )
 
 
-def _table(reading: Reading) -> Markup:
+def _table(reading: Reading, columns: tuple[FigureColumn, ...]) -> Markup:
     texts = reading.texts
     return Markup(
-        '<div class="table-frame"><table class="sortable" data-collation="{collation}"><caption>{caption}</caption>'
-        "<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+        '<div class="table-frame"><table class="sortable" data-collation="{collation}"{marks}>'
+        "<caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>{foot}</table></div>"
     ).format(
         collation=texts.row.collation,
-        caption=texts("table.caption"),
+        marks=table_marks(reading, columns),
+        caption=texts("table.caption") + caption_addition(reading, columns),
         heads=Markup().join(_head(reading, column) for column in PAGE_COLUMNS)
+        + figure_heads(reading, columns)
         + Markup('<th scope="col" class="comparing">{}</th>').format(texts("nav.comparison")),
-        rows=Markup().join(_row(reading, row) for row in rows_of(reading.scene, reading.catalogue)),
+        rows=Markup().join(_row(reading, row, columns) for row in rows_of(reading.scene, reading.catalogue)),
+        foot=summary_foot(reading, columns),
     )
 
 
@@ -82,8 +97,9 @@ def _kind(column: Column) -> Markup:
     return Markup("" if column.kind == "text" else ' class="numeric"')
 
 
-def _row(reading: Reading, row: Row) -> Markup:
+def _row(reading: Reading, row: Row, columns: tuple[FigureColumn, ...]) -> Markup:
     cells = Markup().join(_cell(reading, row, column) for column in PAGE_COLUMNS)
+    cells += figure_cells(reading, columns, row.facts.code)
     cells += Markup('<td class="comparing">{}</td>').format(comparing_link(reading, row.facts.code))
     return Markup('<tr data-code="{}">{}</tr>').format(row.facts.code, cells)
 

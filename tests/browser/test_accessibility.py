@@ -38,6 +38,7 @@ STATES = {
     "picture": ("/?view=picture&", ".picture-view img"),
     "table": ("/kunnat?", "table.sortable"),
     "table with details": ("/kunnat?city=turku&", TURKU),
+    "table with figures": ("/kunnat?column=unemployment&column=population-change&column=births&", "tfoot"),
     "message": ("/kunnat?tier=nonsense&", ".stAlert"),
     "partnerships": ("/kumppanuudet?", ".tier-section"),
     "comparison": ("/vertailu?compare=turku&compare=alliance&compare=country&as=index&", ".facts-table"),

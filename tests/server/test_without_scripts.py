@@ -13,6 +13,9 @@ import brotli
 import pytest
 
 from src.catalogue import load_catalogue
+from src.columns.choices import choosable
+from src.columns.chosen import chosen_columns
+from src.columns.wording import cell_words, column_heading, source_sentence, summary_rows
 from src.comparison.comparison import build_comparison
 from src.comparison.wording import chart_title, summary, value_words
 from src.facts.beginnings import beginnings, without_date
@@ -311,3 +314,33 @@ def test_readers_with_scripts_hardly_load_more_on_the_map(catalogue: Catalogue) 
     for city in (None, "734"):
         text = page("map", replace(default_view(catalogue), city=city), catalogue)
         assert len(brotli.compress(text.encode(), quality=5)) <= MOST_BYTES_ON_THE_MAP
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_takes_figures_as_the_apps_own_does(catalogue: Catalogue, language: Language) -> None:
+    texts, figures = texts_for(language), ("unemployment", "births")
+    view = replace(default_view(catalogue), columns=figures, tiers=("alliance",))
+    read = Read(page("municipalities", view, catalogue, language))
+    words = " ".join(" ".join(read.words).split())
+    columns = chosen_columns(catalogue, view)
+    scene = build_scene(catalogue, view, texts, "light")
+    for column in columns:
+        for part in (column_heading(column, texts), source_sentence(catalogue, column, texts)):
+            assert " ".join(part.split()) in words
+        for code in catalogue.members["alliance"]:
+            assert cell_words(column, code, texts) in read.words
+    for row in summary_rows(catalogue, scene, columns, texts):
+        assert all(part in read.words for part in (row.label, row.population, *filter(None, row.figures)))
+    boxes = [
+        attrs
+        for tag, attrs in read.elements
+        if tag == "input" and attrs.get("type") == "checkbox" and attrs["name"] == "column"
+    ]
+    assert [box["value"] for box in boxes] == list(choosable(catalogue))
+    assert {box["value"] for box in boxes if "checked" in box} == set(figures)
+
+
+def test_without_a_figure_the_plain_table_has_no_sums(catalogue: Catalogue) -> None:
+    text = page("municipalities", default_view(catalogue), catalogue)
+    assert "<tfoot" not in text
+    assert texts_for("fi")("table.sources") not in text

@@ -3,22 +3,37 @@
 
 (function () {
   const known = new WeakSet();
-  /** @type {{ column: number, isAscending: boolean } | null} */
+  // The column by its name, or by its place where it has none: columns of figures come and go.
+  /** @type {{ column: string, isAscending: boolean } | null} */
   let choice = null;
 
-  /** @type {(table: HTMLTableElement, choice: { column: number, isAscending: boolean }) => void} */
+  /** @type {(table: HTMLTableElement) => HTMLTableCellElement[]} */
+  const headsOf = (table) => (table.tHead ? [...table.tHead.rows[0].cells] : []);
+
+  /** @param {HTMLTableCellElement} head */
+  const nameOf = (head) => head.dataset.column || String(head.cellIndex);
+
+  // Numbers by their size, what has no value last in either order.
+  /** @type {(table: HTMLTableElement, choice: { column: string, isAscending: boolean }) => void} */
   function sort(table, { column, isAscending }) {
+    const heads = headsOf(table);
+    const place = heads.findIndex((head) => nameOf(head) === column);
+    if (place < 0) return;
     const body = table.tBodies[0];
     const collator = new Intl.Collator(table.dataset.collation, { numeric: true });
-    /** @param {HTMLTableRowElement} row */
-    const value = (row) => row.cells[column].dataset.value || row.cells[column].textContent || "";
-    const rows = [...body.rows].sort((a, b) => collator.compare(value(a), value(b)));
-    body.replaceChildren(...(isAscending ? rows : rows.reverse()));
-    const heads = table.tHead ? [...table.tHead.rows[0].cells] : [];
+    /** @type {(row: HTMLTableRowElement) => string} */
+    const value = ({ cells }) => cells[place].dataset.value || cells[place].textContent || "";
+    /** @type {(a: HTMLTableRowElement, b: HTMLTableRowElement) => number} */
+    const order = heads[place].classList.contains("numeric")
+      ? (a, b) => Number(value(a)) - Number(value(b))
+      : (a, b) => collator.compare(value(a), value(b));
+    const gaps = [...body.rows].filter((row) => "gap" in row.cells[place].dataset);
+    const rows = [...body.rows].filter((row) => !gaps.includes(row)).sort(order);
+    body.replaceChildren(...(isAscending ? rows : rows.reverse()), ...gaps);
     // A column of links has no order.
     heads.forEach((head, number) => {
       if (!head.hasAttribute("aria-sort")) return;
-      head.setAttribute("aria-sort", number === column ? (isAscending ? "ascending" : "descending") : "none");
+      head.setAttribute("aria-sort", number === place ? (isAscending ? "ascending" : "descending") : "none");
     });
   }
 
@@ -28,7 +43,7 @@
     const head = target instanceof Element ? target.closest("table.sortable thead th[aria-sort]") : null;
     const table = head && head.closest("table");
     if (!table) return;
-    choice = { column: head.cellIndex, isAscending: head.getAttribute("aria-sort") !== "ascending" };
+    choice = { column: nameOf(head), isAscending: head.getAttribute("aria-sort") !== "ascending" };
     sort(table, choice);
     const words = Kumppanuuskartta.words(choice.isAscending ? "sorted_ascending" : "sorted_descending");
     Kumppanuuskartta.say(words.replace("{column}", head.textContent || ""));

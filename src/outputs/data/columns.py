@@ -17,7 +17,8 @@ from src.source import Source
 from src.texts import LANGUAGES, Texts
 from src.texts.figures import recorded_density
 
-Kind = Literal["text", "whole", "decimal", "year"]
+# A "tenth" is known to one decimal, a "decimal" as exactly as it is recorded.
+Kind = Literal["text", "whole", "tenth", "decimal", "year"]
 # None where there is no figure, which is no zero.
 Value = str | int | float | None
 BETWEEN = " | "
@@ -48,7 +49,7 @@ class Column:
     """A column: its key in machine-readable files, what it holds, and how its value is found.
 
     `page_heading` is the key of its heading in the pages' tables, empty where they do not have it. `in_language` is the
-    language that a column of names has them in.
+    language that a column of names has them in, `own_heading` the heading of a column that only some views have.
     """
 
     key: str
@@ -57,14 +58,17 @@ class Column:
     page_heading: str = ""
     is_in_files: bool = True
     in_language: Language | None = None
+    own_heading: Callable[[Texts], str] | None = None
 
     @property
     def decimals(self) -> int:
         """How many decimals a page writes of its numbers."""
-        return 1 if self.kind == "decimal" else 0
+        return 1 if self.kind in ("tenth", "decimal") else 0
 
     def heading(self, texts: Texts) -> str:
         """The heading in files, in the language of `texts`."""
+        if self.own_heading is not None:
+            return self.own_heading(texts)
         if self.in_language is not None:
             return texts("data.column.name", language=texts.in_language(self.in_language))
         return texts(f"data.column.{self.key}")

@@ -49,7 +49,7 @@ class DataTable:
 
 def data_table(scene: Scene, catalogue: Catalogue) -> DataTable:
     """The table of the municipalities that are members in the scene; no rows when nothing is shown."""
-    described = file_columns(scene)
+    described = file_columns(scene, catalogue)
     columns = tuple(FileColumn(column.key, column.kind, column.heading(scene.texts)) for column in described)
     rows = tuple(tuple(column.value(row) for column in described) for row in _members(scene, catalogue))
     return DataTable(columns, rows)

@@ -47,7 +47,7 @@ def style_classes(
 
 def _style(scene: Scene, catalogue: Catalogue, table: DataTable, layer: str, texts: Texts) -> LayerStyle:
     classes = style_classes(scene, catalogue, table, texts)
-    headings = {column.key: column.heading(texts) for column in file_columns(scene)}
+    headings = {column.key: column.heading(texts) for column in file_columns(scene, catalogue)}
     border, field = scene.palette.municipality_border, _field(scene)
     return LayerStyle(
         name=texts("data.layer_style"),

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass, replace
 
+from src.columns.chosen import FigureColumn, chosen_columns
+from src.columns.wording import column_heading, column_notes
 from src.completeness import open_questions, short_tiers
 from src.counts import shortness, stating_source
+from src.facts.fact import file_of
 from src.model import CarriedFile, Catalogue, Tier
 from src.names import Names
 from src.outputs.data.file_dates import edtf
 from src.scene import Scene
+from src.series.words import tables_of
 from src.source import Source
 
 SOURCE_FIELDS = ("subject", "publisher", "licence", "address", "date", "remark")
@@ -31,7 +35,9 @@ class SourceRow:
 
 
 def source_rows(scene: Scene, catalogue: Catalogue) -> tuple[SourceRow, ...]:
-    """Who states more members than are known, sources of the shown tiers and of the files, gaps, in this order."""
+    """Where added figures are from, who states more members than are known, sources of the shown tiers and of the
+    files, gaps, in this order.
+    """
     language = scene.language
     tiers = [catalogue.tiers[row.key] for row in scene.partnerships if row.key in catalogue.tiers]
     stated = [
@@ -45,7 +51,8 @@ def source_rows(scene: Scene, catalogue: Catalogue) -> tuple[SourceRow, ...]:
         for question in open_questions(catalogue, tier.key)
     ]
     gaps = [_gap_row(scene, scene.texts("data.known_gap"), gap) for gap in catalogue.provenance.known_gaps]
-    return (*stated, *memberships, *files, *lists, *gaps)
+    added = [_figure_row(scene, catalogue, column) for column in chosen_columns(catalogue, scene.view)]
+    return (*added, *stated, *memberships, *files, *lists, *gaps)
 
 
 def _stated_row(scene: Scene, catalogue: Catalogue, tier_key: str) -> SourceRow:
@@ -74,6 +81,15 @@ def file_row(scene: Scene, file: CarriedFile) -> SourceRow:
         date=edtf(file.date),
         remark=file.how.of(scene.language),
     )
+
+
+def _figure_row(scene: Scene, catalogue: Catalogue, column: FigureColumn) -> SourceRow:
+    """A figure that a reader added: its tables, and what has to be known of it."""
+    texts, codes = scene.texts, [code for code, keys in scene.classes_of.items() if keys]
+    row = file_row(scene, file_of(catalogue, column.series.file))
+    tables = texts.listing(tables_of(column.series, column.line_years, texts))
+    remark = " ".join((f"{tables}.", *column_notes(column, codes, texts)))
+    return replace(row, subject=column_heading(column, texts), remark=remark)
 
 
 def _gap_row(scene: Scene, subject: str, gap: Names) -> SourceRow:
