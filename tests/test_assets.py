@@ -11,6 +11,7 @@ import pytest
 from src.assets import (
     FRAME_DATA,
     Asset,
+    alone_script,
     alone_style,
     asset_urls,
     assets,
@@ -98,7 +99,7 @@ def _is_comment(line: str) -> bool:
 
 def test_every_script_and_style_of_the_client_is_sent_somewhere() -> None:
     sent = [asset.body.decode() for asset in assets().values() if not asset.name.endswith(".woff2")]
-    sent.append(alone_style())
+    sent += [alone_style(), alone_script()]
     names = {
         path.relative_to(CLIENT).as_posix()
         for ending in ("js", "css")
@@ -106,7 +107,7 @@ def test_every_script_and_style_of_the_client_is_sent_somewhere() -> None:
     }
     unsent = {name for name in names if not any(client_file(name) in text for text in sent)}
     # These stand within the index page and the stand-alone page, whose own tests read them.
-    assert unsent == {"theme.js", "start.js", "alone/framed.js", "alone/page.js"}
+    assert unsent == {"theme.js", "start.js", "alone/framed.js"}
 
 
 def test_no_asset_names_another_host_to_load_from() -> None:

@@ -337,12 +337,14 @@ def test_where_there_is_no_page_the_same_frame_leads_on(
     expect(page.locator("html")).to_have_attribute("lang", other)
 
 
-@pytest.mark.parametrize(("language", "theme"), [("fi", "light"), ("sv", "dark"), ("en", "light")])
+@pytest.mark.parametrize(
+    ("language", "theme", "width"), [("fi", "light", 1440), ("sv", "dark", 390), ("en", "light", 390)]
+)
 def test_nothing_grave_on_any_plain_page(
-    page_factory: PageFactory, theme: ThemeName, language: Language
+    page_factory: PageFactory, theme: ThemeName, language: Language, width: int
 ) -> None:
     """axe needs scripts, so the browser gets the page as it would be read without them, in plain sight."""
-    page = page_factory(color_scheme=theme)
+    page = page_factory(color_scheme=theme, viewport={"width": width, "height": 900})
 
     def shown_plainly(route: Route) -> None:
         answer = route.fetch()

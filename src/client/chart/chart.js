@@ -58,11 +58,18 @@
   }
 
   // The first line names the columns, the first cell of each other line its row.
-  // In a frame of its own, since with large letters it is wider than what it stands in.
-  /** @param {string[][]} lines */
-  function table(lines) {
+  // In a frame of its own, since with large letters it is wider than what it stands in; the keyboard can move what was
+  // unfolded.
+  /** @type {(lines: string[][], place: HTMLElement) => HTMLElement} */
+  function table(lines, place) {
     const frame = document.createElement("div");
     frame.className = "table-frame";
+    const summary = place.querySelector("summary");
+    if (summary) {
+      frame.tabIndex = 0;
+      frame.setAttribute("role", "region");
+      frame.setAttribute("aria-label", summary.textContent);
+    }
     const made = document.createElement("table");
     lines.forEach((cells, number) => {
       const row = (number ? made.tBodies[0] || made.createTBody() : made.createTHead()).insertRow();
@@ -77,13 +84,13 @@
     return frame;
   }
 
-  /** @type {(name: string, make: (lines: string[][]) => Element) => void} */
+  /** @type {(name: string, make: (lines: string[][], place: HTMLElement) => Element) => void} */
   function fill(name, make) {
     document.querySelectorAll(`[data-${name}]`).forEach((place) => {
       if (!(place instanceof HTMLElement)) return;
       const lines = (place.dataset[name] || "").split("\n").map((line) => line.split("\t"));
       delete place.dataset[name];
-      place.append(make(lines));
+      place.append(make(lines, place));
     });
   }
 
