@@ -187,6 +187,15 @@ def test_lines_are_drawn_and_sums_stand_on_the_last_sheet_alone(page: Page) -> N
     expect(chooser(page)).to_be_hidden()
 
 
+def test_six_figures_fit_an_upright_sheet(page: Page) -> None:
+    page.goto(ADDRESS.format("fi"))
+    expect(page.locator("tbody svg").first).to_be_visible()
+    page.emulate_media(media="print")
+    # A4 without its margins of 10 mm, in px of CSS.
+    page.set_viewport_size({"width": int(190 / 25.4 * 96), "height": 1047})
+    assert page.locator("table.sortable").evaluate("table => table.scrollWidth <= innerWidth")
+
+
 def test_every_choice_has_a_name_of_its_own_in_the_list(page: Page, catalogue: Catalogue) -> None:
     page.goto("/kunnat?lang=fi")
     chooser(page).click()
