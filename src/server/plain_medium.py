@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from src.charts.shapes import Plot
 from src.charts.svg import svg_of
-from src.outputs.registry import DEVELOPMENT_OUTPUTS
 from src.server.plain_links import Links
 from src.server.templating import rendered
 from src.texts import Texts
@@ -40,6 +39,5 @@ class PlainMedium:
         return _LINK.format(self.links.page("map", "details", city=code), name)
 
     def files(self, *without: str) -> Markup:
-        """HTML of links with the words of the view."""
-        outputs = tuple(DEVELOPMENT_OUTPUTS.values())
-        return rendered("files.html", links=self.links, texts=self.texts, outputs=outputs, without=without)
+        """HTML of a link to them: they are on the page of files, and this one is sent to everybody who has scripts too."""
+        return Markup("<p>{}</p>").format(self.way(self.texts("growth.more"), "export", "charts"))
