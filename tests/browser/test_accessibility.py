@@ -81,10 +81,10 @@ def whole_frame(page: Page) -> Frame | None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("state", STATES)
 def test_nothing_is_found(
-    new_page: PageFactory, state: str, language: Language, theme: ThemeName, width: int
+    page_factory: PageFactory, state: str, language: Language, theme: ThemeName, width: int
 ) -> None:
     path, sign = STATES[state]
-    page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})
+    page = page_factory(color_scheme=theme, viewport={"width": width, "height": 900})
     page.goto(f"{path}lang={language}")
     expect(page.locator(sign).first).to_be_attached()
     if state != "nowhere":
@@ -92,7 +92,6 @@ def test_nothing_is_found(
         expect(page.locator(".stSkeleton")).to_have_count(0)
     frame = whole_frame(page)
     found = findings(page) + (findings(frame, OF_A_PAGE) if frame else [])
-    page.close()
     assert not found, "\n".join(found)
 
 
@@ -101,15 +100,14 @@ def test_nothing_is_found(
 )
 @pytest.mark.parametrize("state", ["", "city=salo&"])
 def test_nothing_is_found_on_the_stand_alone_page(
-    new_page: PageFactory, state: str, language: Language, theme: ThemeName, width: int
+    page_factory: PageFactory, state: str, language: Language, theme: ThemeName, width: int
 ) -> None:
-    page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})
+    page = page_factory(color_scheme=theme, viewport={"width": width, "height": 900})
     page.goto(f"/map.html?{state}lang={language}")
     expect(page.locator(".details .chart svg")).to_be_visible()
     page.locator(".details summary").click()
     expect(page.locator(".details .numbers table").first).to_be_visible()
     found = findings(page)
-    page.close()
     assert not found, "\n".join(found)
 
 

@@ -15,8 +15,8 @@ from tests.walks.served import served
 from tests.walks.walk import Failure, Ground, go, go_again
 
 SEEDS = (1, 8)
-ACTS = 18
-FEWEST_KINDS = 20
+ACTS = 14
+FEWEST_KINDS = 16
 # Ways in which a page could tell different things, put into a page that is right.
 ADDRESS_STAYS_BEHIND = "history.pushState = () => {};"
 RING_IS_LOST = """setInterval(() => document.querySelectorAll(".is-selected").forEach(
@@ -53,7 +53,7 @@ def test_whatever_a_reader_does_everything_tells_the_same(ground: Ground) -> Non
 def test_a_walk_ends_where_something_tells_otherwise(
     ground: Ground, script: str, acts: tuple[Act, ...], claim: str
 ) -> None:
-    spoilt = Ground(ground.browser, ground.server, script=script, patience_s=8)
+    spoilt = Ground(ground.browser, ground.server, script=script, patience_s=6)
     end = go_again(spoilt, Plan(0, "/", Window(), (*acts, OpenPage("sources"))))
     assert isinstance(end, Failure)
     assert end.plan.acts == acts, str(end)
