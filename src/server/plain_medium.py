@@ -39,5 +39,5 @@ class PlainMedium:
         return _LINK.format(self.links.page("map", "details", city=code), name)
 
     def files(self, *without: str) -> Markup:
-        """HTML of a link to them: they are on the page of files, and this one is sent to everybody who has scripts too."""
+        """HTML of a link to the page that has them: this markup is sent to readers with scripts too, and is short."""
         return Markup("<p>{}</p>").format(self.way(self.texts("growth.more"), "export", "charts"))
