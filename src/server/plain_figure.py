@@ -1,11 +1,12 @@
 """What the plain page of the map needs of a figure: the choices of it, as ways and as fields of forms."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 from src.figure.choices import METHODS
 from src.figure.measured import Measured, measured, proportion_of
+from src.figure.subject import with_subject
+from src.figure.years import since_usual_year
 from src.model import Catalogue
 from src.scene import Scene
 from src.series.keys import BASE_YEAR, POPULATION
@@ -13,15 +14,6 @@ from src.series.words import name_of
 from src.server.plain_choice import Choice, Field, Way, choice_of_years
 from src.server.plain_links import Links
 from src.view import View
-
-# What was chosen of one figure and does not fit another one.
-_OF_ONE_FIGURE: dict[str, Any] = {
-    "year": None,
-    "first_year": None,
-    "last_year": None,
-    "per": None,
-    "limits": (),
-}
 
 
 @dataclass(frozen=True)
@@ -39,8 +31,8 @@ class PlainFigure:
     def topics(self) -> list[Way]:
         """The ways to the map of the partnerships and to the map by a figure."""
         texts, key = self.shown.texts, self._view.figure
-        partnerships = self.links.here(figure=None, method=View.method, **_OF_ONE_FIGURE)
-        figure = self.links.here(figure=POPULATION, **_OF_ONE_FIGURE) if key is None else self.links.here()
+        partnerships = self._on(None)
+        figure = self._on(POPULATION) if key is None else self.links.here()
         return [
             Way(texts("figure.topic_partnerships"), partnerships, key is None),
             Way(texts("figure.topic_figure"), figure, key is not None),
@@ -65,9 +57,9 @@ class PlainFigure:
     def kinds(self) -> list[Way]:
         """The ways to one year and to a change."""
         texts, view = self.shown.texts, self._view
-        since = view.first_year or max(BASE_YEAR, self._own.series.years[0])
+        begun = view if self._is_change else since_usual_year(view, self._own.series)
         level = self.links.here(first_year=None, last_year=None, limits=())
-        change = self.links.here(year=None, first_year=since, limits=())
+        change = self.links.here(year=None, first_year=begun.first_year, limits=())
         return [
             Way(texts("figure.kind_level"), level, not self._is_change),
             Way(texts("figure.kind_change"), change, self._is_change),
@@ -94,6 +86,10 @@ class PlainFigure:
         """A reader's own limits, which the address names; each can be left out."""
         said = (value for word, value in self.links.kept() if word == "limits")
         return [Choice(value, self._written(value), True) for value in said]
+
+    def _on(self, subject: str | None) -> str:
+        """The address of the map of another subject."""
+        return replace(self.links, view=with_subject(self.links.view, subject)).here()
 
     @property
     def _view(self) -> View:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from src.figure.choices import Per
 from src.figure.measured import Measured, measured, proportion_of
+from src.figure.subject import with_subject
 from src.figure.years import is_change, since_usual_year
 from src.series.keys import POPULATION
 from src.series.words import name_of
@@ -69,31 +70,14 @@ def _draw_figure(reading: Reading, figure: Measured, *, has_map: bool) -> None:
 
 def _apply_topic() -> None:
     is_figure = st.session_state["topic"] == "figure"
-    change_view(
-        lambda view: _of_figure(view, view.figure or POPULATION) if is_figure else _of_figure(view, None)
-    )
-
-
-def _of_figure(view: View, key: str | None) -> View:
-    """The view with another figure, or none: what was chosen of the one before does not fit it."""
-    return replace(
-        view,
-        figure=key,
-        year=None,
-        first_year=None,
-        last_year=None,
-        per=None,
-        method=View.method,
-        limits=(),
-        has_common_limits=False,
-    )
+    change_view(lambda view: with_subject(view, view.figure or POPULATION if is_figure else None))
 
 
 def _apply_series() -> None:
     key: str = st.session_state["figure"]
 
     def changed(view: View) -> View:
-        fresh = replace(_of_figure(view, key), method=view.method, has_common_limits=view.has_common_limits)
+        fresh = replace(with_subject(view, key), method=view.method, has_common_limits=view.has_common_limits)
         return _since_usual_year(fresh) if is_change(view) else fresh
 
     change_view(changed)

@@ -77,6 +77,9 @@ def test_the_ways_lead_to_the_partnerships_a_figure_a_year_and_a_change_and_back
     assert first > 2000
     assert (changed.first_year, changed.year, changed.limits) == (first, None, ())
     assert there(figure.topics[0], catalogue).figure is None
+    assert not there(
+        figure_of(catalogue, figure="births", has_common_limits=True).topics[0], catalogue
+    ).has_common_limits
     again = figure_of(catalogue, figure="births", first_year=2000).kinds
     assert [way.is_current for way in again] == [False, True]
     assert there(again[0], catalogue).first_year is None
