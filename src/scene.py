@@ -75,6 +75,11 @@ class Scene:
         return {row.key: row.swatch for row in self.classes if row.key not in self.palette.tiers}
 
     @property
+    def classed(self) -> tuple[str, ...]:
+        """The codes of the municipalities that have a class, in the order of `classes_of`: the rows of its table."""
+        return tuple(code for code, keys in self.classes_of.items() if keys)
+
+    @property
     def partnerships(self) -> tuple[SceneClass, ...]:
         """The shown partnerships, whether they fill their areas or are edges on a map by a figure."""
         return self.figure.partnerships if self.figure else self.classes

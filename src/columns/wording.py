@@ -77,7 +77,7 @@ def summary_rows(
     catalogue: Catalogue, scene: Scene, columns: Sequence[FigureColumn], texts: Texts
 ) -> tuple[SummaryRow, ...]:
     """The sum and the median of the rows of the table; none where it has no row."""
-    codes = [code for code, keys in scene.classes_of.items() if keys]
+    codes = scene.classed
     if not codes or not columns:
         return ()
     people = summary([catalogue.municipalities[code].population for code in codes], Unit.PEOPLE)

@@ -87,12 +87,8 @@ class PlainColumns:
             " ".join(
                 (
                     source_sentence(self.catalogue, column, texts),
-                    *column_notes(column, self._codes, texts),
+                    *column_notes(column, self.scene.classed, texts),
                 )
             )
             for column in self.chosen
         ]
-
-    @property
-    def _codes(self) -> Sequence[str]:
-        return [code for code, keys in self.scene.classes_of.items() if keys]

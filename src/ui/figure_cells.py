@@ -94,6 +94,5 @@ def _summary(row: SummaryRow) -> Markup:
 def _source(reading: Reading, column: FigureColumn) -> Markup:
     catalogue, texts = reading.catalogue, reading.texts
     publisher = file_way(AppMedium(reading), file_of(catalogue, column.series.file), texts)
-    codes = [code for code, keys in reading.scene.classes_of.items() if keys]
-    notes = " ".join((*column_notes(column, codes, texts), line_note(column, texts)))
+    notes = " ".join((*column_notes(column, reading.scene.classed, texts), line_note(column, texts)))
     return Markup("{} {}").format(linked_source(catalogue, column, texts, publisher), notes)

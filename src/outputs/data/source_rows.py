@@ -85,10 +85,10 @@ def file_row(scene: Scene, file: CarriedFile) -> SourceRow:
 
 def _figure_row(scene: Scene, catalogue: Catalogue, column: FigureColumn) -> SourceRow:
     """A figure that a reader added: its tables, and what has to be known of it."""
-    texts, codes = scene.texts, [code for code, keys in scene.classes_of.items() if keys]
+    texts = scene.texts
     row = file_row(scene, file_of(catalogue, column.series.file))
     tables = texts.listing(tables_of(column.series, column.line_years, texts))
-    remark = " ".join((f"{tables}.", *column_notes(column, codes, texts)))
+    remark = " ".join((f"{tables}.", *column_notes(column, scene.classed, texts)))
     return replace(row, subject=column_heading(column, texts), remark=remark)
 
 
