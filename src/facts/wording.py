@@ -7,7 +7,7 @@ from src.facts.agreements import Agreement, AgreementKind
 from src.facts.fact import Fact
 from src.facts.municipality import MunicipalityFacts
 from src.facts.partnership import Figures, PartnershipFacts
-from src.model import Catalogue
+from src.model import CarriedFile, Catalogue
 from src.texts import Texts, other_official_names
 from src.texts.figures import area_words, changed_words, density_words, share_words
 from src.unit import Unit
@@ -16,6 +16,11 @@ from src.unit import Unit
 def label_of(fact: Fact, texts: Texts) -> str:
     """What a fact is called, with its date where the language names it so."""
     return texts(fact.label_key, date=texts.date(fact.date))
+
+
+def publisher_of(fact: Fact, texts: Texts) -> str:
+    """Who publishes the file that a fact is from; empty where it is from no carried file."""
+    return fact.source.publisher.of(texts.language) if isinstance(fact.source, CarriedFile) else ""
 
 
 def value_of(fact: Fact, texts: Texts) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from src.facts.development import DevelopmentFacts
 from src.facts.development_words import figure_remark
 from src.facts.fact import Fact
-from src.facts.wording import label_of
-from src.model import CarriedFile, Catalogue
+from src.facts.wording import label_of, publisher_of
+from src.model import Catalogue
 from src.outputs.charts.number_file import cell
 from src.outputs.data.columns import BETWEEN, Kind, Value
 from src.outputs.data.data_rows import DataTable, FileColumn
@@ -90,11 +90,9 @@ def _figure_rows(catalogue: Catalogue, facts: DevelopmentFacts, texts: Texts) ->
 
 
 def _row(name: str, fact: Fact, country: Fact | None, remark: str, texts: Texts) -> tuple[Value, ...]:
-    source = fact.source
-    publisher = source.publisher.of(texts.language) if isinstance(source, CarriedFile) else ""
     other = "" if country is None else cell(country.value)
     unit = texts(f"compare.unit_{fact.unit}")
-    return name, texts.date(fact.date), cell(fact.value), other, unit, publisher, remark
+    return name, texts.date(fact.date), cell(fact.value), other, unit, publisher_of(fact, texts), remark
 
 
 def _kind(series: Series) -> Kind:

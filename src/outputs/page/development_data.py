@@ -13,8 +13,8 @@ from src.charts.lines import lines_of
 from src.facts.development import DevelopmentFacts, development_facts
 from src.facts.development_words import people_rows
 from src.facts.fact import Fact
-from src.facts.wording import label_of, value_of
-from src.model import CarriedFile, Catalogue
+from src.facts.wording import label_of, publisher_of, value_of
+from src.model import Catalogue
 from src.outputs.page.development import age_heads, development_plot, figure_remark, people_said
 from src.texts import Texts
 
@@ -37,7 +37,7 @@ def developments(catalogue: Catalogue, texts: Texts) -> dict[str, Any]:
         "years": years,
         "labels": labels,
         "ages": [*age_heads(facts, texts)],
-        "source": _publisher(facts.ages[0].own, texts),
+        "source": publisher_of(facts.ages[0].own, texts),
         "country": [texts("development.country"), *(value_of(one.country, texts) for one in facts.ages)],
         "of": {
             code: _told(catalogue, texts, own, [people[code].get(year, "") for year in years], labels)
@@ -67,11 +67,7 @@ def _told(
 
 
 def _label(fact: Fact, texts: Texts) -> tuple[str, str]:
-    return label_of(fact, texts), _publisher(fact, texts)
-
-
-def _publisher(fact: Fact, texts: Texts) -> str:
-    return fact.source.publisher.of(texts.language) if isinstance(fact.source, CarriedFile) else ""
+    return label_of(fact, texts), publisher_of(fact, texts)
 
 
 class _Words:
