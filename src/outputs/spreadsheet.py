@@ -75,11 +75,11 @@ def _write_with_figures(
     formats: dict[str, Format],
 ) -> None:
     """The table with lines and totals, and the sheet of years that the lines are drawn from."""
-    texts = scene.texts
-    lined = with_lines(table, chosen_columns(catalogue, scene.view), texts)
-    totals = totals_of(scene, catalogue, lined)
+    texts, columns = scene.texts, chosen_columns(catalogue, scene.view)
+    lined = with_lines(table, columns, texts)
+    totals = totals_of(scene, columns, lined)
     write_table(sheet, "municipalities", lined, header, formats, totals=totals)
-    years = year_table(scene, catalogue, [str(row[0]) for row in table.rows])
+    years = year_table(scene, catalogue, columns, [str(row[0]) for row in table.rows])
     of_years = workbook.add_worksheet(texts("data.years_sheet"))
     of_years.write_string(0, 0, texts("data.years_lead"))
     write_table(of_years, "years", years.table, header, formats, first=_FIRST_YEARS_ROW)

@@ -1,12 +1,11 @@
 """What stands below the columns of a table in a workbook: formulas that follow its filter, and their values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from src.columns.chosen import chosen_columns
+from src.columns.chosen import FigureColumn
 from src.columns.summary import Summary, summary
 from src.columns.wording import summary_label
-from src.model import Catalogue
 from src.outputs.data.data_rows import DataTable
 from src.scene import Scene
 from src.unit import Unit
@@ -26,12 +25,11 @@ class TotalsRow:
     values: Mapping[str, float]
 
 
-def totals_of(scene: Scene, catalogue: Catalogue, table: DataTable) -> tuple[TotalsRow, ...]:
+def totals_of(scene: Scene, columns: Sequence[FigureColumn], table: DataTable) -> tuple[TotalsRow, ...]:
     """Sums, medians and the number of known values of the people and the added figures; none without a row or one.
 
     All of them leave out the rows that a filter hides.
     """
-    columns = chosen_columns(catalogue, scene.view)
     if not columns or not table.rows:
         return ()
     units = {_PEOPLE: Unit.PEOPLE, **{column.key: column.figure.unit for column in columns}}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from src.columns.chosen import FigureColumn, chosen_columns
+from src.columns.chosen import FigureColumn
 from src.figure.measured import decimals_of
 from src.model import Catalogue
 from src.outputs.data.data_rows import DataTable, FileColumn
@@ -27,9 +27,11 @@ class YearTable:
     places: Mapping[str, tuple[int, int]]
 
 
-def year_table(scene: Scene, catalogue: Catalogue, codes: Sequence[str]) -> YearTable:
-    """The table of the figures that the scene's view adds; a series stands in it once."""
-    texts, columns = scene.texts, chosen_columns(catalogue, scene.view)
+def year_table(
+    scene: Scene, catalogue: Catalogue, columns: Sequence[FigureColumn], codes: Sequence[str]
+) -> YearTable:
+    """The table of the added figures; a series stands in it once."""
+    texts = scene.texts
     years = [(key, year) for key in _keys(columns) for year in _years(columns, key)]
     heads = (
         FileColumn("municipality_code", "text", texts("data.column.municipality_code")),

@@ -2,12 +2,13 @@
 
 from statistics import median
 
+from src.columns.chosen import chosen_columns
 from src.outputs.data.data_rows import data_table
 from src.outputs.data.totals import totals_of
 
 
 def totals(scene, catalogue):
-    return totals_of(scene, catalogue, data_table(scene, catalogue))
+    return totals_of(scene, chosen_columns(catalogue, scene.view), data_table(scene, catalogue))
 
 
 def test_without_a_column_or_a_row_there_is_nothing_below(scene_of, catalogue):
