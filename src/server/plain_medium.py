@@ -40,4 +40,5 @@ class PlainMedium:
 
     def files(self, *without: str) -> Markup:
         """HTML of a link to the page that has them: this markup is sent to readers with scripts too, and is short."""
+        del without
         return Markup("<p>{}</p>").format(self.way(self.texts("growth.more"), "export", "charts"))

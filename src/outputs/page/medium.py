@@ -34,8 +34,8 @@ class Medium(Ways, Protocol):
         ...
 
     def files(self, *without: str) -> Markup:
-        """HTML of links to every file of the development that the view tells of: the selected city's, else that of the
-        partnerships. They have the words of the view but for those `without`.
+        """HTML that leads to the files of the development that the view tells of: the selected city's, else that of
+        the partnerships. Links to the files themselves have the words of the view but for those `without`.
         """
         ...
 
