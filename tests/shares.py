@@ -1,7 +1,7 @@
 """What a run in the browser looks at of every language and theme.
 
 A test that is written for each of them runs with one; which one differs from test to test, so that each is seen by
-many tests. `--whole` runs all.
+many tests. `@pytest.mark.look("width")` names further parameters of this kind. `--whole` runs all.
 """
 
 from collections import defaultdict
@@ -40,5 +40,6 @@ def _without_ways(item: pytest.Item) -> tuple[str, ...]:
     """The parameters of a test but for the ways to look; those of one outside the browser are all its own."""
     if not isinstance(item, pytest.Function) or not is_in_browser(item) or not hasattr(item, "callspec"):
         return (item.nodeid,)
+    ways = {*WAYS_TO_LOOK, *(name for mark in item.iter_markers("look") for name in mark.args)}
     parameters = sorted(item.callspec.params.items())
-    return tuple(f"{name}={value!r}" for name, value in parameters if name not in WAYS_TO_LOOK)
+    return tuple(f"{name}={value!r}" for name, value in parameters if name not in ways)

@@ -1,6 +1,6 @@
 """axe-core finds nothing by any of its rules, of any weight, in any page or in the map's frame.
 
-Every state is looked at on a desk and on a phone, in every language and theme by
+Every state is looked at on a desk or on a phone; on both, in every language and theme, by
 `scripts/test tests/browser/test_accessibility.py --whole`.
 """
 
@@ -76,6 +76,7 @@ def whole_frame(page: Page) -> Frame | None:
     return frame.element_handle().content_frame()
 
 
+@pytest.mark.look("width")
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("theme", THEME_NAMES)
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -95,6 +96,7 @@ def test_nothing_is_found(
     assert not found, "\n".join(found)
 
 
+@pytest.mark.look("width")
 @pytest.mark.parametrize(
     ("language", "theme", "width"), [("fi", "light", 1440), ("sv", "dark", 390), ("en", "light", 390)]
 )

@@ -192,6 +192,7 @@ def test_a_link_to_another_page_carries_the_view_of_the_moment(open_map: Any, ca
         expect(shown.legend).not_to_contain_text(catalogue.tiers[key].name["fi"])
         with shown.page.context.expect_page() as opened:
             link.click(modifiers=["ControlOrMeta"])
+        opened.value.wait_for_url("**/kumppanuudet?*")
         address = urlsplit(opened.value.url)
         opened.value.close()
         assert (address.path, address.fragment) == ("/kumppanuudet", "regional_cities")

@@ -76,6 +76,7 @@ def test_the_line_has_the_colour_of_the_letters_of_the_theme(
     expect(chart_of(page).locator("svg path.hole")).to_have_css("stroke", css_of(PALETTES[theme].page))
 
 
+@pytest.mark.look("width")
 @pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize("city", ["salo", "hanko", "raasepori", "helsinki"])
 def test_no_word_of_a_chart_is_cut_or_lies_on_another(

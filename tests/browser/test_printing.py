@@ -92,6 +92,7 @@ STATES: dict[str, Callable[[MapOpener], MapPage]] = {
 }
 
 
+@pytest.mark.look("is_across")
 @pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
 @pytest.mark.parametrize("state", STATES)
 def test_the_overview_is_one_light_sheet_with_title_map_legend_and_source(
@@ -110,6 +111,7 @@ def test_the_overview_is_one_light_sheet_with_title_map_legend_and_source(
 
 
 @pytest.mark.parametrize("has_backgrounds", [True, False])
+@pytest.mark.look("is_across")
 @pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
 def test_details_stand_with_the_whole_map_on_one_sheet_wherever_the_map_was_moved(
     open_map: MapOpener, catalogue: Catalogue, tmp_path: Path, is_across: bool, has_backgrounds: bool
@@ -127,6 +129,7 @@ def test_details_stand_with_the_whole_map_on_one_sheet_wherever_the_map_was_move
     expect_light_in_colours_of_tiers(look(pdf, tmp_path))
 
 
+@pytest.mark.look("is_across")
 @pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
 def test_the_longest_details_fit_too(open_map: MapOpener, catalogue: Catalogue, is_across: bool) -> None:
     """Two agreements with their sources, in Swedish; what a click has changed is printed, not what was loaded."""
@@ -155,6 +158,7 @@ def test_without_the_server_the_live_map_is_printed(open_map: MapOpener, catalog
     assert missing(words, *(row.name for row in scene.classes), scene.source_line) == []
 
 
+@pytest.mark.look("is_across")
 @pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
 def test_the_picture_view_is_one_light_sheet(page: Page, tmp_path: Path, is_across: bool) -> None:
     page.goto("/?lang=fi&view=picture&theme=dark")
@@ -165,6 +169,7 @@ def test_the_picture_view_is_one_light_sheet(page: Page, tmp_path: Path, is_acro
     expect_light_in_colours_of_tiers(look(pdf, tmp_path))
 
 
+@pytest.mark.look("is_across")
 @pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
 def test_a_table_has_its_head_on_every_sheet_and_all_its_rows(
     page: Page, catalogue: Catalogue, is_across: bool
@@ -196,6 +201,7 @@ def test_other_pages_are_light_and_without_sidebar(page: Page, tmp_path: Path, p
 
 
 @pytest.mark.parametrize("has_backgrounds", [True, False])
+@pytest.mark.look("is_across")
 @pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
 def test_the_stand_alone_page_is_a_light_sheet_with_the_whole_country_and_one_with_the_development(
     page: Page, catalogue: Catalogue, tmp_path: Path, is_across: bool, has_backgrounds: bool

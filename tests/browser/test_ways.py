@@ -17,9 +17,14 @@ LOCALES: dict[Language, str] = {"fi": "fi-FI", "sv": "sv-SE", "en": "en-GB"}
 
 
 @pytest.fixture(params=LOCALES)
-def bare(request: pytest.FixtureRequest, open_map: Callable[..., Any]) -> Any:
+def language(request: pytest.FixtureRequest) -> Language:
+    return request.param
+
+
+@pytest.fixture
+def bare(language: Language, open_map: Callable[..., Any]) -> Any:
     """The map at the bare address, in a browser of each language."""
-    return open_map("", language=request.param, locale=LOCALES[request.param])
+    return open_map("", language=language, locale=LOCALES[language])
 
 
 # The frame says another code than the next one that is clicked.

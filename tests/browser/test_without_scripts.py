@@ -337,6 +337,7 @@ def test_where_there_is_no_page_the_same_frame_leads_on(
     expect(page.locator("html")).to_have_attribute("lang", other)
 
 
+@pytest.mark.look("width")
 @pytest.mark.parametrize(
     ("language", "theme", "width"), [("fi", "light", 1440), ("sv", "dark", 390), ("en", "light", 390)]
 )
