@@ -75,7 +75,7 @@ class Tabs:
 
         def emulating(page: Page, **media: Any) -> None:
             # The colours are told anew to whoever opens the tab next.
-            others = {name: "null" for name in media if name != "color_scheme"}
+            others: dict[str, Any] = {name: "null" for name in media if name != "color_scheme"}
             self._after(page, lambda: emulate(page, **others))
             emulate(page, **media)
 
