@@ -1,17 +1,8 @@
 """What tests of the running app share: its server, the browser, and pages that see every foreign request."""
 
 import gc
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,13 +10,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from src.catalogue import GEODATA
+from tests.app_server import HOST, AppServer, is_edited
 from tests.shares import is_in_browser, share_of
 from tests.tabs import Tabs
 
-ROOT = Path(__file__).parents[1]
 # The engine of Debian's chromium without the windows around it, which nobody sees here: a fifth of a page's work less.
 CHROMIUM = "/usr/bin/chromium-headless-shell"
-HOST = "127.0.0.1"
 CHROMIUM_FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -41,7 +31,6 @@ CHROMIUM_FLAGS = (
     # A page lives for seconds here: neither the compilers for long runs nor small heaps pay off.
     "--js-flags=--no-opt --no-maglev --initial-heap-size=256 --min-semi-space-size=64",
 )
-SECONDS_TO_START = 120
 LONGEST = ("test_walks.py", "test_ways.py", "test_widths.py")
 PATIENCE_MS = 20_000
 
@@ -151,47 +140,6 @@ def page(page_factory: PageFactory) -> Page:
     return page_factory()
 
 
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind((HOST, 0))
-        return free.getsockname()[1]
-
-
-@dataclass
-class AppServer:
-    """The app as its README starts it, at a port that it keeps when it is started again."""
-
-    log: Path
-    environment: dict[str, str]
-    port: int = field(default_factory=_free_port)
-    process: "subprocess.Popen[bytes] | None" = None
-
-    @property
-    def folder(self) -> Path:
-        """The data that it reads, where a test has given it data of its own."""
-        return Path(self.environment["KUMPPANUUSKARTTA_GEODATA"])
-
-    @property
-    def address(self) -> str:
-        return f"http://{HOST}:{self.port}"
-
-    def start(self) -> None:
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
-        with self.log.open("ab") as output:
-            self.process = subprocess.Popen(
-                [*command, "--server.address", HOST, "--server.port", str(self.port)],
-                cwd=ROOT,
-                env=os.environ | self.environment,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-            )
-        _wait_until_healthy(self.address, self.process, self.log)
-
-    def stop(self) -> str:
-        """Ends the server; gives its exit code and log if it had already ended by itself, else nothing."""
-        return _end(self.process, self.log) if self.process else ""
-
-
 @pytest.fixture(scope="session")
 def start_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppStarter]:
     """Starts the app as its README says, with environment variables of one's own; gives its address."""
@@ -208,38 +156,33 @@ def start_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppStarter]:
     assert not any(ended), "a server ended before the tests did:\n" + "\n".join(ended)
 
 
-@pytest.fixture
-def restartable(tmp_path: Path) -> Iterator[AppServer]:
-    """A running app that a test may stop and start again; its data is a copy that a test may edit."""
-    folder = Path(shutil.copytree(GEODATA, tmp_path / "geodata"))
-    server = AppServer(tmp_path / "log.txt", {"KUMPPANUUSKARTTA_GEODATA": str(folder)})
+@pytest.fixture(scope="session")
+def _server_of_a_copy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
+    folder = tmp_path_factory.mktemp("restartable")
+    data = shutil.copytree(GEODATA, folder / "geodata")
+    server = AppServer(folder / "log.txt", {"KUMPPANUUSKARTTA_GEODATA": str(data)})
     server.start()
     yield server
     assert server.stop() == ""
+
+
+@pytest.fixture
+def restartable(_server_of_a_copy: AppServer) -> Iterator[AppServer]:
+    """A running app that a test may stop and start again; its data is a copy that a test may edit.
+
+    Tests share it: where one has left other data or no server, it is started anew with the data of the app.
+    """
+    server = _server_of_a_copy
+    yield server
+    was_stopped = server.process is None
+    if was_stopped or is_edited(server.folder):
+        assert server.stop() == ""
+        shutil.rmtree(server.folder)
+        shutil.copytree(GEODATA, server.folder)
+        server.start()
 
 
 @pytest.fixture(scope="session")
 def app_server(start_app: AppStarter) -> str:
     """The address of the app, started once for all tests."""
     return start_app()
-
-
-def _end(server: "subprocess.Popen[bytes]", log: Path) -> str:
-    """Ends a server; gives its exit code and log if it had already ended by itself, else nothing."""
-    if (code := server.poll()) is not None:
-        return f"exit code {code}\n{log.read_text(encoding='utf-8', errors='replace')}"
-    server.terminate()
-    server.wait(timeout=20)
-    return ""
-
-
-def _wait_until_healthy(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    until = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as answer:
-                if answer.read() == b"ok":
-                    return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    pytest.fail(f"the app did not start:\n{log.read_text(encoding='utf-8', errors='replace')}")

@@ -8,7 +8,7 @@ import pytest
 
 from src.palette import THEME_NAMES
 from src.texts import LANGUAGES
-from tests.conftest import ROOT
+from tests.app_server import ROOT
 
 
 def collected(*options: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from src.texts import texts_for
-from tests.conftest import AppServer
+from tests.app_server import AppServer
 
 PageFactory = Callable[..., Page]
 PLACE = "regional_cities"

@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 from src.catalogue import load_catalogue
 from src.model import Catalogue
 from src.texts import texts_for
+from tests.app_server import ROOT
 from tests.browser.conftest import MapPage
-from tests.conftest import ROOT
 
 TURKU, TAMPERE, HELSINKI, OULU = "853", "837", "091", "564"
 IS_PICTURE_OF_NOW = (ROOT / "tests/walks/shown_picture.js").read_text(encoding="utf-8").split("\n", 1)[1]

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from src.texts import texts_for
-from tests.conftest import HOST
+from tests.app_server import HOST
 
 PageFactory = Callable[..., Page]
 HostPage = Callable[[str, int], str]

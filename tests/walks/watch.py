@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
-from tests.conftest import HOST
+from tests.app_server import HOST
 
 # What the console may say, and why.
 _ALLOWED = (
