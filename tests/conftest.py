@@ -14,8 +14,9 @@ from tests.app_server import HOST, AppServer, is_edited
 from tests.shares import is_in_browser, share_of
 from tests.tabs import Tabs
 
-# The engine of Debian's chromium without the windows around it, which nobody sees here: a fifth of a page's work less.
+# Debian's Chromium without the windows around a page, which nobody sees here: a fifth of the work of opening one less.
 CHROMIUM = "/usr/bin/chromium-headless-shell"
+CHROMIUM_WITH_WINDOWS = "/usr/bin/chromium"
 CHROMIUM_FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -78,11 +79,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser of Debian's packages."""
+def chromium(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """The browser of Debian's packages; in a whole run the one that readers have, with its windows."""
     expect.set_options(timeout=PATIENCE_MS)
+    path = CHROMIUM_WITH_WINDOWS if request.config.getoption("--whole") else CHROMIUM
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_FLAGS))
+        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
         yield browser
         browser.close()
 
