@@ -19,6 +19,7 @@ from src.assets import alone_script, alone_style, client_file, compact_topology,
 from src.catalogue import GEODATA, BoundaryName, boundary_file
 from src.fonts import woff2
 from src.gazetteer import gazetteer
+from src.map_command import scene_json
 from src.model import Catalogue, Language
 from src.outputs.common.metadata import Metadata, metadata
 from src.outputs.page.development_data import developments
@@ -29,7 +30,6 @@ from src.palette_css import figure_rules, own_class_rules, palette_css
 from src.scene import Scene
 from src.script_json import script_json
 from src.texts import LANGUAGES, texts_for
-from src.webmap import scene_json
 
 _TEMPLATE = Path(__file__).with_suffix(".html")
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)

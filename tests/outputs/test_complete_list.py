@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from src.catalogue import load_catalogue
+from src.map_command import scene_json
 from src.model import Catalogue, Language
 from src.outputs.picture.drawing import Text
 from src.outputs.picture.layout import laid_out
@@ -16,7 +17,6 @@ from src.outputs.registry import OUTPUTS
 from src.scene import Scene, build_scene
 from src.texts import LANGUAGES, texts_for
 from src.view import SIZES, parse
-from src.webmap import scene_json
 from tests.complete_list import complete_copy, signs_in
 
 FILES = ("/map.svg", "/map.pptx", "/map.html", "/data.xlsx")

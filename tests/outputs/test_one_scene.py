@@ -17,13 +17,13 @@ import pytest
 import shapely
 from PIL import Image
 
+from src.map_command import scene_json
 from src.model import Catalogue
 from src.outputs.delimited import separator
 from src.outputs.picture import first_picture
 from src.outputs.picture.layout import laid_out
 from src.outputs.registry import OUTPUTS
 from src.scene import REST, Scene
-from src.webmap import scene_json
 from tests.outputs.conftest import FileOf, SceneOf
 from tests.outputs.slide.reading import all_shapes, fill_of, municipalities, slide_of, theme_of
 from tests.outputs.slide.test_slide_rendering import colour_at, middle_of, split
