@@ -61,10 +61,10 @@ def labelled(wanted: Sequence[Wanted], room: Box, curve: Sequence[Point]) -> tup
             for place, (_, own) in enumerate(places[number]):
                 met = zip(beside[place], before.places, strict=True)
                 cost = before.cost + own + sum([costs[at] for costs, at in met])
-                found = (*before.places, place)
-                known = followed.get(found[-2:])
+                last = (*before.places[-1:], place)
+                known = followed.get(last)
                 if known is None or cost < known.cost:
-                    followed[found[-2:]] = _Arrangement(cost, found)
+                    followed[last] = _Arrangement(cost, (*before.places, place))
         best = list(followed.values())
     cheapest = min(best, key=lambda arrangement: arrangement.cost)
     return tuple(own[place][0] for own, place in zip(places, cheapest.places, strict=True))
