@@ -28,6 +28,10 @@ class AddressReader:
         self._known: set[str] = set()
         self.problems: list[Problem] = []
 
+    def has(self, word: str) -> bool:
+        """Whether the address has a word."""
+        return word in self._address
+
     def values(
         self,
         word: str,

@@ -32,7 +32,8 @@ class Word:
 
     def read(self, reader: AddressReader, catalogue: Catalogue) -> Any:
         """The field's value as the address has it."""
-        table = self.known(catalogue)
+        # Hardly any address has all the words, and some tables are long.
+        table: Mapping[str, Any] = self.known(catalogue) if reader.has(self.name) else {}
         found = reader.values(self.name, table, self.spelt, is_repeated=self.is_repeated, most=self.most)
         return self.chosen(found, catalogue)
 

@@ -46,14 +46,22 @@ def keys_of_shortness(texts: Texts) -> list[str]:
 def signs_in(words: str, texts: Texts) -> set[str]:
     """The keys of those texts on a short list that stand in some words."""
     plain = " ".join(words.split())
-    return {key for key in keys_of_shortness(texts) if re.search(_pattern(texts.messages[key]), plain)}
+    return {key for key in keys_of_shortness(texts) if _stands_in(plain, texts.messages[key])}
 
 
-def _pattern(message: str) -> str:
-    """A message with anything for its placeholders, a number for those that hold one."""
-    parts: list[str] = []
-    for text, name, _, _ in string.Formatter().parse(message):
-        parts.append(re.escape(" ".join(f"x{text}x".split())[1:-1]))
-        if name is not None:
-            parts.append(r"\d[\d .,]*\W?%?" if name in _NUMBERS else ".{1,60}?")
-    return rf"(?<!\w){''.join(parts)}(?!\w)"
+def _stands_in(plain: str, message: str) -> bool:
+    """Whether a message does, with anything for its placeholders, a number for those that hold one."""
+    parts = [
+        (" ".join(f"x{text}x".split())[1:-1], name) for text, name, _, _ in string.Formatter().parse(message)
+    ]
+    # Most are told by one of their words, which is found missing much sooner than a pattern.
+    if not all(text in plain for text, _ in parts):
+        return False
+    pattern = "".join(re.escape(text) + _of_placeholder(name) for text, name in parts)
+    return re.search(rf"(?<!\w){pattern}(?!\w)", plain) is not None
+
+
+def _of_placeholder(name: str | None) -> str:
+    if name is None:
+        return ""
+    return r"\d[\d .,]*\W?%?" if name in _NUMBERS else ".{1,60}?"

@@ -51,7 +51,7 @@ LAYERS = (
     ),
     ("src.scene", "src.scene_classes", "src.headline", "src.counts", "src.scene_notes", "src.figure.shown"),
     ("src.facts", "src.series", "src.charts", "src.comparison", "src.figure", "src.columns"),
-    ("src.outputs", "src.webmap", "src.webplay", "src.assets"),
+    ("src.outputs", "src.map_command", "src.webmap", "src.webplay", "src.assets"),
     ("src.workshop",),
     ("src.server", "src.ui"),
     ("pages", "app"),

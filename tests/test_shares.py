@@ -10,21 +10,35 @@ from src.palette import THEME_NAMES
 from src.texts import LANGUAGES
 from tests.app_server import ROOT
 
-
-def collected(*options: str) -> list[str]:
-    command = [sys.executable, "-m", "pytest", "--collect-only", "tests/browser", *options]
-    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    return [line for line in told.splitlines() if "::" in line]
-
-
-@pytest.fixture(scope="module")
-def share() -> list[str]:
-    return collected()
+BETWEEN = "what follows is the whole"
+# In one process, since most of the work is to read the tests.
+COLLECT = f"""
+import pytest
+assert pytest.main(["--collect-only", "tests/browser"]) == 0
+print("{BETWEEN}")
+assert pytest.main(["--collect-only", "tests/browser", "--whole"]) == 0
+"""
 
 
 @pytest.fixture(scope="module")
-def whole() -> list[str]:
-    return collected("--whole")
+def collected() -> list[list[str]]:
+    """The tests of a run, and those of a whole run."""
+    told = subprocess.run(
+        [sys.executable, "-c", COLLECT], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return [
+        [line for line in part.splitlines() if "::" in line] for part in told.stdout.split(f"{BETWEEN}\n")
+    ]
+
+
+@pytest.fixture
+def share(collected: list[list[str]]) -> list[str]:
+    return collected[0]
+
+
+@pytest.fixture
+def whole(collected: list[list[str]]) -> list[str]:
+    return collected[1]
 
 
 def test_every_test_is_in_the_share_and_what_is_left_is_in_the_whole(

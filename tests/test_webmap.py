@@ -12,12 +12,13 @@ from branca.element import Element
 
 from src.assets import asset_urls
 from src.catalogue import load_catalogue
+from src.map_command import scene_json
 from src.model import Catalogue, Language
 from src.palette import THEME_NAMES
 from src.scene import Scene, build_scene
 from src.texts import LANGUAGES, texts_for
 from src.view import View, default_view
-from src.webmap import SCRIPTS, STYLES, base_map, restyling, scene_json
+from src.webmap import SCRIPTS, STYLES, base_map, restyling
 
 SALO = "734"
 TURKU = "853"

@@ -63,8 +63,13 @@ def read_topology(
     """
     name = boundary_file(boundaries)
     text = read_text(folder, name, problems)
-    if text is None:
-        return None
+    return None if text is None else topology_of(name, text, problems, styles)
+
+
+def topology_of(
+    name: str, text: str, problems: list[Problem], styles: tuple[LineStyle, ...] = LINE_STYLES
+) -> Topology | None:
+    """Read the text of a file, as `read_topology` does."""
     try:
         return _topology(name, json.loads(text), problems, styles)
     except json.JSONDecodeError as error:

@@ -31,8 +31,10 @@ class Wanted:
 
 @dataclass(frozen=True)
 class _Arrangement:
+    """What it costs, and the number of the place of each label that stands already."""
+
     cost: float
-    boxes: tuple[Box, ...]
+    places: tuple[int, ...]
 
 
 def labelled(wanted: Sequence[Wanted], room: Box, curve: Sequence[Point]) -> tuple[Box, ...]:
@@ -41,19 +43,31 @@ def labelled(wanted: Sequence[Wanted], room: Box, curve: Sequence[Point]) -> tup
     The best arrangement is looked for label by label; of those that place the last two alike only the best is followed,
     for labels are in the way of their neighbours.
     """
+    places = [
+        _places(one, room, curve, [other.point for other in wanted if other is not one]) for one in wanted
+    ]
     best = [_Arrangement(0, ())]
-    for one in wanted:
-        places = _places(one, room, curve, [other.point for other in wanted if other is not one])
-        followed: dict[tuple[Box, ...], _Arrangement] = {}
+    for number, one in enumerate(wanted):
+        followed: dict[tuple[int, ...], _Arrangement] = {}
+        # What a place costs beside each of another label's is the same in all arrangements of the others.
+        beside = [
+            [
+                [_beside(box, one, other, its) for other, _ in theirs]
+                for its, theirs in zip(wanted[:number], places, strict=False)
+            ]
+            for box, _ in places[number]
+        ]
         for before in best:
-            for box, own in places:
-                cost = before.cost + own + _beside_others(box, one, before.boxes, wanted)
-                found = _Arrangement(cost, (*before.boxes, box))
-                known = followed.get(found.boxes[-2:])
+            for place, (_, own) in enumerate(places[number]):
+                met = zip(beside[place], before.places, strict=True)
+                cost = before.cost + own + sum([costs[at] for costs, at in met])
+                last = (*before.places[-1:], place)
+                known = followed.get(last)
                 if known is None or cost < known.cost:
-                    followed[found.boxes[-2:]] = found
+                    followed[last] = _Arrangement(cost, (*before.places, place))
         best = list(followed.values())
-    return min(best, key=lambda arrangement: arrangement.cost).boxes
+    cheapest = min(best, key=lambda arrangement: arrangement.cost)
+    return tuple(own[place][0] for own, place in zip(places, cheapest.places, strict=True))
 
 
 def _places(
@@ -65,14 +79,17 @@ def _places(
         cost = _FURTHER * (abs(lift) / 0.9 - 1) + _ASIDE * abs(side)
         found.setdefault(_box(one, lift, side).within(room), cost)
     fitting = {box: cost for box, cost in found.items() if room.top <= box.top and box.bottom <= room.bottom}
+    choice = fitting or found
+    left, right = min(box.left for box in choice), max(box.right for box in choice)
+    near = [point for point in curve if left <= point[0] <= right]
     priced = [
         (
             box,
             cost
-            + _ON_CURVE * sum(box.holds(point) for point in curve)
+            + _ON_CURVE * sum(box.holds(point) for point in near)
             + _ON_POINT * sum(_around(box).holds(point) for point in others),
         )
-        for box, cost in (fitting or found).items()
+        for box, cost in choice.items()
     ]
     return sorted(priced, key=lambda place: place[1])[:_LOOKED_AT]
 
@@ -86,12 +103,9 @@ def _box(one: Wanted, lift: float, side: int) -> Box:
     return Box(x - one.width / 2, y - one.height / 2, x + one.width / 2, y + one.height / 2)
 
 
-def _beside_others(box: Box, one: Wanted, others: Sequence[Box], wanted: Sequence[Wanted]) -> float:
-    """What a box costs beside those that stand already, the first of all that are wanted."""
-    return sum(
-        _ON_WORDS * box.overlap(other) + _OUT_OF_ORDER * _is_out_of_order(box, one, other, its)
-        for other, its in zip(others, wanted, strict=False)
-    )
+def _beside(box: Box, one: Wanted, other: Box, its: Wanted) -> float:
+    """What the box of a label costs beside that of an earlier one."""
+    return _ON_WORDS * box.overlap(other) + _OUT_OF_ORDER * _is_out_of_order(box, one, other, its)
 
 
 def _is_out_of_order(box: Box, one: Wanted, other: Box, its: Wanted) -> bool:

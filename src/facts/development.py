@@ -116,9 +116,8 @@ def _age(catalogue: Catalogue, code: str, key: str) -> Compared:
     series, population = catalogue.series[key], catalogue.series[POPULATION]
     point = _last(line_of(series, code))
     own = _fact(catalogue, key, f"development.{key}", point)
-    country = weighed_mean(
-        [(series.of(one, point.year), population.of(one, point.year)) for one in catalogue.municipalities]
-    )
+    shares, people = series.in_year(point.year), population.in_year(point.year)
+    country = weighed_mean([(shares[one], people[one]) for one in catalogue.municipalities])
     if country is None:
         raise ValueError(f"{key} is not known of every municipality in {point.year}")
     return Compared(own, replace(own, value=country))

@@ -12,7 +12,6 @@ from src.outputs import (
     comparison,
     delimited,
     development,
-    geographic,
     pdf,
     png,
     slide,
@@ -56,6 +55,19 @@ def _picture(render: Callable[[Scene], bytes | str]) -> Render:
     return rendered
 
 
+# GeoPandas brings half of all that is imported: only who asks for boundaries waits for it and gives it memory.
+def _geojson(scene: Scene, catalogue: Catalogue) -> bytes:
+    from src.outputs import geographic  # noqa: PLC0415
+
+    return geographic.render_geojson(scene, catalogue)
+
+
+def _geopackage(scene: Scene, catalogue: Catalogue) -> bytes:
+    from src.outputs import geographic  # noqa: PLC0415
+
+    return geographic.render_geopackage(scene, catalogue)
+
+
 _SVG, _PNG, _PDF = "image/svg+xml", "image/png", "application/pdf"
 _CSV = "text/csv; charset=utf-8"
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -68,8 +80,8 @@ _ROWS = (
     Output("/map.html", "text/html; charset=utf-8", True, web_page.render),
     Output("/data.csv", _CSV, False, delimited.render),
     Output("/data.xlsx", _XLSX, False, spreadsheet.render),
-    Output("/data.geojson", "application/geo+json", False, geographic.render_geojson),
-    Output("/data.gpkg", "application/geopackage+sqlite3", False, geographic.render_geopackage),
+    Output("/data.geojson", "application/geo+json", False, _geojson),
+    Output("/data.gpkg", "application/geopackage+sqlite3", False, _geopackage),
 )
 
 

@@ -8,7 +8,7 @@ import base64
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from string import Template
 from typing import Any
@@ -19,7 +19,8 @@ from src.assets import alone_script, alone_style, client_file, compact_topology,
 from src.catalogue import GEODATA, BoundaryName, boundary_file
 from src.fonts import woff2
 from src.gazetteer import gazetteer
-from src.model import Catalogue
+from src.map_command import scene_json
+from src.model import Catalogue, Language
 from src.outputs.common.metadata import Metadata, metadata
 from src.outputs.page.development_data import developments
 from src.outputs.page.growth_data import growth_numbers
@@ -28,7 +29,7 @@ from src.outputs.page.source_markup import note_markup
 from src.palette_css import figure_rules, own_class_rules, palette_css
 from src.scene import Scene
 from src.script_json import script_json
-from src.webmap import scene_json
+from src.texts import LANGUAGES, texts_for
 
 _TEMPLATE = Path(__file__).with_suffix(".html")
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
@@ -85,7 +86,7 @@ def _data(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
         "scene": json.loads(scene_json(scene)),
         "filters": filters(scene, catalogue),
         "details": details(scene, catalogue),
-        "development": developments(catalogue, texts),
+        "development": _developments(catalogue, scene.language),
         "growth": growth_numbers(catalogue, scene.view.base_year, texts),
         "words": {
             "tiers": _subject(scene),
@@ -96,6 +97,12 @@ def _data(scene: Scene, catalogue: Catalogue) -> dict[str, Any]:
         "boundaries": _boundaries("screen"),
         "capital": _boundaries("capital_region") if scene.view.has_inset else None,
     }
+
+
+# Most of the work, and alike for every view.
+@lru_cache(maxsize=len(LANGUAGES))
+def _developments(catalogue: Catalogue, language: Language) -> dict[str, Any]:
+    return developments(catalogue, texts_for(language))
 
 
 def _boundaries(name: BoundaryName) -> dict[str, Any]:

@@ -38,6 +38,11 @@ class Series:
         place = self._places.get(year)
         return None if place is None else values[place]
 
+    def in_year(self, year: int) -> Mapping[str, float | None]:
+        """The values of all municipalities in a year, None as `of` gives it."""
+        place = self._places.get(year)
+        return {code: None if place is None else values[place] for code, values in self.values.items()}
+
     @cached_property
     def missing_years(self) -> tuple[int, ...]:
         """The years between the first and the last that are not carried for anyone."""

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import asynccontextmanager
+from importlib import import_module
 from typing import Any
 
 from starlette.middleware import Middleware
@@ -60,6 +61,8 @@ def middleware(base_path: str = "", allowed_origins: Iterable[str] = ()) -> list
 async def lifespan(_app: Any) -> AsyncGenerator[None]:
     """Make what the first page needs before the first reader comes, the rest in the background."""
     shared_processes().open()
+    # Folium takes half a second, which the first reader of a page should not wait for.
+    import_module("src.webmap")
     named_address()
     code_version()
     try:

@@ -5,13 +5,13 @@ from typing import Any
 
 from playwright.sync_api import expect
 
+from src.map_command import scene_json
 from src.model import Catalogue
 from src.palette import Swatch
 from src.scene import build_scene, scene_of_classes
 from src.scene_classes import own_class
 from src.texts import texts_for
 from src.view import default_view
-from src.webmap import scene_json
 
 SOTKAMO = "765"
 KEY, NAME, SWATCH = "own_list", "Lukijan lista", Swatch("#0B6E4F", "#FFFFFF")

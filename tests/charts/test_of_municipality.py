@@ -1,20 +1,29 @@
 """The chart of a municipality names what it tells: first, highest and last year, and what is projected."""
 
+from functools import cache
 from itertools import combinations
 
 import pytest
 
 from src.charts.axes import axes_of
-from src.charts.chart import Sheet
+from src.charts.chart import Chart, Sheet
 from src.charts.of_municipality import municipality_chart
 from src.charts.plot import laid_out
-from src.charts.shapes import Words
+from src.charts.shapes import Plot, Words
 from src.facts.development import development_facts
 from src.fonts import text_width
 from src.model import Catalogue, Language
 from src.texts import LANGUAGES, texts_for
 
 SHEET = Sheet(340, 165)
+
+
+@cache
+def drawn(catalogue: Catalogue, code: str, language: Language) -> tuple[Chart, Plot]:
+    """The chart of a municipality and how it is laid out, once for all tests."""
+    texts = texts_for(language)
+    chart = municipality_chart(development_facts(catalogue, code), texts)
+    return chart, laid_out(chart, SHEET, texts)
 
 
 def test_the_first_the_highest_the_last_and_the_projected_year_are_named(catalogue: Catalogue) -> None:
@@ -33,10 +42,11 @@ def test_only_what_was_not_counted_is_dashed_and_ringed(catalogue: Catalogue) ->
 
 
 @pytest.mark.parametrize("language", ["fi", "en"])
-def test_no_label_of_any_municipality_is_cut_or_lies_on_another(catalogue: Catalogue, language: str) -> None:
-    texts = texts_for(language)
+def test_no_label_of_any_municipality_is_cut_or_lies_on_another(
+    catalogue: Catalogue, language: Language
+) -> None:
     for code in catalogue.municipalities:
-        plot = laid_out(municipality_chart(development_facts(catalogue, code), texts), SHEET, texts)
+        _, plot = drawn(catalogue, code, language)
         boxes = []
         for words in (one for one in plot.words if one.role == "label"):
             half = text_width(words.text, SHEET.letters, 600) / 2
@@ -56,8 +66,7 @@ def test_the_labels_of_every_municipality_stand_in_the_order_of_their_years_and_
 ) -> None:
     texts = texts_for(language)
     for code in catalogue.municipalities:
-        chart = municipality_chart(development_facts(catalogue, code), texts)
-        plot = laid_out(chart, SHEET, texts)
+        chart, plot = drawn(catalogue, code, language)
         height = axes_of(chart, SHEET, texts).y
         written = {words.text: words for words in plot.words if words.role == "label"}
         for earlier, later in combinations(chart.labels, 2):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from src.catalogue import load_catalogue
+from src.map_command import scene_json
 from src.model import Catalogue, Language
 from src.outputs.picture.drawing import Text
 from src.outputs.picture.layout import laid_out
@@ -16,8 +17,8 @@ from src.outputs.registry import OUTPUTS
 from src.scene import Scene, build_scene
 from src.texts import LANGUAGES, texts_for
 from src.view import SIZES, parse
-from src.webmap import scene_json
 from tests.complete_list import complete_copy, signs_in
+from tests.outputs.conftest import FileOf
 
 FILES = ("/map.svg", "/map.pptx", "/map.html", "/data.xlsx")
 
@@ -50,12 +51,12 @@ def words_in(path: str, made: bytes) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("path", FILES)
 def test_a_complete_list_leaves_no_sign_in_any_file(
-    complete: Catalogue, catalogue: Catalogue, path: str, language: Language
+    complete: Catalogue, file_of: FileOf, path: str, language: Language
 ) -> None:
     texts = texts_for(language)
     made = OUTPUTS[path].render(scene_in(complete, language), complete)
     assert signs_in(words_in(path, made), texts) == set()
-    short = OUTPUTS[path].render(scene_in(catalogue, language), catalogue)
+    short = file_of(path, lang=language)
     assert {"overview.incomplete", "title.at_least_all"} <= signs_in(words_in(path, short), texts)
 
 

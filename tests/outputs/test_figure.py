@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, expect
 from src.figure.play import play_of
 from src.figure.scene import MISSING, shown_scene
 from src.fonts import text_width
+from src.map_command import scene_json
 from src.model import Catalogue, Language
 from src.outputs.picture import first_picture
 from src.outputs.picture.drawing import Drawing, Group, Rect, Stripes, Text
@@ -26,7 +27,6 @@ from src.palette import THEME_NAMES, ThemeName
 from src.scene import Scene
 from src.texts import LANGUAGES, texts_for
 from src.view import SIZES, parse
-from src.webmap import scene_json
 from tests.outputs.slide.reading import all_shapes, slide_of
 
 TURKU, SOTKAMO, SALO = "853", "765", "734"

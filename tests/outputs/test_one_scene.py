@@ -6,8 +6,9 @@ import json
 import re
 import sqlite3
 import subprocess
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
@@ -16,14 +17,14 @@ import pytest
 import shapely
 from PIL import Image
 
+from src.map_command import scene_json
 from src.model import Catalogue
 from src.outputs.delimited import separator
 from src.outputs.picture import first_picture
 from src.outputs.picture.layout import laid_out
 from src.outputs.registry import OUTPUTS
 from src.scene import REST, Scene
-from src.webmap import scene_json
-from tests.outputs.conftest import SceneOf
+from tests.outputs.conftest import FileOf, SceneOf
 from tests.outputs.slide.reading import all_shapes, fill_of, municipalities, slide_of, theme_of
 from tests.outputs.slide.test_slide_rendering import colour_at, middle_of, split
 
@@ -45,22 +46,40 @@ RING_COLOUR = 70  # of 255, for smoothing at the edges of a line
 MOSTLY, HARDLY = 0.75, 0.15  # leaders and the inset's outline cross a ring; a leader is nearly as dark as one
 
 
-@pytest.fixture(params=SCENES)
-def scene(request: pytest.FixtureRequest, scene_of: SceneOf) -> Scene:
-    return scene_of(**SCENES[request.param])
+@dataclass(frozen=True)
+class Shown:
+    """The words of an address, their scene and its files."""
+
+    words: dict[str, Any]
+    scene: Scene
+    file_of: FileOf
+
+    def file(self, path: str) -> bytes:
+        return self.file_of(path, **self.words)
+
+
+@pytest.fixture(params=SCENES.values(), ids=list(SCENES))
+def shown(request: pytest.FixtureRequest, scene_of: SceneOf, file_of: FileOf) -> Shown:
+    return Shown(request.param, scene_of(**request.param), file_of)
+
+
+@pytest.fixture
+def scene(shown: Shown) -> Scene:
+    return shown.scene
 
 
 @pytest.fixture(params=SELECTED.values(), ids=list(SELECTED))
-def selecting(request: pytest.FixtureRequest, scene_of: SceneOf) -> Scene:
-    return scene_of(**request.param)
+def selection(request: pytest.FixtureRequest, scene_of: SceneOf, file_of: FileOf) -> Shown:
+    return Shown(request.param, scene_of(**request.param), file_of)
+
+
+@pytest.fixture
+def selecting(selection: Shown) -> Scene:
+    return selection.scene
 
 
 def expected(scene: Scene) -> dict[str, str]:
     return {code: scene.fill_of(code) for code in scene.classes_of}
-
-
-def made(path: str, scene: Scene, catalogue: Catalogue) -> bytes:
-    return OUTPUTS[path].render(scene, catalogue)
 
 
 def colours_of_command(command: dict, scene: Scene) -> dict[str, str]:
@@ -75,8 +94,8 @@ def test_the_live_map_is_told_the_colours(scene: Scene) -> None:
     assert colours_of_command(json.loads(scene_json(scene)), scene) == expected(scene)
 
 
-def test_the_stand_alone_page_carries_the_colours(scene: Scene, catalogue: Catalogue) -> None:
-    page = made("/map.html", scene, catalogue).decode()
+def test_the_stand_alone_page_carries_the_colours(shown: Shown, scene: Scene) -> None:
+    page = shown.file("/map.html").decode()
     data = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.S)[1])
     assert colours_of_command(data["scene"], scene) == expected(scene)
     assert {shape["id"] for shape in data["boundaries"]["objects"]["municipalities"]["geometries"]} == set(
@@ -84,8 +103,8 @@ def test_the_stand_alone_page_carries_the_colours(scene: Scene, catalogue: Catal
     )
 
 
-def test_the_svg_has_the_colours(scene: Scene, catalogue: Catalogue) -> None:
-    root = ElementTree.fromstring(made("/map.svg", scene, catalogue))
+def test_the_svg_has_the_colours(shown: Shown, scene: Scene) -> None:
+    root = ElementTree.fromstring(shown.file("/map.svg"))
     paths = [path for path in root.iter() if path.get("data-code")]
     assert {path.get("data-code"): path.get("fill") for path in paths} == expected(scene)
 
@@ -100,8 +119,8 @@ def test_the_first_picture_has_the_classes(scene: Scene) -> None:
         ]
 
 
-def test_the_slide_has_the_colours(scene: Scene, catalogue: Catalogue) -> None:
-    slide = slide_of(made("/map.pptx", scene, catalogue))
+def test_the_slide_has_the_colours(shown: Shown, scene: Scene) -> None:
+    slide = slide_of(shown.file("/map.pptx"))
     found = {code: fill_of(shape, slide).upper() for code, shape in municipalities(slide).items()}
     assert found == expected(scene)
 
@@ -119,8 +138,8 @@ def colours_of_picture(picture: Image.Image, scene: Scene) -> tuple[int, float]:
     return len(places), float(np.mean(alike))
 
 
-def test_the_png_shows_the_colours(scene: Scene, catalogue: Catalogue) -> None:
-    picture = Image.open(io.BytesIO(made("/map.png", scene, catalogue))).convert("RGB")
+def test_the_png_shows_the_colours(shown: Shown, scene: Scene) -> None:
+    picture = Image.open(io.BytesIO(shown.file("/map.png"))).convert("RGB")
     count, share = colours_of_picture(picture, scene)
     assert count > len(scene.classes_of) / 2
     assert share >= SHARE_ALIKE
@@ -131,37 +150,35 @@ def drawn_pdf(file: bytes, folder: Path) -> Image.Image:
     (folder / "map.pdf").write_bytes(file)
     size = ["-scale-to-x", "1920", "-scale-to-y", "1080"]
     subprocess.run(
-        ["pdftoppm", "-png", "-singlefile", *size, str(folder / "map.pdf"), str(folder / "map")], check=True
+        ["pdftoppm", "-singlefile", *size, str(folder / "map.pdf"), str(folder / "map")], check=True
     )
-    return Image.open(folder / "map.png").convert("RGB")
+    return Image.open(folder / "map.ppm").convert("RGB")
 
 
-def test_the_pdf_shows_the_colours(scene: Scene, catalogue: Catalogue, tmp_path: Path) -> None:
-    count, share = colours_of_picture(drawn_pdf(made("/map.pdf", scene, catalogue), tmp_path), scene)
+def test_the_pdf_shows_the_colours(shown: Shown, scene: Scene, tmp_path: Path) -> None:
+    count, share = colours_of_picture(drawn_pdf(shown.file("/map.pdf"), tmp_path), scene)
     assert count > len(scene.classes_of) / 2
     assert share >= SHARE_ALIKE
 
 
-def test_the_data_files_have_the_members_that_are_shown(
-    scene: Scene, catalogue: Catalogue, tmp_path: Path
-) -> None:
-    shown = {code for code, keys in scene.classes_of.items() if keys}
+def test_the_data_files_have_the_members_that_are_shown(shown: Shown, scene: Scene, tmp_path: Path) -> None:
+    members = {code for code, keys in scene.classes_of.items() if keys}
     table = csv.reader(
-        io.StringIO(made("/data.csv", scene, catalogue).decode("utf-8-sig")),
+        io.StringIO(shown.file("/data.csv").decode("utf-8-sig")),
         delimiter=separator(scene.texts.decimal_mark),
     )
-    assert {row[0] for row in list(table)[1:]} == shown
-    sheet = openpyxl.load_workbook(io.BytesIO(made("/data.xlsx", scene, catalogue))).worksheets[0]
+    assert {row[0] for row in list(table)[1:]} == members
+    sheet = openpyxl.load_workbook(io.BytesIO(shown.file("/data.xlsx"))).worksheets[0]
     found = {str(row[0]) for row in sheet.iter_rows(values_only=True) if re.fullmatch(r"\d{3}", str(row[0]))}
-    assert found == shown
-    features = json.loads(made("/data.geojson", scene, catalogue))["features"]
-    assert {str(feature["id"]) for feature in features} == shown
-    (tmp_path / "data.gpkg").write_bytes(made("/data.gpkg", scene, catalogue))
+    assert found == members
+    features = json.loads(shown.file("/data.geojson"))["features"]
+    assert {str(feature["id"]) for feature in features} == members
+    (tmp_path / "data.gpkg").write_bytes(shown.file("/data.gpkg"))
     with sqlite3.connect(tmp_path / "data.gpkg") as database:
         rows = database.execute("select municipality_code from municipalities").fetchall()
     database.close()
-    assert {code for (code,) in rows} == shown
-    assert REST not in shown
+    assert {code for (code,) in rows} == members
+    assert REST not in members
 
 
 def ring_of(scene: Scene) -> list[tuple[float, float]]:
@@ -183,11 +200,11 @@ def ringed_share(picture: Image.Image, scene: Scene) -> float:
 
 
 def test_every_vector_picture_rings_the_selected_municipality_and_names_it_stronger(
-    selecting: Scene, catalogue: Catalogue
+    selection: Shown, selecting: Scene
 ) -> None:
     assert selecting.view.city is not None
     name = selecting.names[selecting.view.city]
-    root = ElementTree.fromstring(made("/map.svg", selecting, catalogue))
+    root = ElementTree.fromstring(selection.file("/map.svg"))
     selected = [path.get("data-code") for path in root.iter() if "is-selected" in path.get("class", "")]
     assert [code for code in selected if code] == [selecting.view.city]
     strokes = {path.get("stroke") for path in root.iter() if path.get("class") == "ring"}
@@ -202,19 +219,19 @@ def test_every_vector_picture_rings_the_selected_municipality_and_names_it_stron
 
 
 def test_the_live_map_and_the_stand_alone_page_begin_with_the_selected_municipality(
-    selecting: Scene, catalogue: Catalogue
+    selection: Shown, selecting: Scene
 ) -> None:
-    page = made("/map.html", selecting, catalogue).decode()
+    page = selection.file("/map.html").decode()
     data = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.S)[1])
     assert data["scene"]["selected"] == selecting.view.city
     assert json.loads(scene_json(selecting))["selected"] == selecting.view.city
 
 
 def test_the_slide_rings_the_selected_municipality_and_sets_its_name_in_bold_and_larger(
-    selecting: Scene, catalogue: Catalogue
+    selection: Shown, selecting: Scene
 ) -> None:
     code, name = selecting.view.city, selecting.names[selecting.view.city or ""]
-    slide = slide_of(made("/map.pptx", selecting, catalogue))
+    slide = slide_of(selection.file("/map.pptx"))
     shapes = list(all_shapes(slide.shapes))
     (place,) = (place for place, shape in enumerate(shapes) if shape.name == f"{code} {name}")
     rings = shapes[place - 3 : place]
@@ -232,18 +249,20 @@ def test_the_slide_rings_the_selected_municipality_and_sets_its_name_in_bold_and
     assert sizes[name] > caption
 
 
-def test_the_png_rings_the_selected_municipality(selecting: Scene, catalogue: Catalogue) -> None:
-    picture = Image.open(io.BytesIO(made("/map.png", selecting, catalogue))).convert("RGB")
+def test_the_png_rings_the_selected_municipality(
+    selection: Shown, selecting: Scene, catalogue: Catalogue
+) -> None:
+    picture = Image.open(io.BytesIO(selection.file("/map.png"))).convert("RGB")
     assert ringed_share(picture, selecting) > MOSTLY
     without = replace(selecting, view=replace(selecting.view, city=None))
-    bare = Image.open(io.BytesIO(made("/map.png", without, catalogue))).convert("RGB")
+    bare = Image.open(io.BytesIO(OUTPUTS["/map.png"].render(without, catalogue))).convert("RGB")
     assert ringed_share(bare, selecting) < HARDLY
 
 
 def test_the_pdf_rings_and_names_the_selected_municipality(
-    selecting: Scene, catalogue: Catalogue, tmp_path: Path
+    selection: Shown, selecting: Scene, tmp_path: Path
 ) -> None:
-    assert ringed_share(drawn_pdf(made("/map.pdf", selecting, catalogue), tmp_path), selecting) > MOSTLY
+    assert ringed_share(drawn_pdf(selection.file("/map.pdf"), tmp_path), selecting) > MOSTLY
     words = subprocess.run(
         ["pdftotext", "-layout", str(tmp_path / "map.pdf"), "-"], check=True, capture_output=True, text=True
     )

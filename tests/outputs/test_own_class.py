@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
+from src.map_command import scene_json
 from src.model import Catalogue, Language
 from src.outputs.picture import first_picture
 from src.outputs.picture.drawing import Drawing, Group, Rect, Text
@@ -25,7 +26,6 @@ from src.scene import Scene, scene_of_classes
 from src.scene_classes import own_class
 from src.texts import LANGUAGES
 from src.view import SIZES
-from src.webmap import scene_json
 from tests.outputs.conftest import SceneOf
 from tests.outputs.slide.reading import all_shapes, slide_of
 

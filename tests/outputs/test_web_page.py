@@ -14,13 +14,13 @@ from src.facts.wording import value_of
 from src.model import Catalogue, Language
 from src.outputs import web_page
 from src.texts import LANGUAGES, texts_for
-from tests.outputs.conftest import SceneOf
+from tests.outputs.conftest import FileOf, SceneOf
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_is_small_and_in_its_language(scene_of: SceneOf, catalogue: Catalogue, language: str) -> None:
+def test_it_is_small_and_in_its_language(scene_of: SceneOf, file_of: FileOf, language: str) -> None:
     scene = scene_of(lang=language)
-    page = web_page.render(scene, catalogue)
+    page = file_of("/map.html", lang=language)
     assert len(page) < 1_200_000
     # What is sent: most of it are the lines of 308 municipalities over fifty years, and their boundaries.
     assert len(gzip.compress(page)) < 320_000
@@ -29,8 +29,8 @@ def test_it_is_small_and_in_its_language(scene_of: SceneOf, catalogue: Catalogue
     assert scene.source_line in text
 
 
-def test_it_names_no_file_and_no_other_place_to_load_from(scene_of: SceneOf, catalogue: Catalogue) -> None:
-    text = web_page.render(scene_of(), catalogue).decode()
+def test_it_names_no_file_and_no_other_place_to_load_from(file_of: FileOf) -> None:
+    text = file_of("/map.html").decode()
     for word in (' src="', "<link", "@import", "sourceMappingURL", "url(http"):
         assert word not in text
 

@@ -1,6 +1,6 @@
 """Pages run by Streamlit's own tester, and the HTML they draw, read with a strict eye."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from src.model import Language
+from tests.installed_components import looked_for_once
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 60
@@ -58,6 +59,12 @@ class Drawn(HTMLParser):
 
     def values(self, tag: str, attribute: str) -> list[str]:
         return [attrs[attribute] for found, attrs in self.elements if found == tag and attribute in attrs]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def components() -> Iterator[None]:
+    with looked_for_once():
+        yield
 
 
 @pytest.fixture

@@ -28,6 +28,11 @@ def test_a_municipality_has_its_own_values_and_gaps() -> None:
 
 def test_a_year_that_is_not_carried_has_no_value_and_is_named_among_the_missing() -> None:
     assert TWO.of("091", 2022) is None
+
+
+def test_the_values_of_a_year_are_those_of_every_municipality() -> None:
+    for year in (2020, 2021, 2022):
+        assert TWO.in_year(year) == {code: TWO.of(code, year) for code in TWO.values}
     assert line_of(TWO, "091").at(2022) is None
     assert TWO.missing_years == (2022,)
 

@@ -1,6 +1,6 @@
 """The whole frame of the app, run by Streamlit's own tester."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from src.catalogue import load_catalogue
 from src.model import Catalogue
+from tests.installed_components import looked_for_once
 
 SHELL = Path(__file__).parents[2] / "src" / "ui" / "shell.py"
 SECONDS = 60
@@ -17,6 +18,12 @@ SECONDS = 60
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return load_catalogue()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def components() -> Iterator[None]:
+    with looked_for_once():
+        yield
 
 
 @pytest.fixture

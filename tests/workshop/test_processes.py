@@ -3,6 +3,8 @@
 import asyncio
 import multiprocessing
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +22,7 @@ from src.workshop.order import Order, rendered
 from src.workshop.processes import Busy, Processes
 
 PATH = "/data.csv"
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -144,3 +147,10 @@ def test_processes_that_end_again_and_again_end_in_an_error_of_ours(
     with pytest.raises(MakingError, match=PATH):
         broken.make_and_wait(order, catalogue)
     broken.close()
+
+
+def test_a_process_takes_no_memory_for_what_few_files_need() -> None:
+    names = "pandas", "geopandas", "pyarrow", "folium"
+    code = f"import sys, {module.__name__}; print([name for name in {names} if name in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout == "[]\n"

@@ -2,7 +2,7 @@
 "use strict";
 
 (function () {
-  // What stands between values, in which there may be blanks; as src/webmap.py writes them.
+  // What stands between values, in which there may be blanks; as src/map_command.py writes them.
   const BETWEEN = "|";
 
   // Codes travel as one text, which is shorter than a list.

@@ -14,7 +14,7 @@ type Tool =
   | ("country" | "capital_view" | "region" | "city")
   | ("pan_up" | "pan_left" | "pan_right" | "pan_down");
 
-/** src/webmap.py; `codes` are joined with spaces. */
+/** src/map_command.py; `codes` are joined with spaces. */
 interface SceneClass {
   key: string;
   /** A class that is no partnership has none. */

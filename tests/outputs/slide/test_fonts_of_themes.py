@@ -5,22 +5,25 @@ import re
 import subprocess
 import zipfile
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, cycle
 from xml.etree import ElementTree
 
 import pytest
 from reading import all_shapes, slide_of
 
 from src.outputs.picture.box import Box
-from src.outputs.slide import render
 from src.texts import LANGUAGES
 from src.view import SIZES
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 # DejaVu Sans is as wide as Verdana, 1.2 to 1.36 times our own letters; Carlito has the widths of Calibri.
 WIDE, NARROW = "DejaVu Sans", "Carlito"
+# Whether there is room is decided for every size in every language (tests/outputs/picture/test_layout.py); here it is
+# seen of every size and every language that the letters of LibreOffice are no wider than was reckoned with.
 SLIDES = [
-    *((WIDE, size, language, "") for size in SIZES for language in LANGUAGES),
+    *((WIDE, size, language, "") for size, language in zip(SIZES, cycle(LANGUAGES), strict=False)),
+    (WIDE, "4x3", "fi", ""),
+    (WIDE, "a4", "sv", ""),
     (WIDE, "16x9", "sv", "salo"),
     (WIDE, "4x3", "fi", "kristiinankaupunki"),
     (NARROW, "16x9", "fi", ""),
@@ -39,13 +42,13 @@ class Page:
 
 
 @pytest.fixture(scope="module")
-def pages(scene_of, catalogue, tmp_path_factory) -> dict[tuple[str, ...], tuple[list[str], Page]]:
+def pages(file_of, tmp_path_factory) -> dict[tuple[str, ...], tuple[list[str], Page]]:
     """For every slide the words in it and what LibreOffice made of it; all in one start."""
     folder = tmp_path_factory.mktemp("fonts")
     files = {}
     for place, (font, size, language, city) in enumerate(SLIDES):
-        scene = scene_of(size=size, lang=language, **({"city": city} if city else {}))
-        files[folder / f"{place}.pptx"] = render(scene, catalogue)
+        words = {"size": size, "lang": language, **({"city": city} if city else {})}
+        files[folder / f"{place}.pptx"] = file_of("/map.pptx", **words)
         (folder / f"{place}.pptx").write_bytes(in_font(files[folder / f"{place}.pptx"], font))
     office = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     convert = [*office, "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
