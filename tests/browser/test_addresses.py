@@ -59,11 +59,11 @@ def test_without_a_language_in_the_address_page_and_app_take_the_best_of_the_bro
         ("de-DE,sv,en", "sv"),
     )
     for languages, language in wanted:
-        answer = page_of(languages).goto("/kumppanuudet")
+        page = page_of(languages)
+        answer = page.goto(f"/{PAGE_PATHS['comparison']}")
         assert answer is not None
         assert answer.headers["content-language"] == language
-        page = page_of(languages)
-        expect(heading_of(page, "partnerships", texts_for(language))).to_be_visible()
+        expect(heading_of(page, "comparison", texts_for(language))).to_be_visible()
         expect(page.locator("html")).to_have_attribute("lang", language)
 
 

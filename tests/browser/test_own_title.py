@@ -57,22 +57,26 @@ def test_one_reader_after_another_gets_every_file_of_an_own_title_with_the_addre
         typed(page, texts("export.title"), title)
         expect(own_preview(page)).to_have_attribute("alt", title)
         page.wait_for_function("() => document.querySelector('.st-key-own_preview img').naturalWidth > 1000")
-        told = query or "?lang=fi"
-        picture = downloaded(page, texts, "png")
-        assert Image.open(io.BytesIO(picture)).info["Source"] == f"{app_server}/{told}"
-        assert downloaded(page, texts, "pdf").startswith(b"%PDF")
-        escaped = title.replace("<", "&lt;").replace(">", "&gt;")
-        drawing = downloaded(page, texts, "svg")
-        assert escaped in drawing.decode()
-        assert address_told(drawing) == f"{app_server}/{told}"
-        assert f"<title>{escaped}</title>" in downloaded(page, texts, "html").decode()
-        slide = downloaded(page, texts, "pptx")
-        assert zipfile.ZipFile(io.BytesIO(slide)).testzip() is None
-        shown = Presentation(io.BytesIO(slide)).slides[0].shapes.title
-        assert shown is not None
-        assert shown.text_frame.text == title
+        expect_files(page, texts, title, f"{app_server}/{query or '?lang=fi'}")
         assert page.url == f"{app_server}/vienti{query}", "the title is in no address"
         assert findings(page) == []
+
+
+def expect_files(page: Page, texts: Texts, title: str, address: str) -> None:
+    """Every file has the title, letter by letter, and tells the address of the view."""
+    escaped = title.replace("<", "&lt;").replace(">", "&gt;")
+    picture = downloaded(page, texts, "png")
+    assert Image.open(io.BytesIO(picture)).info["Source"] == address
+    assert downloaded(page, texts, "pdf").startswith(b"%PDF")
+    drawing = downloaded(page, texts, "svg")
+    assert escaped in drawing.decode()
+    assert address_told(drawing) == address
+    assert f"<title>{escaped}</title>" in downloaded(page, texts, "html").decode()
+    slide = downloaded(page, texts, "pptx")
+    assert zipfile.ZipFile(io.BytesIO(slide)).testzip() is None
+    shown = Presentation(io.BytesIO(slide)).slides[0].shapes.title
+    assert shown is not None
+    assert shown.text_frame.text == title
 
 
 def test_words_that_cannot_be_set_are_refused_below_their_field(page_factory: PageFactory) -> None:

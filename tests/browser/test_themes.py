@@ -104,17 +104,18 @@ def test_every_page_turns_with_the_system_and_not_with_the_ground_of_a_picture(
     expect(page).to_have_url(re.compile(r"\?background=dark$"))
     assert "theme" not in (preview.get_attribute("src") or "")
     expect_theme(page, "light", has_map=False)
+    themes: tuple[ThemeName, ...] = ("dark", "light")
     for name in PAGE_PATHS:
         page.get_by_role("link", name=texts(f"nav.{name}"), exact=True).first.click()
         expect(page).to_have_url(re.compile(f"/{PAGE_PATHS[name]}\\?background=dark$"))
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         if name == "map":
             expect(page.frame_locator(MAP_FRAME).locator(".map-legend")).to_be_visible()
-        expect_theme(page, "light", has_map=name == "map")
-        page.emulate_media(color_scheme="dark")
-        expect_theme(page, "dark", has_map=name == "map")
-        page.emulate_media(color_scheme="light")
-        expect_theme(page, "light", has_map=name == "map")
+        # As it was come to, and turned while it is open; the next page is come to in the other theme.
+        themes = themes[::-1]
+        for theme in themes:
+            page.emulate_media(color_scheme=theme)
+            expect_theme(page, theme, has_map=name == "map")
 
 
 @pytest.mark.parametrize("theme", THEME_NAMES)
@@ -135,16 +136,16 @@ def test_the_theme_of_an_address_holds_against_the_system_but_not_in_the_next_ta
 
 
 def test_what_a_reader_chose_in_streamlit_stays(page_factory: PageFactory) -> None:
-    page = opened(page_factory(), "sources")
+    page = opened(page_factory(), "comparison")
     # As the menu of Streamlit does where an operator shows it.
-    page.evaluate("localStorage.setItem('stActiveTheme-/lahteet-v2', JSON.stringify('Dark'))")
+    page.evaluate("localStorage.setItem('stActiveTheme-/vertailu-v2', JSON.stringify('Dark'))")
     page.reload()
     expect_theme(page, "dark", has_map=False)
-    expect_theme(opened(page, "sources"), "dark", has_map=False)
+    expect_theme(opened(page, "comparison"), "dark", has_map=False)
 
 
 def test_back_and_forward_between_themes_show_the_theme_of_the_address(page_factory: PageFactory) -> None:
-    page = opened(page_factory(), "partnerships", "?theme=dark")
+    page = opened(page_factory(), "comparison", "?theme=dark")
     expect_theme(page, "dark", has_map=False)
     # Without a load in between, as a link inside the page does it.
     page.evaluate("history.pushState(null, '', '?theme=light'); dispatchEvent(new PopStateEvent('popstate'))")
