@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from src.model import Catalogue, Language
 from src.pages import PAGE_PATHS
@@ -13,10 +13,10 @@ from src.texts import texts_for
 from tests.browser.conftest import MapPage
 
 PageFactory = Callable[..., Page]
-DESK = {"width": 1440, "height": 900}
-LARGE = {"width": 1920, "height": 1080}
-SMALL = {"width": 1200, "height": 800}
-PHONE = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1440, "height": 900}
+LARGE: ViewportSize = {"width": 1920, "height": 1080}
+SMALL: ViewportSize = {"width": 1200, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 TURKU, SALO = "853", "734"
 
 OVERFLOW = """() => [document.scrollingElement, ...document.querySelectorAll('[data-testid=stMain], .stApp')]
