@@ -59,7 +59,7 @@ def test_from_a_city_on_the_map_to_a_comparison_and_back(open_map: Callable[...,
     expect_words(page, compare=["turku", "tampere", "country"])
 
 
-def test_by_keyboard_the_chart_is_a_named_picture_with_its_numbers(page: Page) -> None:
+def test_the_chart_is_a_named_picture_with_its_numbers_in_the_colours_of_theme_and_paper(page: Page) -> None:
     page.goto("/vertailu?lang=fi&compare=turku&compare=alliance&from=2000&as=index")
     chart = page.get_by_role("img", name=re.compile(r"Muutos 2000–2025: Turku \+\d"))
     expect(chart).to_have_count(1)
@@ -73,6 +73,13 @@ def test_by_keyboard_the_chart_is_a_named_picture_with_its_numbers(page: Page) -
         "paths => paths.map((path) => path.getAttribute('stroke-dasharray') || '')"
     )
     assert len(set(dashes)) == 2
+    curve = page.locator(f"{CHART} .curve").first
+    page.emulate_media(color_scheme="dark")
+    expect(curve).to_have_css("stroke", "rgb(241, 243, 248)")
+    # Paper is light whatever the theme.
+    page.emulate_media(media="print")
+    expect(curve).to_have_css("stroke", "rgb(26, 31, 43)")
+    expect(page.locator(CHART)).to_have_count(1)
 
 
 def test_on_a_phone_signs_and_a_legend_take_the_place_of_names(page_factory: PageFactory) -> None:
@@ -85,16 +92,6 @@ def test_on_a_phone_signs_and_a_legend_take_the_place_of_names(page_factory: Pag
     )
     expect(page.locator("table.bars")).to_have_count(2)
     assert not page.evaluate("() => document.documentElement.scrollWidth > innerWidth")
-
-
-def test_the_lines_take_the_colours_of_the_theme_and_paper_is_light(page_factory: PageFactory) -> None:
-    page = page_factory(color_scheme="dark")
-    page.goto("/vertailu?lang=fi&compare=turku&compare=alliance")
-    curve = page.locator(f"{CHART} .curve").first
-    expect(curve).to_have_css("stroke", "rgb(241, 243, 248)")
-    page.emulate_media(media="print")
-    expect(curve).to_have_css("stroke", "rgb(26, 31, 43)")
-    expect(page.locator(CHART)).to_have_count(1)
 
 
 def test_a_row_of_the_table_leads_to_the_comparison(page: Page) -> None:

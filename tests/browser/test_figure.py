@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from playwright.sync_api import Request, expect
+from playwright.sync_api import expect
 
 from src.figure.scene import shown_scene
 from src.model import Catalogue
@@ -41,61 +41,47 @@ def test_an_address_with_a_figure_paints_the_map_in_the_colours_of_the_theme(
     for row in scene.classes:
         expect(rows.filter(has_text=f"{row.name} {row.count_text}")).to_have_count(1)
     expect(shown.frame.locator(".edge-line")).to_have_count(len(catalogue.tiers))
-    expect(shown.panel_headings).to_have_text(scene.title)
+    expect(shown.panel_headings).to_have_text([scene.title])
 
 
-def test_a_figure_is_chosen_and_left_without_geometry_or_a_new_map(
+def test_a_figure_is_chosen_looked_at_and_left_without_geometry_or_a_new_map(
     open_map: MapOpener, catalogue: Catalogue
 ) -> None:
     shown = open_map("?lang=fi")
     plain = shown.municipality(AKAA).evaluate("area => getComputedStyle(area).fill")
     shown.window().evaluate("document.querySelector('path.municipality').isMarked = true")
     asked: list[str] = []
-
-    def hear(request: Request) -> None:
-        asked.append(request.url)
-
-    shown.page.on("request", hear)
+    shown.page.on("request", lambda request: asked.append(request.url))
     topic = shown.page.get_by_role("radiogroup", name=shown.texts("figure.topic"))
     topic.get_by_role("radio", name=shown.texts("figure.topic_figure")).click()
     scene = scene_of(catalogue, figure="population")
-    expect(shown.panel_headings).to_have_text(scene.title)
+    expect(shown.panel_headings).to_have_text([scene.title])
     expect(shown.municipality(AKAA)).to_have_css("fill", css_of(scene.fill_of(AKAA)))
     expect(shown.page).to_have_url(re.compile("figure=population"))
-    topic.get_by_role("radio", name=shown.texts("figure.topic_partnerships")).click()
-    expect(shown.municipality(AKAA)).to_have_css("fill", plain)
-    expect(shown.frame.locator(".edges path.edge-line")).to_have_count(0)
-    expect(shown.page).to_have_url(re.compile("^[^?]*(\\?lang=fi)?$"))
-    assert shown.window().evaluate("document.querySelector('path.municipality').isMarked"), (
-        "the map is the same"
-    )
-    assert [address for address in asked if "boundaries" in address or "capital" in address] == []
-
-
-def test_the_tip_names_the_value_and_the_partnership(open_map: MapOpener, catalogue: Catalogue) -> None:
-    shown = open_map("?lang=fi&figure=population&from=2000")
-    scene = scene_of(catalogue, "light", figure="population", **{"from": "2000"})
+    # The tip names the value and the partnership; a click opens the details and leaves the colours.
     shown.municipality(ROVANIEMI).hover()
     tip = shown.frame.locator(".map-tip")
     assert scene.figure is not None
     expect(tip).to_contain_text(scene.figure.words[ROVANIEMI])
     expect(tip).to_contain_text(catalogue.tiers["growth_cities"].name["fi"])
-
-
-def test_a_click_keeps_the_figure_and_opens_the_details(open_map: MapOpener, catalogue: Catalogue) -> None:
-    shown = open_map("?lang=fi&figure=population")
     fill = shown.municipality(ROVANIEMI).evaluate("area => getComputedStyle(area).fill")
     shown.click(ROVANIEMI)
-    expect(shown.panel_headings).to_have_text("Rovaniemi")
+    expect(shown.panel_headings).to_have_text(["Rovaniemi"])
     expect(shown.municipality(ROVANIEMI)).to_have_css("fill", fill)
     expect(shown.page).to_have_url(re.compile("city=rovaniemi.*figure=population"))
-
-
-def test_a_partnership_that_is_cleared_loses_its_edge(open_map: MapOpener) -> None:
-    shown = open_map("?lang=fi&figure=population")
-    edges = shown.frame.locator(".edge-line")
-    expect(edges).to_have_count(5)
-    name = shown.texts("figure.edges")
-    shown.page.locator(".st-key-tier_alliance label").click()
-    expect(edges).to_have_count(4)
-    expect(shown.legend).to_contain_text(name)
+    shown.page.get_by_role("button", name=shown.texts("panel.close"), exact=True).click()
+    expect(shown.panel_headings).to_have_text([scene.title])
+    # A partnership that is cleared loses its edge, and has it again.
+    edges = shown.frame.locator(".edges path.edge-line")
+    for count in (len(catalogue.tiers) - 1, len(catalogue.tiers)):
+        shown.page.locator(".st-key-tier_alliance label").click()
+        expect(edges).to_have_count(count)
+        expect(shown.legend).to_contain_text(shown.texts("figure.edges"))
+    topic.get_by_role("radio", name=shown.texts("figure.topic_partnerships")).click()
+    expect(shown.municipality(AKAA)).to_have_css("fill", plain)
+    expect(edges).to_have_count(0)
+    expect(shown.page).to_have_url(re.compile("^[^?]*(\\?lang=fi)?$"))
+    assert shown.window().evaluate("document.querySelector('path.municipality').isMarked"), (
+        "the map is the same"
+    )
+    assert [address for address in asked if "boundaries" in address or "capital" in address] == []

@@ -1,21 +1,23 @@
 """Everything fits: the whole country without scrolling on a desk, nothing too wide on a phone, a picture alone."""
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from src.model import Catalogue
+from src.model import Catalogue, Language
 from src.pages import PAGE_PATHS
 from src.texts import texts_for
+from tests.browser.conftest import MapPage
 
 PageFactory = Callable[..., Page]
-DESK = {"width": 1440, "height": 900}
-LARGE = {"width": 1920, "height": 1080}
-PHONE = {"width": 390, "height": 844}
-TURKU = "853"
+DESK: ViewportSize = {"width": 1440, "height": 900}
+LARGE: ViewportSize = {"width": 1920, "height": 1080}
+SMALL: ViewportSize = {"width": 1200, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+TURKU, SALO = "853", "734"
 
 OVERFLOW = """() => [document.scrollingElement, ...document.querySelectorAll('[data-testid=stMain], .stApp')]
   .map(place => [place.scrollWidth - place.clientWidth, place.scrollHeight - place.clientHeight])"""
@@ -47,46 +49,81 @@ def is_within(inner: Mapping[str, float], outer: Mapping[str, float], slack: flo
     )
 
 
-@pytest.mark.parametrize("viewport", [DESK, LARGE], ids=["1440x900", "1920x1080"])
-@pytest.mark.parametrize("query", ["?lang=fi", "?lang=sv"])
-def test_map_legend_and_overview_fit_a_desk_without_scrolling(
-    open_map: Callable[..., Any], viewport: dict[str, int], query: str
+@pytest.fixture
+def on_desk(map_in: Callable[..., MapPage], catalogue: Catalogue) -> Iterator[Callable[[Language], MapPage]]:
+    """The shared map in a language with the overview beside it, on a desk and left there."""
+    lent: list[MapPage] = []
+
+    def lend(language: Language) -> MapPage:
+        shown = map_in(language)
+        lent.append(shown)
+        if shown.selected.count():
+            shown.page.get_by_role("button", name=shown.texts("panel.close"), exact=True).click()
+        overview = shown.texts.count("overview.heading", len(catalogue.tiers))
+        expect(shown.panel_headings).to_have_text([overview])
+        return shown
+
+    yield lend
+    for shown in lent:
+        shown.page.set_viewport_size(DESK)
+
+
+def expect_whole(shown: MapPage) -> None:
+    """Waits until the country nearly fills the height of the map's frame and is nowhere cut off."""
+    shown.window().wait_for_function(
+        """() => {
+          const box = document.querySelector("svg.country g.municipalities").getBoundingClientRect();
+          return box.height > 0.85 * innerHeight && box.top >= -1 && box.bottom <= innerHeight + 1
+            && box.left >= -1 && box.right <= innerWidth + 1;
+        }"""
+    )
+
+
+def overflows(page: Page) -> list[list[int]]:
+    """By how many px the page can be scrolled to the right and down, where it can."""
+    return [overflow for overflow in page.evaluate(OVERFLOW) if max(overflow) > 1]
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_map_legend_and_overview_fit_a_desk_of_any_size_without_scrolling(
+    on_desk: Callable[[Language], MapPage], language: Language
 ) -> None:
-    shown = open_map(query, language=query[-2:], viewport=viewport)
-    window = {"left": 0, "top": 0, "right": viewport["width"], "bottom": viewport["height"]}
-    expect(shown.panel).to_be_visible()
-    assert [overflow for overflow in shown.page.evaluate(OVERFLOW) if max(overflow) > 1] == []
-    frame = box_of(shown.page.locator(".st-key-map_frame iframe"))
-    assert is_within(frame, window)
-    assert is_within(box_of(shown.panel), window)
-    inside = {"left": 0, "top": 0, "right": frame["width"], "bottom": frame["height"]}
-    country = box_of(shown.frame.locator("svg.country g.municipalities"))
-    assert is_within(country, inside)
-    assert country["height"] > 0.9 * frame["height"]
-    assert is_within(box_of(shown.legend), inside)
-    for tool in shown.frame.locator(".map-tools button").all():
-        assert is_within(box_of(tool), inside)
+    shown = on_desk(language)
+    # Larger and smaller: the map follows its window and keeps the country whole.
+    for viewport in (DESK, LARGE, SMALL):
+        shown.page.set_viewport_size(viewport)
+        expect_whole(shown)
+        frame = box_of(shown.page.locator(".st-key-map_frame iframe"))
+        inside = {"left": 0, "top": 0, "right": frame["width"], "bottom": frame["height"]}
+        country = box_of(shown.frame.locator("svg.country g.municipalities"))
+        assert is_within(country, inside)
+        if viewport == SMALL:
+            continue
+        assert country["height"] > 0.9 * frame["height"]
+        assert overflows(shown.page) == []
+        window = {"left": 0, "top": 0, "right": viewport["width"], "bottom": viewport["height"]}
+        assert is_within(frame, window)
+        assert is_within(box_of(shown.panel), window)
+        assert is_within(box_of(shown.legend), inside)
+        for tool in shown.frame.locator(".map-tools button").all():
+            assert is_within(box_of(tool), inside)
 
 
-def test_legend_inset_tools_and_credit_stand_apart_from_each_other(shown: Any) -> None:
+def test_legend_inset_tools_and_credit_stand_apart_from_each_other_and_hide_no_member(
+    on_desk: Callable[[Language], MapPage],
+) -> None:
+    shown = on_desk("fi")
     parts = [
         box_of(shown.frame.locator(part))
         for part in (".map-legend", ".map-inset", ".map-tools", ".map-credit")
     ]
-    for number, a in enumerate(parts):
-        for b in parts[number + 1 :]:
-            assert (
-                a["right"] <= b["left"]
-                or b["right"] <= a["left"]
-                or a["bottom"] <= b["top"]
-                or b["bottom"] <= a["top"]
-            )
-
-
-def test_no_member_is_hidden_below_the_legend_or_the_tools(
-    open_map: Callable[..., Any], catalogue: Catalogue
-) -> None:
-    shown = open_map()
+    for a, b in combinations(parts, 2):
+        assert (
+            a["right"] <= b["left"]
+            or b["right"] <= a["left"]
+            or a["bottom"] <= b["top"]
+            or b["bottom"] <= a["top"]
+        )
     hidden = shown.frame.locator("path.municipality[class*=tier-]").evaluate_all(
         """paths => paths.filter(path => {
           const box = path.getBoundingClientRect();
@@ -101,75 +138,41 @@ def test_no_member_is_hidden_below_the_legend_or_the_tools(
 
 
 def test_the_details_of_a_city_scroll_in_their_own_column_and_not_the_page(
-    open_map: Callable[..., Any],
+    on_desk: Callable[[Language], MapPage],
 ) -> None:
-    shown = open_map("?city=salo")
+    shown = on_desk("fi")
+    shown.click(SALO)
     expect(shown.panel_headings).to_have_text(["Salo"])
-    assert [overflow for overflow in shown.page.evaluate(OVERFLOW) if max(overflow) > 1] == []
-
-
-def test_the_map_follows_a_window_made_smaller_and_keeps_the_country_whole(
-    open_map: Callable[..., Any],
-) -> None:
-    shown = open_map(viewport=LARGE | {"width": 1900})
-    before = box_of(shown.frame.locator("svg.country g.municipalities"))
-    shown.page.set_viewport_size({"width": 1200, "height": 800})
-    shown.window().wait_for_function(
-        "height => document.querySelector('svg.country').getBoundingClientRect().height < height - 50",
-        arg=before["height"],
-    )
-    frame = box_of(shown.page.locator(".st-key-map_frame iframe"))
-    inside = {"left": 0, "top": 0, "right": frame["width"], "bottom": frame["height"]}
-    assert is_within(box_of(shown.frame.locator("svg.country g.municipalities")), inside)
+    assert overflows(shown.page) == []
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
-def test_nothing_is_wider_than_a_phone(page_factory: PageFactory, language: Any) -> None:
-    page = page_factory(viewport=PHONE, has_touch=True)
-    found: dict[str, list[str]] = {}
-    for name, path in PAGE_PATHS.items():
-        page.goto(f"/{path}?lang={language}&city=turku")
-        heading = page.locator("section.panel h2") if name == "map" else page.get_by_role("heading", level=1)
-        expect(heading).to_have_text("Åbo" if (name, language) == ("map", "sv") else re.compile("."))
-        found[name] = page.evaluate(TOO_WIDE)
-        if max(wide for wide, _ in page.evaluate(OVERFLOW)) > 1:
-            found[name].append("the page scrolls sideways")
-    assert {name: wide for name, wide in found.items() if wide} == {}
-    page.get_by_role("heading", level=1).evaluate("heading => { heading.style.width = '500px'; }")
-    assert page.evaluate(TOO_WIDE), "the check itself sees what is too wide"
-
-
-def test_a_phone_shows_the_whole_country_and_a_tap_opens_the_details(
-    open_map: Callable[..., Any], catalogue: Catalogue
+def test_a_phone_shows_the_whole_country_a_tap_opens_the_details_and_nothing_is_too_wide(
+    open_map: Callable[..., MapPage], language: Language
 ) -> None:
-    shown = open_map(viewport=PHONE, has_touch=True)
-    frame = box_of(shown.page.locator(".st-key-map_frame iframe"))
+    shown = open_map(f"?lang={language}", language=language, viewport=PHONE, has_touch=True)
+    page = shown.page
+    frame = box_of(page.locator(".st-key-map_frame iframe"))
     inside = {"left": 0, "top": 0, "right": frame["width"], "bottom": frame["height"]}
     assert frame["width"] <= PHONE["width"]
     assert is_within(box_of(shown.frame.locator("svg.country g.municipalities")), inside)
     shown.click(TURKU)
-    expect(shown.panel_headings).to_have_text(["Turku"])
+    expect(shown.panel_headings).to_have_text([{"fi": "Turku", "sv": "Åbo"}[language]])
+    found = {"map": too_wide(page)}
+    for name, path in PAGE_PATHS.items():
+        if name != "map":
+            page.goto(f"/{path}?lang={language}&city=turku")
+            expect(page.get_by_role("heading", level=1)).to_be_visible()
+            found[name] = too_wide(page)
+    assert {name: wide for name, wide in found.items() if wide} == {}
+    page.get_by_role("heading", level=1).evaluate("heading => { heading.style.width = '500px'; }")
+    assert too_wide(page), "the check itself sees what is too wide"
 
 
-@pytest.fixture
-def picture(page_factory: PageFactory) -> Page:
-    page = page_factory(viewport=LARGE)
-    page.goto("/?lang=fi&tier=alliance&city=turku&view=picture")
-    expect(page.locator(".picture-view img")).to_be_visible()
-    page.wait_for_function("() => document.querySelector('.picture-view img').naturalWidth > 0")
-    return page
-
-
-def test_the_picture_view_is_the_picture_alone(picture: Page) -> None:
-    assert box_of(picture.locator(".picture-view img")) == pytest.approx(
-        {"x": 0, "y": 0, "left": 0, "top": 0, "right": 1920, "width": 1920, "bottom": 1080, "height": 1080},
-        abs=1,
-    )
-    for part in ("stSidebar", "stToolbar", "stHeader", "stDecoration", "stStatusWidget"):
-        found = picture.get_by_test_id(part)
-        assert not found.count() or not is_seen(found), part
-    assert picture.evaluate("document.activeElement === document.body")
-    assert [overflow for overflow in picture.evaluate(OVERFLOW) if max(overflow) > 1] == []
+def too_wide(page: Page) -> list[str]:
+    """The beginnings of what stands out of the window to the right."""
+    is_scrolled = max(wide for wide, _ in page.evaluate(OVERFLOW)) > 1
+    return [*page.evaluate(TOO_WIDE), *["the page scrolls sideways"] * is_scrolled]
 
 
 def is_seen(locator: Locator) -> bool:
@@ -185,34 +188,50 @@ def is_seen(locator: Locator) -> bool:
     )
 
 
-def test_the_picture_is_that_of_the_view_in_the_language_of_the_reader(picture: Page) -> None:
-    source = picture.locator(".picture-view img").get_attribute("src")
+def test_the_picture_view_is_the_picture_alone_and_leaving_it_restores_everything(
+    page_factory: PageFactory, catalogue: Catalogue
+) -> None:
+    page, texts = page_factory(viewport=LARGE), texts_for("fi")
+    page.goto("/?lang=fi&tier=alliance&city=turku&view=picture")
+    expect_the_picture_alone(page)
+    page.keyboard.press("Escape")
+    expect_everything(page, catalogue)
+    # One click leads there again, and one out of it.
+    page.get_by_role("link", name=texts("sidebar.picture_view")).click()
+    expect(page).to_have_url(re.compile(r"view=picture"))
+    expect_the_picture_alone(page)
+    page.get_by_role("link", name=texts("picture.leave")).click()
+    expect_everything(page, catalogue)
+
+
+def expect_the_picture_alone(page: Page) -> None:
+    """That of Turku and its partnership, in Finnish, fills the window; nothing of the page is seen."""
+    picture = page.locator(".picture-view img")
+    expect(picture).to_be_visible()
+    page.wait_for_function("() => document.querySelector('.picture-view img').naturalWidth > 0")
+    assert box_of(picture) == pytest.approx(
+        {"x": 0, "y": 0, "left": 0, "top": 0, "right": 1920, "width": 1920, "bottom": 1080, "height": 1080},
+        abs=1,
+    )
+    for part in ("stSidebar", "stToolbar", "stHeader", "stDecoration", "stStatusWidget"):
+        found = page.get_by_test_id(part)
+        assert not found.count() or not is_seen(found), part
+    assert page.evaluate("document.activeElement === document.body")
+    assert overflows(page) == []
+    source = picture.get_attribute("src")
     assert source is not None
     assert "lang=fi" in source
     assert "tier=alliance" in source
-    alternative = picture.locator(".picture-view img").get_attribute("alt")
+    alternative = picture.get_attribute("alt")
     assert alternative is not None
     assert alternative.startswith("Allianssikumppanuus")
+    expect(page.get_by_role("link", name=texts_for("fi")("picture.leave"))).to_be_visible()
 
 
-@pytest.mark.parametrize("way", ["link", "escape"])
-def test_leaving_the_picture_view_restores_everything(picture: Page, catalogue: Catalogue, way: str) -> None:
-    leave = picture.get_by_role("link", name=texts_for("fi")("picture.leave"))
-    expect(leave).to_be_visible()
-    if way == "link":
-        leave.click()
-    else:
-        picture.keyboard.press("Escape")
-    expect(picture).to_have_url(re.compile(r"\?lang=fi&tier=alliance&city=turku$"))
-    expect(picture.locator("section.panel h2")).to_have_text(["Turku"])
-    paths = picture.frame_locator(".st-key-map_frame iframe").locator("path.municipality[class*=tier-]")
+def expect_everything(page: Page, catalogue: Catalogue) -> None:
+    expect(page).to_have_url(re.compile(r"\?lang=fi&tier=alliance&city=turku$"))
+    expect(page.locator("section.panel h2")).to_have_text(["Turku"])
+    paths = page.frame_locator(".st-key-map_frame iframe").locator("path.municipality[class*=tier-]")
     expect(paths).to_have_count(len(catalogue.members["alliance"]))
-    expect(picture.get_by_role("checkbox", name=catalogue.tiers["vitality"].name["fi"])).not_to_be_checked()
-    assert is_seen(picture.get_by_test_id("stSidebar"))
-
-
-def test_the_picture_view_is_one_click_away(open_map: Callable[..., Any]) -> None:
-    shown = open_map("?lang=fi")
-    shown.page.get_by_role("link", name=shown.texts("sidebar.picture_view")).click()
-    expect(shown.page.locator(".picture-view img")).to_be_visible()
-    expect(shown.page).to_have_url(re.compile(r"view=picture"))
+    expect(page.get_by_role("checkbox", name=catalogue.tiers["vitality"].name["fi"])).not_to_be_checked()
+    assert is_seen(page.get_by_test_id("stSidebar"))

@@ -180,12 +180,10 @@ def test_a_click_in_the_inset_selects_too(shown: Any) -> None:
     expect(shown.selected).to_have_attribute("data-code", HELSINKI)
 
 
-@pytest.mark.parametrize(("scheme", "land"), [("light", "rgb(238, 241, 244)"), ("dark", "rgb(43, 49, 61)")])
-def test_the_map_follows_the_theme_of_the_browser(
-    open_map: Callable[..., Any], scheme: str, land: str
-) -> None:
-    shown = open_map(color_scheme=scheme)
-    expect(shown.municipality(UTSJOKI)).to_have_css("fill", land)
+def test_the_map_follows_the_theme_of_the_browser(shown: Any) -> None:
+    for scheme, land in (("dark", "rgb(43, 49, 61)"), ("light", "rgb(238, 241, 244)")):
+        shown.page.emulate_media(color_scheme=scheme)
+        expect(shown.municipality(UTSJOKI)).to_have_css("fill", land)
 
 
 def test_the_first_picture_is_gone_once_the_map_lives(shown: Any) -> None:

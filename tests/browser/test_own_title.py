@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pptx import Presentation
 
 from src.model import Language
-from src.texts import LANGUAGES, Texts, texts_for
+from src.outputs.common.own_title import LONGEST
+from src.texts import Texts, texts_for
 from tests.browser.test_accessibility import findings
 
 PageFactory = Callable[..., Page]
@@ -27,15 +28,6 @@ def typed(page: Page, label: str, words: str) -> None:
     field.press("Enter")
 
 
-def with_title(page: Page, language: Language, title: str) -> Texts:
-    """Opens the export page at its bare address and waits for the picture with a title."""
-    texts = texts_for(language)
-    page.goto("/vienti")
-    typed(page, texts("export.title"), title)
-    expect(own_preview(page)).to_be_visible()
-    return texts
-
-
 def own_preview(page: Page) -> Locator:
     return page.locator(".st-key-own_preview img")
 
@@ -46,84 +38,73 @@ def downloaded(page: Page, texts: Texts, ending: str) -> bytes:
     return download.value.path().read_bytes()
 
 
-def test_one_reader_after_another_gets_every_file_of_an_own_title(page_factory: PageFactory) -> None:
-    for language in LANGUAGES:
-        page = page_factory(locale=language)
-        title = f"{TITLE} {language}"
-        texts = with_title(page, language, title)
-        page.wait_for_function("() => document.querySelector('.st-key-own_preview img').naturalWidth > 1000")
-        assert downloaded(page, texts, "png").startswith(b"\x89PNG")
-        assert downloaded(page, texts, "pdf").startswith(b"%PDF")
-        escaped = title.replace("<", "&lt;").replace(">", "&gt;")
-        assert escaped in downloaded(page, texts, "svg").decode()
-        assert f"<title>{escaped}</title>" in downloaded(page, texts, "html").decode()
-        slide = downloaded(page, texts, "pptx")
-        assert zipfile.ZipFile(io.BytesIO(slide)).testzip() is None
-        shown = Presentation(io.BytesIO(slide)).slides[0].shapes.title
-        assert shown is not None
-        assert shown.text_frame.text == title
-        assert "otsikko" not in page.url
-
-
 def address_told(svg: bytes) -> str:
     (address,) = re.findall("<dc:identifier>(.*?)</dc:identifier>", svg.decode())
     return html.unescape(address)
 
 
-def test_a_file_of_an_own_title_tells_the_whole_address_of_its_view(
+def test_one_reader_after_another_gets_every_file_of_an_own_title_with_the_address_of_the_view(
     page_factory: PageFactory, app_server: str
 ) -> None:
-    page, texts = page_factory(), texts_for("sv")
-    page.goto("/vienti?lang=sv&tier=alliance&theme=light")
-    typed(page, texts("export.title"), TITLE)
-    expect(own_preview(page)).to_be_visible()
-    assert address_told(downloaded(page, texts, "svg")) == f"{app_server}/?lang=sv&tier=alliance&theme=light"
-    picture = Image.open(io.BytesIO(downloaded(page, texts, "png")))
-    assert picture.info["Source"] == f"{app_server}/?lang=sv&tier=alliance&theme=light"
+    readers: tuple[tuple[Language, str], ...] = (("fi", ""), ("sv", "?lang=sv&tier=alliance&theme=light"))
+    for language, query in readers:
+        page, texts = page_factory(), texts_for(language)
+        title = f"{TITLE} {language}"
+        page.goto(f"/vienti{query}")
+        proposed = page.locator("img.export-preview").get_attribute("alt")
+        assert proposed
+        expect(page.get_by_label(texts("export.title"), exact=True)).to_have_value(proposed)
+        typed(page, texts("export.title"), title)
+        expect(own_preview(page)).to_have_attribute("alt", title)
+        page.wait_for_function("() => document.querySelector('.st-key-own_preview img').naturalWidth > 1000")
+        expect_files(page, texts, title, f"{app_server}/{query or '?lang=fi'}")
+        assert page.url == f"{app_server}/vienti{query}", "the title is in no address"
+        assert findings(page) == []
 
 
-def test_a_file_of_an_own_title_tells_the_address_that_the_operator_named(
-    chromium: Browser, start_app: AppStarter
-) -> None:
-    named = "https://kartta.example.fi/kunnat"
-    context = chromium.new_context(
-        base_url=start_app(KUMPPANUUSKARTTA_ADDRESS=named), locale="fi-FI", color_scheme="light"
-    )
-    page = context.new_page()
-    texts = with_title(page, "fi", TITLE)
-    assert address_told(downloaded(page, texts, "svg")).startswith(f"{named}/?lang=fi")
-    context.close()
+def expect_files(page: Page, texts: Texts, title: str, address: str) -> None:
+    """Every file has the title, letter by letter, and tells the address of the view."""
+    escaped = title.replace("<", "&lt;").replace(">", "&gt;")
+    picture = downloaded(page, texts, "png")
+    assert Image.open(io.BytesIO(picture)).info["Source"] == address
+    assert downloaded(page, texts, "pdf").startswith(b"%PDF")
+    drawing = downloaded(page, texts, "svg")
+    assert escaped in drawing.decode()
+    assert address_told(drawing) == address
+    assert f"<title>{escaped}</title>" in downloaded(page, texts, "html").decode()
+    slide = downloaded(page, texts, "pptx")
+    assert zipfile.ZipFile(io.BytesIO(slide)).testzip() is None
+    shown = Presentation(io.BytesIO(slide)).slides[0].shapes.title
+    assert shown is not None
+    assert shown.text_frame.text == title
 
 
-def test_the_preview_is_named_by_the_title(page_factory: PageFactory) -> None:
-    page = page_factory()
-    with_title(page, "fi", TITLE)
-    expect(own_preview(page)).to_have_attribute("alt", TITLE)
-    assert findings(page) == []
-
-
-@pytest.mark.parametrize("field", ["title", "subtitle"])
-def test_words_that_cannot_be_set_are_refused_below_their_field(
-    page_factory: PageFactory, field: str
-) -> None:
-    page = page_factory()
-    texts = texts_for("fi")
+def test_words_that_cannot_be_set_are_refused_below_their_field(page_factory: PageFactory) -> None:
+    page, texts = page_factory(), texts_for("fi")
     page.goto("/vienti")
-    typed(page, texts(f"export.{field}"), "\U0001f600")
-    alert = page.get_by_role("alert")
-    expect(alert).to_have_text(texts("problem.title_characters", value="\U0001f600"))
-    tops = {
-        name: page.get_by_label(texts(f"export.{name}"), exact=True).bounding_box()["y"]
-        for name in ("title", "subtitle")
-    }
-    top = alert.bounding_box()["y"]
-    assert tops[field] < top < tops[field] + 120
-    assert (top < tops["subtitle"]) == (field == "title")
-    # The picture that is proposed stays, and a right title is taken after a wrong one.
-    expect(page.locator("img.export-preview")).to_be_visible()
-    typed(page, texts(f"export.{field}"), "Oma")
-    expect(own_preview(page)).to_be_visible()
-    expect(alert).to_have_count(0)
+    alert, proposed = page.get_by_role("alert"), page.locator("img.export-preview")
+    for field, words, sentence in (
+        ("subtitle", "\U0001f600", texts("problem.title_characters", value="\U0001f600")),
+        ("title", "\U0001f600", texts("problem.title_characters", value="\U0001f600")),
+        ("title", "x" * 2000, texts("problem.title_too_long", value="2000", expected=str(LONGEST))),
+    ):
+        expect(proposed).to_be_visible()
+        before = page.get_by_label(texts(f"export.{field}"), exact=True).input_value()
+        typed(page, texts(f"export.{field}"), words)
+        expect(alert).to_have_text(sentence)
+        tops = {
+            name: page.get_by_label(texts(f"export.{name}"), exact=True).bounding_box()["y"]
+            for name in ("title", "subtitle")
+        }
+        top = alert.bounding_box()["y"]
+        assert tops[field] < top < tops[field] + 120
+        assert (top < tops["subtitle"]) == (field == "title")
+        # The picture that is proposed stays, and right words are taken after wrong ones.
+        expect(proposed).to_be_visible()
+        typed(page, texts(f"export.{field}"), "Oma")
+        expect(own_preview(page)).to_be_visible()
+        expect(alert).to_have_count(0)
+        typed(page, texts(f"export.{field}"), before)
 
 
 @pytest.fixture

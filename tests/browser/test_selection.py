@@ -1,6 +1,6 @@
 """What an act selects is said aloud, and the keyboard's focus never falls out of the page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -8,10 +8,10 @@ from playwright.sync_api import Locator, Page, expect
 
 from src.model import Catalogue, Language
 from src.texts import LANGUAGES, texts_for
+from tests.browser.conftest import MapPage
 
 TURKU, HELSINKI, UTSJOKI = "853", "091", "890"
 LOCALES: dict[Language, str] = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
-PageFactory = Callable[..., Page]
 
 
 def region(shown: Any, code: str) -> Locator:
@@ -43,42 +43,53 @@ def test_opening_and_closing_are_said_in_the_reader_s_language_but_not_the_first
     expect(said(shown)).to_have_text(shown.texts("panel.closed", shown=overview))
 
 
-def test_a_click_on_the_map_leaves_the_focus_there(open_map: Callable[..., Any]) -> None:
-    shown = open_map("")
-    shown.click(HELSINKI)
-    expect(said(shown)).not_to_have_text("")
-    shown.click(TURKU)
-    expect(region(shown, TURKU)).to_be_visible()
-    expect(said(shown)).to_contain_text("Turku")
-    assert shown.page.evaluate("document.activeElement.tagName") == "IFRAME"
+@pytest.fixture
+def closed(shown: MapPage, catalogue: Catalogue) -> Iterator[MapPage]:
+    """The shared map with the overview beside it, and left so."""
+    bring_back(shown, catalogue)
+    yield shown
+    bring_back(shown, catalogue)
 
 
-def test_closing_leads_back_to_the_city_on_the_map(open_map: Callable[..., Any]) -> None:
-    shown = open_map("")
-    shown.municipality(TURKU).focus()
-    shown.page.keyboard.press("Enter")
-    expect(region(shown, TURKU)).to_be_visible()
-    close(shown)
-    expect(shown.municipality(TURKU)).to_be_focused()
-    assert shown.page.evaluate("document.activeElement.tagName") == "IFRAME"
+def bring_back(shown: MapPage, catalogue: Catalogue) -> None:
+    if shown.selected.count():
+        close(shown)
+    expect(shown.selected).to_have_count(0)
+    expect(shown.panel_headings).to_have_text([shown.texts.count("overview.heading", len(catalogue.tiers))])
 
 
-def test_closing_leads_back_to_a_municipality_outside_of_the_partnerships_too(
-    open_map: Callable[..., Any],
-) -> None:
-    shown = open_map("")
-    shown.click(UTSJOKI)
-    expect(region(shown, UTSJOKI)).to_be_visible()
-    close(shown)
-    expect(shown.municipality(UTSJOKI)).to_be_focused()
+def test_a_click_on_the_map_leaves_the_focus_there(closed: MapPage) -> None:
+    closed.click(HELSINKI)
+    expect(said(closed)).to_contain_text("Helsinki")
+    closed.click(TURKU)
+    expect(region(closed, TURKU)).to_be_visible()
+    expect(said(closed)).to_contain_text("Turku")
+    assert closed.page.evaluate("document.activeElement.tagName") == "IFRAME"
 
 
-def test_details_that_were_there_from_the_beginning_close_to_the_overview(
+def test_closing_leads_back_to_the_city_on_the_map(closed: MapPage) -> None:
+    closed.municipality(TURKU).focus()
+    closed.page.keyboard.press("Enter")
+    expect(region(closed, TURKU)).to_be_visible()
+    close(closed)
+    expect(closed.municipality(TURKU)).to_be_focused()
+    assert closed.page.evaluate("document.activeElement.tagName") == "IFRAME"
+    # Outside of the partnerships too.
+    closed.click(UTSJOKI)
+    expect(region(closed, UTSJOKI)).to_be_visible()
+    close(closed)
+    expect(closed.municipality(UTSJOKI)).to_be_focused()
+
+
+def test_details_that_were_there_from_the_beginning_are_no_act_in_another_language_and_close_to_the_overview(
     open_map: Callable[..., Any],
 ) -> None:
     shown = open_map("?city=turku")
     expect(region(shown, TURKU)).to_be_visible()
-    close(shown)
+    shown.page.get_by_role("radio", name="Svenska").click()
+    expect(shown.panel_headings).to_have_text(["Åbo"])
+    expect(said(shown)).to_have_text(texts_for("sv")("page.language_is"))
+    close(MapPage(shown.page, texts_for("sv")))
     expect(region(shown, "")).to_be_focused()
 
 
@@ -93,11 +104,10 @@ def test_a_fellow_city_takes_the_focus_to_its_details_which_begin_at_their_top(
     expect(region(shown, HELSINKI)).to_be_focused()
     expect(shown.panel_headings).to_be_in_viewport()
     expect(said(shown)).to_contain_text("Helsinki")
-
-
-def test_a_fellow_city_that_is_pressed_twice_is_opened(open_map: Callable[..., Any]) -> None:
-    shown = open_map("?city=turku")
-    shown.page.locator(".st-key-panel").get_by_role("link", name="Helsinki", exact=True).dblclick()
+    shown.page.go_back()
+    expect(region(shown, TURKU)).to_be_visible()
+    # Pressed twice it is opened all the same.
+    fellow.dblclick()
     expect(region(shown, HELSINKI)).to_be_visible()
     shown.page.go_back()
     expect(region(shown, TURKU)).to_be_visible()
@@ -107,61 +117,54 @@ def test_a_fellow_city_that_is_pressed_twice_is_opened(open_map: Callable[..., A
 
 
 def test_a_candidate_of_the_finder_takes_the_focus_to_its_details(
-    open_map: Callable[..., Any], catalogue: Catalogue
+    closed: MapPage, catalogue: Catalogue
 ) -> None:
-    shown = open_map("")
-    finder = shown.page.get_by_role("textbox", name=shown.texts("sidebar.finder"))
-    finder.fill("kar")
-    finder.press("Enter")
-    candidate = shown.page.locator("[class*=st-key-candidate_] button").first
+    find(closed, "kar")
+    candidate = closed.page.locator("[class*=st-key-candidate_] button").first
     name = candidate.inner_text()
     candidate.focus()
     candidate.press("Enter")
     code = next(code for code, row in catalogue.municipalities.items() if row.names["fi"] == name)
-    expect(region(shown, code)).to_be_focused()
-    expect(said(shown)).to_have_text(shown.texts("panel.opened", name=name))
+    expect(region(closed, code)).to_be_focused()
+    expect(said(closed)).to_have_text(closed.texts("panel.opened", name=name))
 
 
 def test_a_city_found_at_once_takes_the_focus_to_its_details_and_closing_back_to_the_finder(
-    open_map: Callable[..., Any],
+    closed: MapPage,
 ) -> None:
-    shown = open_map("")
-    finder = shown.page.get_by_role("textbox", name=shown.texts("sidebar.finder"))
-    finder.fill("Turku")
-    finder.press("Enter")
-    expect(region(shown, TURKU)).to_be_focused()
-    expect(said(shown)).to_contain_text("Turku")
-    close(shown)
+    finder = find(closed, "Turku")
+    expect(region(closed, TURKU)).to_be_focused()
+    expect(said(closed)).to_contain_text("Turku")
+    close(closed)
     expect(finder).to_be_focused()
 
 
-def test_another_language_is_no_act_of_selecting(open_map: Callable[..., Any]) -> None:
-    shown = open_map("?city=turku")
-    expect(region(shown, TURKU)).to_be_visible()
-    shown.page.get_by_role("radio", name="Svenska").click()
-    expect(shown.panel_headings).to_have_text(["Åbo"])
-    expect(said(shown)).to_have_text(texts_for("sv")("page.language_is"))
+def find(shown: MapPage, words: str) -> Locator:
+    """Looks for a municipality in the finder, which is given back."""
+    finder = shown.page.get_by_role("textbox", name=shown.texts("sidebar.finder"))
+    finder.fill(words)
+    finder.press("Enter")
+    return finder
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-def test_a_row_leads_to_its_details_in_sight_and_closing_back_to_the_row(
-    page_factory: PageFactory, width: int
-) -> None:
-    page, texts = page_factory(viewport={"width": width, "height": 844}), texts_for("fi")
+def test_a_row_leads_to_its_details_in_sight_and_closing_back_to_the_row(page: Page) -> None:
+    texts = texts_for("fi")
     page.goto("/kunnat")
     row = page.get_by_role("rowheader").get_by_role("link", name="Äänekoski", exact=True)
-    row.focus()
-    page.keyboard.press("Enter")
     details = page.locator("section.panel")
-    expect(details).to_be_focused()
-    expect(details.get_by_role("heading", level=2)).to_have_text("Äänekoski")
-    expect(details.get_by_role("heading", level=2)).to_be_in_viewport(ratio=1)
-    expect(row).to_have_attribute("aria-current", "true")
-    expect(page.locator("#status")).to_have_text(texts("panel.opened", name="Äänekoski"))
-    page.get_by_role("button", name=texts("panel.close"), exact=True).press("Enter")
-    expect(row).to_be_focused()
-    expect(row).to_be_in_viewport(ratio=1)
-    expect(row).not_to_have_attribute("aria-current", "true")
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        row.focus()
+        page.keyboard.press("Enter")
+        expect(details).to_be_focused()
+        expect(details.get_by_role("heading", level=2)).to_have_text("Äänekoski")
+        expect(details.get_by_role("heading", level=2)).to_be_in_viewport(ratio=1)
+        expect(row).to_have_attribute("aria-current", "true")
+        expect(page.locator("#status")).to_have_text(texts("panel.opened", name="Äänekoski"))
+        page.get_by_role("button", name=texts("panel.close"), exact=True).press("Enter")
+        expect(row).to_be_focused()
+        expect(row).to_be_in_viewport(ratio=1)
+        expect(row).not_to_have_attribute("aria-current", "true")
 
 
 def test_without_its_row_closing_leads_to_the_heading_of_the_page(page: Page) -> None:

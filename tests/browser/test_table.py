@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
@@ -14,13 +14,15 @@ from src.model import Catalogue, Language
 from src.scene import Scene, build_scene
 from src.texts import LANGUAGES, texts_for
 from src.view import default_view
+from tests.browser.conftest import MAP_FRAME
 
 PageFactory = Callable[..., Page]
+SALO = "734"
 
 
 @pytest.fixture(scope="module")
-def table_in(new_page: PageFactory) -> Callable[[str, str], Page]:
-    """The table at an address; tests share the page."""
+def table_in(new_page: PageFactory) -> Iterator[Callable[[str, str], Page]]:
+    """Opens the table at an address, in a page that tests share one after another."""
     page = new_page()
 
     def open_at(query: str, language: str) -> Page:
@@ -29,7 +31,8 @@ def table_in(new_page: PageFactory) -> Callable[[str, str], Page]:
         expect(page.locator("table.sortable")).to_be_visible()
         return page
 
-    return open_at
+    yield open_at
+    page.close()
 
 
 def scene_of(catalogue: Catalogue, language: Language = "fi") -> Scene:
@@ -45,48 +48,46 @@ def head(page: Page, key: str, language: Language = "fi") -> Locator:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_table_has_a_row_for_every_member_in_the_order_of_the_alphabet(
+def test_the_table_has_a_row_for_every_member_in_the_order_of_the_alphabet_with_tiers_region_and_people(
     table_in: Any, catalogue: Catalogue, language: Language
 ) -> None:
-    page = table_in("", language)
+    page, texts = table_in("", language), texts_for(language)
     scene = scene_of(catalogue, language)
     assert names(page) == [scene.names[code] for code in scene.names if scene.classes_of[code]]
     assert len(names(page)) == len(catalogue.memberships_by_code)
-    people = texts_for(language).number(scene.totals.population)
-    lead = texts_for(language).count("table.at_least_lead", scene.totals.count, people=people)
+    people = texts.number(scene.totals.population)
+    lead = texts.count("table.at_least_lead", scene.totals.count, people=people)
     expect(page.locator(".page-lead")).to_have_text(lead)
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Salo", exact=True))
+    for key in catalogue.tiers_of(SALO):
+        expect(row).to_contain_text(catalogue.tiers[key].name.of(language))
+    salo = catalogue.municipalities[SALO]
+    expect(row).to_contain_text(catalogue.regions[salo.region_code].names.of(language))
+    expect(row).to_contain_text(texts.number(salo.population))
 
 
-def test_it_has_the_same_count_as_the_map_whatever_the_filter(
-    table_in: Any, open_map: Callable[..., Any], catalogue: Catalogue
-) -> None:
-    query = "&tier=alliance&tier=regional_cities&region=varsinais-suomi"
-    page = table_in(query, "fi")
-    shown = open_map(f"?lang=fi{query}")
-    drawn = shown.frame.locator("path.municipality[class*=tier-]").evaluate_all(
-        "paths => paths.map(path => path.dataset.code)"
-    )
-    assert sorted(catalogue.municipalities[code].names["fi"] for code in drawn) == sorted(names(page))
+def test_it_has_the_same_count_as_the_map_whatever_the_filter(table_in: Any, catalogue: Catalogue) -> None:
+    page = table_in("&tier=alliance&tier=regional_cities&region=varsinais-suomi", "fi")
+    listed = sorted(names(page))
+    page.get_by_role("link", name=texts_for("fi")("nav.map"), exact=True).first.click()
+    paths = page.frame_locator(MAP_FRAME).locator("path.municipality[class*=tier-]")
+    expect(paths).to_have_count(len(listed))
+    drawn = paths.evaluate_all("paths => paths.map(path => path.dataset.code)")
+    assert sorted(catalogue.municipalities[code].names["fi"] for code in drawn) == listed
     assert 0 < len(drawn) < len(catalogue.memberships_by_code)
 
 
-def test_a_row_gives_tiers_region_and_people(table_in: Any, catalogue: Catalogue) -> None:
-    page = table_in("", "fi")
-    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Salo", exact=True))
-    for key in catalogue.tiers_of("734"):
-        expect(row).to_contain_text(catalogue.tiers[key].name["fi"])
-    expect(row).to_contain_text("Varsinais-Suomi")
-    expect(row).to_contain_text(texts_for("fi").number(catalogue.municipalities["734"].population))
-
-
-def test_the_headings_sort_up_and_down_and_say_so(table_in: Any, catalogue: Catalogue) -> None:
+def test_the_headings_sort_up_and_down_and_say_so_by_mouse_and_keyboard(
+    table_in: Any, catalogue: Catalogue
+) -> None:
     page = table_in("", "fi")
     people = {row.names["fi"]: row.population for row in catalogue.municipalities.values()}
     column = head(page, "population")
-    column.get_by_role("button").click()
+    button = column.get_by_role("button")
+    button.click()
     expect(column).to_have_attribute("aria-sort", "ascending")
     assert [people[name] for name in names(page)] == sorted(people[name] for name in names(page))
-    column.get_by_role("button").click()
+    button.click()
     expect(column).to_have_attribute("aria-sort", "descending")
     assert names(page)[0] == "Helsinki"
     name = head(page, "name")
@@ -95,12 +96,28 @@ def test_the_headings_sort_up_and_down_and_say_so(table_in: Any, catalogue: Cata
     expect(column).to_have_attribute("aria-sort", "none")
     assert names(page) == sorted(names(page), key=texts_for("fi").sort_key)
     assert names(page)[-1] == "Äänekoski"
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(column).to_have_attribute("aria-sort", "ascending")
+    expect(button).to_be_focused()
+    # Tiers and regions have an order of their own.
+    head(page, "tier").get_by_role("button").click()
+    expect(head(page, "tier")).to_have_attribute("aria-sort", "ascending")
+    codes = {row.names["fi"]: code for code, row in catalogue.municipalities.items()}
+    orders = [catalogue.tiers[catalogue.tiers_of(codes[name])[0]].order for name in names(page)]
+    assert orders == sorted(orders)
+    head(page, "region").get_by_role("button").click()
+    expect(head(page, "region")).to_have_attribute("aria-sort", "ascending")
+    regions = page.get_by_role("row").evaluate_all(
+        "rows => rows.slice(1).map(row => row.cells[2].textContent)"
+    )
+    assert regions == sorted(regions, key=texts_for("fi").sort_key)
 
 
 def test_what_was_chosen_holds_when_a_row_is_opened_a_filter_set_or_the_language_changed(
-    page: Page, catalogue: Catalogue
+    table_in: Any, catalogue: Catalogue
 ) -> None:
-    page.goto("/kunnat")
+    page = table_in("", "fi")
     column = head(page, "population").get_by_role("button")
     column.click()
     column.click()
@@ -129,32 +146,6 @@ def expect_largest_first(page: Page, catalogue: Catalogue, language: Language) -
     assert shown == sorted(shown, reverse=True)
 
 
-def test_the_keyboard_sorts_too(table_in: Any) -> None:
-    page = table_in("", "fi")
-    button = head(page, "population").get_by_role("button")
-    button.focus()
-    page.keyboard.press("Enter")
-    expect(head(page, "population")).to_have_attribute("aria-sort", "ascending")
-    expect(button).to_be_focused()
-
-
-def test_tiers_and_regions_sort_by_their_own_order(table_in: Any, catalogue: Catalogue) -> None:
-    page = table_in("", "fi")
-    head(page, "tier").get_by_role("button").click()
-    orders = [
-        catalogue.tiers[catalogue.tiers_of(row.code)[0]].order
-        for name in names(page)
-        for row in catalogue.municipalities.values()
-        if row.names["fi"] == name
-    ]
-    assert orders == sorted(orders)
-    head(page, "region").get_by_role("button").click()
-    regions = page.get_by_role("row").evaluate_all(
-        "rows => rows.slice(1).map(row => row.cells[2].textContent)"
-    )
-    assert regions == sorted(regions, key=texts_for("fi").sort_key)
-
-
 def test_a_row_opens_the_details_beside_the_table(table_in: Any, catalogue: Catalogue) -> None:
     page = table_in("&tier=alliance", "sv")
     page.get_by_role("rowheader").get_by_role("link", name="Åbo", exact=True).click()
@@ -179,17 +170,13 @@ def downloaded(page: Page, app_server: str, label: str) -> bytes:
     return body
 
 
-def test_the_csv_holds_what_the_table_shows(table_in: Any, app_server: str) -> None:
+def test_the_files_hold_what_the_table_shows(table_in: Any, app_server: str) -> None:
     page = table_in("&tier=vitality", "fi")
     body = downloaded(page, app_server, texts_for("fi")("table.csv"))
     assert body.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(body.decode("utf-8-sig")), delimiter=";"))
     assert {name for row in rows for name in row} >= set(names(page))
     assert "Helsinki" not in {name for row in rows for name in row}
-
-
-def test_the_spreadsheet_holds_what_the_table_shows(table_in: Any, app_server: str) -> None:
-    page = table_in("&tier=vitality", "fi")
     book = openpyxl.load_workbook(io.BytesIO(downloaded(page, app_server, texts_for("fi")("table.xlsx"))))
     cells = {str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
     assert cells >= set(names(page))
