@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from src.model import Catalogue, Language
 from src.pages import PAGE_PATHS
+from src.palette import THEME_NAMES, ThemeName
 from src.texts import LANGUAGES, texts_for
 from tests.browser.conftest import SEEN_SPOT, MapOpener, MapPage
 
@@ -28,8 +29,10 @@ SMALL = """least => [...document.querySelectorAll("a[href], button, input, selec
 
 @pytest.fixture
 def open_phone(open_map: MapOpener) -> Callable[..., MapPage]:
-    def open_at(window: dict[str, int], query: str = "", language: Language = "fi") -> MapPage:
-        return open_map(query, language, viewport=window, has_touch=True, is_mobile=True)
+    def open_at(
+        window: dict[str, int], query: str = "", language: Language = "fi", theme: ThemeName = "light"
+    ) -> MapPage:
+        return open_map(query, language, viewport=window, color_scheme=theme, has_touch=True, is_mobile=True)
 
     return open_at
 
@@ -54,11 +57,16 @@ def tap(shown: MapPage, code: str) -> None:
 
 
 @BOTH
+@pytest.mark.parametrize("theme", THEME_NAMES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_name_pages_and_all_that_is_tapped_or_found_are_in_sight(
-    open_phone: Callable[..., MapPage], catalogue: Catalogue, window: dict[str, int], language: Language
+    open_phone: Callable[..., MapPage],
+    catalogue: Catalogue,
+    window: dict[str, int],
+    language: Language,
+    theme: ThemeName,
 ) -> None:
-    shown = open_phone(window, f"?lang={language}", language)
+    shown = open_phone(window, f"?lang={language}", language, theme)
     texts = shown.texts
     place = shown.page.locator(".narrow-bar" if window == UPRIGHT else ".stSidebar")
     expect(place.get_by_text(texts("app.name"), exact=True)).to_be_in_viewport(ratio=1)

@@ -14,7 +14,7 @@ from src.facts.development import development_facts
 from src.facts.development_words import people_sentence
 from src.model import Catalogue, Language
 from src.outputs.data.columns import PAGE_COLUMNS
-from src.palette import PALETTES
+from src.palette import PALETTES, ThemeName
 from src.scene import Scene, build_scene
 from src.texts import texts_for
 from src.view import parse
@@ -28,6 +28,7 @@ UPRIGHT, ACROSS = False, True
 MARGINS: PdfMargins = {"top": "10mm", "right": "10mm", "bottom": "10mm", "left": "10mm"}
 DESK: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
+SCREENS: tuple[tuple[ThemeName, ViewportSize], ...] = (("dark", DESK), ("light", DESK), ("dark", PHONE))
 # Dots per inch: enough that every swatch has dots of its own colour alone.
 RESOLUTION = 50
 WHITE = (255, 255, 255)
@@ -113,7 +114,7 @@ def test_the_overview_is_one_light_sheet_whatever_the_screen_which_is_afterwards
 ) -> None:
     scene = scene_of(catalogue, "fi")
     tools = ("sidebar.finder", "sidebar.copy_link", "sidebar.language", "nav.export", "overview.lead")
-    for scheme, window in (("dark", DESK), ("light", DESK), ("dark", PHONE)):
+    for scheme, window in SCREENS:
         dark.page.emulate_media(color_scheme=scheme)
         dark.page.set_viewport_size(window)
         expect(dark.page.locator("body")).to_have_css("background-color", css_of(PALETTES[scheme].page))
@@ -192,13 +193,13 @@ def test_details_stand_with_the_whole_map_on_one_sheet_wherever_the_map_was_move
 @pytest.mark.look("is_across")
 @pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
 def test_a_table_has_its_head_on_every_sheet_and_all_its_rows(
-    page: Page, catalogue: Catalogue, is_across: bool
+    dark: MapPage, catalogue: Catalogue, is_across: bool
 ) -> None:
-    page.goto("/kunnat?lang=fi")
-    texts = texts_for("fi")
-    rows = page.locator("tbody tr[data-code]")
+    texts = dark.texts
+    dark.page.get_by_role("link", name=texts("nav.municipalities"), exact=True).first.click()
+    rows = dark.page.locator("tbody tr[data-code]")
     expect(rows).to_have_count(len({code for codes in catalogue.members.values() for code in codes}))
-    written = sheets(printed(page, is_across=is_across), "-layout")
+    written = sheets(printed(dark.page, is_across=is_across), "-layout")
     heads = " ".join(texts(column.page_heading) for column in PAGE_COLUMNS)
     assert len(written) > 1
     assert all(heads in sheet for sheet in written)
@@ -207,6 +208,7 @@ def test_a_table_has_its_head_on_every_sheet_and_all_its_rows(
     assert missing(written[-1], scene_of(catalogue, "fi").source_line) == []
     assert texts("table.csv") not in words
     assert texts("sidebar.finder") not in words
+    dark.page.get_by_role("link", name=texts("nav.map"), exact=True).first.click()
 
 
 @pytest.mark.look("is_across")

@@ -87,7 +87,8 @@ def test_a_page_opened_by_its_address_asks_for_nothing_that_is_not_there(
 ) -> None:
     page = page_factory()
     watched(page)
-    for name, path in PAGE_PATHS.items():
+    # The map is opened by its address by the reader above.
+    for name, path in [*PAGE_PATHS.items()][1:]:
         page.goto(f"/{path}")
         expect(page.get_by_role("checkbox").first).to_be_checked()
         assert complaints == [], name
