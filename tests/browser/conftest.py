@@ -93,9 +93,15 @@ class MapPage:
         return self.frame.get_by_role("button", name=self.texts(f"frame.{key}"), exact=True)
 
 
+@cache
+def carried() -> Catalogue:
+    """The data that the app carries; to read and check them takes as long as a click."""
+    return load_catalogue()
+
+
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    return load_catalogue()
+    return carried()
 
 
 @pytest.fixture
@@ -126,6 +132,6 @@ def shown(map_in: MapOpener) -> MapPage:
 def _opened(page: Page, query: str, language: Language) -> MapPage:
     page.goto(f"/{query}", wait_until="commit")
     shown = MapPage(page, texts_for(language))
-    expect(shown.municipalities).to_have_count(len(load_catalogue().municipalities))
+    expect(shown.municipalities).to_have_count(len(carried().municipalities))
     expect(shown.legend).to_be_visible()
     return shown

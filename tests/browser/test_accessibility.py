@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from src.catalogue import load_catalogue
 from src.model import Language
 from src.palette import THEME_NAMES, ThemeName
 from src.texts import LANGUAGES, texts_for
+from tests.browser.conftest import carried
 
 PageFactory = Callable[..., Page]
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
@@ -71,7 +71,7 @@ def whole_frame(page: Page) -> Frame | None:
     if not frame.count():
         return None
     paths = page.frame_locator(MAP_FRAME).locator("path.municipality")
-    expect(paths).to_have_count(len(load_catalogue().municipalities))
+    expect(paths).to_have_count(len(carried().municipalities))
     expect(page.locator("#first-picture")).to_have_count(0)
     return frame.element_handle().content_frame()
 

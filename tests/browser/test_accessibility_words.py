@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from src.catalogue import load_catalogue
-from src.model import Language
+from src.model import Catalogue, Language
 from src.pages import PAGE_PATHS
 from src.scene import build_scene
 from src.texts import LANGUAGES, texts_for
 from src.view import default_view
 
+SALO, PORI = "734", "609"
 # Every sentence of the lasting place, in their order.
 LISTEN = """() => {
   window.heard = [];
@@ -80,17 +80,30 @@ def test_every_act_says_one_thing_and_in_their_order(open_map: Callable[..., Any
     expect(page.get_by_role("status")).to_have_count(1)
 
 
-def test_copying_is_said_at_the_same_place(page: Page) -> None:
-    page.goto("/kumppanuudet?lang=fi")
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name=texts_for("fi")("sidebar.copy_link")).click()
-    expect(page.locator("#status")).to_have_text(texts_for("fi")("sidebar.copied"))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_counts_have_their_unit_and_no_heading_is_skipped_on_any_page(
+    open_map: Callable[..., Any], catalogue: Catalogue, language: Language
+) -> None:
+    shown = open_map(f"?lang={language}", language)
+    page, texts = shown.page, shown.texts
+    scene = build_scene(catalogue, default_view(catalogue), texts, "light")
+    for place in (shown.panel.get_by_role("list"), shown.legend):
+        heard = " ".join(place.aria_snapshot().split())
+        for row in scene.classes:
+            words = " ".join(row.count_words.split())
+            assert f"{row.name} {words}" in heard
+    expect_headings_in_order(page)
+    shown.click(SALO)
+    expect(shown.panel_headings).to_have_text("Salo")
+    expect_headings_in_order(page)
+    for name in [*PAGE_PATHS][1:]:
+        page.get_by_role("link", name=texts(f"nav.{name}"), exact=True).first.click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(texts(f"nav.{name}"))
+        expect_headings_in_order(page)
 
 
-@pytest.mark.parametrize("name", PAGE_PATHS)
-def test_one_heading_of_the_first_level_comes_first_and_none_is_skipped(page: Page, name: str) -> None:
-    page.goto(f"/{PAGE_PATHS[name]}?lang=fi&city=salo")
-    expect(page.get_by_role("radio", name="Svenska")).to_be_visible()
+def expect_headings_in_order(page: Page) -> None:
+    """One of the first level comes first, and none is skipped."""
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
     levels: list[int] = page.evaluate(HEADINGS)
@@ -100,33 +113,21 @@ def test_one_heading_of_the_first_level_comes_first_and_none_is_skipped(page: Pa
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_links_out_of_the_app_say_so_and_two_of_one_site_are_told_apart(
-    page: Page, language: Language
+def test_links_out_of_the_app_say_so_and_those_to_other_members_lead_to_their_details(
+    page: Page, catalogue: Catalogue, language: Language
 ) -> None:
     page.goto(f"/kunnat?lang={language}&city=salo&tier=alliance")
+    panel = page.locator("section.panel")
     new_window = texts_for(language)("link.in_new_window", site="").lstrip(", ")
-    of_the_ministry = page.locator("section.panel").get_by_role("link", name=re.compile(new_window))
-    expect(of_the_ministry).not_to_have_count(0)
+    expect(panel.get_by_role("link", name=re.compile(new_window))).not_to_have_count(0)
     assert page.evaluate(UNTOLD) == []
+    # Two links of one site are told apart.
     assert page.evaluate(LIKE_ANOTHER) == []
-
-
-def test_other_members_are_links_that_lead_to_their_details(page: Page) -> None:
-    page.goto("/kunnat?lang=fi&city=turku&tier=alliance")
-    fellows = page.locator("section.panel .fellows")
-    expect(fellows.get_by_role("link")).to_have_count(5)
-    expect(page.locator("section.panel").get_by_role("radio")).to_have_count(0)
-    fellows.get_by_role("link", name="Oulu").click()
-    expect(page.locator("section.panel h2")).to_have_text(["Oulu"])
-    expect(page).to_have_url(re.compile(r"city=oulu"))
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_counts_have_their_unit_by_ear(open_map: Callable[..., Any], language: Language) -> None:
-    shown = open_map(f"?lang={language}", language)
-    scene = build_scene(load_catalogue(), default_view(load_catalogue()), texts_for(language), "light")
-    for place in (shown.panel.get_by_role("list"), shown.legend):
-        heard = " ".join(place.aria_snapshot().split())
-        for row in scene.classes:
-            words = " ".join(row.count_words.split())
-            assert f"{row.name} {words}" in heard
+    fellows = panel.locator(".fellows").get_by_role("link")
+    others = [name for tier in catalogue.tiers_of(SALO) for name in catalogue.members[tier] if name != SALO]
+    expect(fellows).to_have_count(len(others))
+    expect(panel.get_by_role("radio")).to_have_count(0)
+    pori = catalogue.municipalities[PORI].names.of(language)
+    fellows.filter(has_text=re.compile(rf"^{pori}$")).click()
+    expect(panel.locator("h2")).to_have_text([pori])
+    expect(page).to_have_url(re.compile(r"city=pori"))

@@ -63,6 +63,7 @@ def test_a_figure_is_chosen_sorted_by_summed_up_kept_and_taken_back(page: Page, 
     page.goto("/kunnat")
     expect(page.locator("table.sortable")).to_be_visible()
     expect(page.locator("tfoot")).to_have_count(0)
+    expect_names_in_the_list(page, catalogue)
     choose(page, catalogue, "unemployment")
     expect(head(page, column)).to_be_visible()
     expect(page).to_have_url(re.compile(r"\?column=unemployment$"))
@@ -92,21 +93,40 @@ def test_a_figure_is_chosen_sorted_by_summed_up_kept_and_taken_back(page: Page, 
     expect(page.locator("table.sortable")).to_be_visible()
 
 
-def test_numbers_below_zero_are_sorted_by_their_size(page: Page, catalogue: Catalogue) -> None:
-    (column,) = columns_of(catalogue, "population-change")
-    page.goto("/kunnat?lang=fi&column=population-change")
-    values = column.figure.values
+def expect_names_in_the_list(page: Page, catalogue: Catalogue) -> None:
+    """Every choice has a name of its own; the list is closed again."""
+    chooser(page).click()
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(chooser(page)).to_be_focused()
+    first = choice_name(catalogue, default_view(catalogue), choosable(catalogue)[0], TEXTS)
+    expect(page.get_by_role("option", name=first, exact=True)).to_be_visible()
+    chooser(page).press("Escape")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+def test_numbers_are_sorted_by_their_size_and_the_order_follows_its_column_when_others_go(
+    page: Page, catalogue: Catalogue
+) -> None:
+    change, births = columns_of(catalogue, "population-change", "births")
+    page.goto("/kunnat?lang=fi&column=births&column=population-change")
+    values = change.figure.values
     assert len({value for value in values.values() if value is not None and value < -10}) > 5
     for order, is_reversed in (("ascending", False), ("descending", True)):
-        head(page, column).get_by_role("button").click()
-        expect(head(page, column)).to_have_attribute("aria-sort", order)
+        head(page, change).get_by_role("button").click()
+        expect(head(page, change)).to_have_attribute("aria-sort", order)
         shown = [values[code] or 0 for code in codes(page)]
         assert shown == sorted(shown, reverse=is_reversed)
+    page.get_by_role("button", name=re.compile("Syntyneet")).first.click()
+    expect(page.locator("thead [data-column]")).to_have_count(1)
+    expect(head(page, change)).to_have_attribute("aria-sort", "descending")
+    shown = [values[code] or 0 for code in codes(page)]
+    assert shown == sorted(shown, reverse=True)
+    assert births.figure.values != values
+    expect_gaps_last(page)
 
 
-def test_what_has_no_value_is_last_in_both_orders(page: Page) -> None:
-    page.goto("/kunnat?lang=fi")
-    expect(page.locator("table.sortable")).to_be_visible()
+def expect_gaps_last(page: Page) -> None:
+    """In a table of the test's own, what has no value comes last in both orders."""
     page.evaluate(
         """() => {
           const row = (name, cell) => `<tr><th scope="row">${name}</th><td class="numeric" ${cell}</td></tr>`;
@@ -124,30 +144,30 @@ def test_what_has_no_value_is_last_in_both_orders(page: Page) -> None:
     expect(names).to_have_text(["high", "middle", "low", "gap", "none"])
 
 
-def test_the_order_follows_its_column_when_others_come_and_go(page: Page, catalogue: Catalogue) -> None:
-    births, deaths = columns_of(catalogue, "births", "deaths")
-    page.goto("/kunnat?lang=fi&column=births&column=deaths")
-    button = head(page, deaths).get_by_role("button")
-    button.click()
-    button.click()
-    expect(head(page, deaths)).to_have_attribute("aria-sort", "descending")
-    page.get_by_role("button", name=re.compile("Syntyneet")).first.click()
-    expect(page.locator("thead [data-column]")).to_have_count(1)
-    expect(head(page, deaths)).to_have_attribute("aria-sort", "descending")
-    shown = [deaths.figure.values[code] or 0 for code in codes(page)]
-    assert shown == sorted(shown, reverse=True)
-    assert births.figure.values != deaths.figure.values
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_seventh_figure_is_not_offered_and_that_is_said_in_the_readers_language(
-    page: Page, catalogue: Catalogue, language: Language
+def test_six_figures_have_lines_fit_an_upright_sheet_and_a_seventh_is_not_offered(
+    page: Page, language: Language
 ) -> None:
     texts = texts_for(language)
     page.goto(ADDRESS.format(language))
     expect(page.locator("thead [data-column]")).to_have_count(len(SIX))
+    line = page.locator('tr[data-code="853"] svg').first
+    expect(line).to_be_visible()
+    box: Any = line.locator("path").bounding_box()
+    assert box["width"] > 40
+    assert box["height"] > 5
     chooser(page, texts).fill("2025")
     expect(page.get_by_text(texts("streamlit.most", n=len(SIX)))).to_be_visible()
+    chooser(page, texts).press("Escape")
+    page.emulate_media(media="print")
+    # The sums stand on the last sheet alone.
+    expect(page.locator("tfoot")).to_have_css("display", "table-row-group")
+    expect(page.locator("thead")).to_have_css("display", "table-header-group")
+    expect(page.locator(".figure-sources")).to_be_visible()
+    expect(chooser(page, texts)).to_be_hidden()
+    # A4 without its margins of 10 mm, in px of CSS.
+    page.set_viewport_size({"width": int(190 / 25.4 * 96), "height": 1047})
+    assert page.locator("table.sortable").evaluate("table => table.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -171,36 +191,3 @@ def test_on_a_phone_a_row_tells_every_figure_without_scrolling_sideways(
     expect(head(page, columns[-1], texts)).to_have_attribute("aria-sort", "ascending")
     values = [columns[-1].figure.values[code] or 0 for code in codes(page)]
     assert values == sorted(values)
-
-
-def test_lines_are_drawn_and_sums_stand_on_the_last_sheet_alone(page: Page) -> None:
-    page.goto(ADDRESS.format("fi"))
-    line = page.locator('tr[data-code="853"] svg').first
-    expect(line).to_be_visible()
-    box: Any = line.locator("path").bounding_box()
-    assert box["width"] > 40
-    assert box["height"] > 5
-    page.emulate_media(media="print")
-    expect(page.locator("tfoot")).to_have_css("display", "table-row-group")
-    expect(page.locator("thead")).to_have_css("display", "table-header-group")
-    expect(page.locator(".figure-sources")).to_be_visible()
-    expect(chooser(page)).to_be_hidden()
-
-
-def test_six_figures_fit_an_upright_sheet(page: Page) -> None:
-    page.goto(ADDRESS.format("fi"))
-    expect(page.locator("tbody svg").first).to_be_visible()
-    page.emulate_media(media="print")
-    # A4 without its margins of 10 mm, in px of CSS.
-    page.set_viewport_size({"width": int(190 / 25.4 * 96), "height": 1047})
-    assert page.locator("table.sortable").evaluate("table => table.scrollWidth <= innerWidth")
-
-
-def test_every_choice_has_a_name_of_its_own_in_the_list(page: Page, catalogue: Catalogue) -> None:
-    page.goto("/kunnat?lang=fi")
-    chooser(page).click()
-    expect(page.get_by_role("option").first).to_be_visible()
-    expect(chooser(page)).to_be_focused()
-    view = default_view(catalogue)
-    first = choice_name(catalogue, view, choosable(catalogue)[0], TEXTS)
-    expect(page.get_by_role("option", name=first, exact=True)).to_be_visible()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -14,10 +15,11 @@ from playwright.sync_api import Frame, Page, expect
 
 from src.texts import texts_for
 from tests.app_server import HOST
+from tests.tabs import Tabs
 
-PageFactory = Callable[..., Page]
 HostPage = Callable[[str, int], str]
 TEXTS = texts_for("fi")
+TIERS = {("tier", "vitality"), ("tier", "alliance")}
 # Parts of the page that lie over one another.
 OVERLAPPING = """() => {
   const parts = ["header", "#map", "#filters", ".details", "footer"].map((one) => document.querySelector(one));
@@ -46,6 +48,7 @@ def host_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def host_page(host_folder: Path) -> Iterator[HostPage]:
     """Puts HTML on a page of another origin, in a column of some px; gives the page's address."""
+    numbers = count()
     server = ThreadingHTTPServer((HOST, 0), partial(Quiet, directory=str(host_folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
 
@@ -54,8 +57,10 @@ def host_page(host_folder: Path) -> Iterator[HostPage]:
             f'<!doctype html><html lang="fi"><meta charset="utf-8"><title>Intra</title><h1>Intra</h1>{code}'
         )
         column = page.replace("<h1>", f'<div style="width:{width}px;border:1px solid #999"><h1>') + "</div>"
-        (host_folder / f"{width}.html").write_text(column, encoding="utf-8")
-        return f"http://{HOST}:{server.server_port}/{width}.html"
+        # A name of its own, or a browser might show what it has kept of the one before.
+        name = f"{next(numbers)}.html"
+        (host_folder / name).write_text(column, encoding="utf-8")
+        return f"http://{HOST}:{server.server_port}/{name}"
 
     yield put
     server.shutdown()
@@ -72,27 +77,34 @@ class Elements(HTMLParser):
         self.found.append((tag, {name: value or "" for name, value in attrs}))
 
 
-def copied(page_factory: PageFactory, key: str, query: str = "") -> str:
-    page = page_factory(permissions=["clipboard-read", "clipboard-write"])
-    page.goto(f"/vienti{query}")
-    page.get_by_role("button", name=TEXTS(key), exact=True).click()
-    expect(page.get_by_role("button", name=TEXTS("export.embedded"), exact=True)).to_be_visible()
-    return page.evaluate("() => navigator.clipboard.readText()")
+@pytest.fixture(scope="module")
+def codes(tabs: Tabs) -> dict[str, str]:
+    """What the buttons of the export page copy, by the keys of their words."""
+    page = tabs.open(permissions=["clipboard-read", "clipboard-write"])
+    page.goto("/vienti?tier=vitality&tier=alliance&size=a4&scale=2")
+    found: dict[str, str] = {}
+    for key in ("export.embed", "export.embed_map"):
+        button = page.get_by_role("button", name=TEXTS(key), exact=True)
+        button.click()
+        # It says that it has done so.
+        expect(page.get_by_role("button", name=TEXTS("export.embedded"), exact=True).first).to_be_visible()
+        expect(button).to_have_count(0)
+        found[key] = page.evaluate("() => navigator.clipboard.readText()")
+    tabs.give_back(page)
+    return found
 
 
 def test_the_code_of_a_picture_shrinks_with_its_page_and_leads_to_the_view(
-    page_factory: PageFactory, host_page: HostPage, app_server: str
+    page: Page, codes: dict[str, str], host_page: HostPage, app_server: str
 ) -> None:
-    code = copied(page_factory, "export.embed", "?tier=vitality&size=a4&scale=2")
-    (link, target), (image, attributes) = Elements(code).found
+    (link, target), (image, attributes) = Elements(codes["export.embed"]).found
     assert (link, image) == ("a", "img")
     assert attributes["alt"]
     assert attributes["src"].startswith(f"{app_server}/map.png?")
-    assert parse_qsl(urlsplit(target["href"]).query) == [("lang", "fi"), ("tier", "vitality")]
+    assert set(parse_qsl(urlsplit(target["href"]).query)) == {("lang", "fi"), *TIERS}
     assert target["href"].startswith(f"{app_server}/?")
-    host = page_factory(viewport={"width": 1000, "height": 700})
-    host.goto(host_page(code, 400))
-    shown = host.get_by_role("img", name=attributes["alt"])
+    page.goto(host_page(codes["export.embed"], 400))
+    shown = page.get_by_role("img", name=attributes["alt"])
     expect(shown).to_have_js_property("complete", True)
     size = shown.evaluate("img => [img.clientWidth, img.clientHeight, img.naturalWidth, img.naturalHeight]")
     assert size[0] == 400
@@ -101,38 +113,34 @@ def test_the_code_of_a_picture_shrinks_with_its_page_and_leads_to_the_view(
     assert int(attributes["width"]) / int(attributes["height"]) == pytest.approx(size[2] / size[3], rel=0.001)
 
 
-@pytest.mark.parametrize("width", [400, 700, 1000])
-def test_the_map_in_a_frame_has_all_it_needs_at_every_width(
-    page_factory: PageFactory, host_page: HostPage, app_server: str, width: int
+def test_the_map_in_a_frame_has_all_it_needs_at_every_width_and_leads_to_the_whole(
+    page: Page, codes: dict[str, str], host_page: HostPage
 ) -> None:
-    code = copied(page_factory, "export.embed_map", "?tier=vitality&tier=alliance")
-    ((tag, attributes),) = Elements(code).found
+    ((tag, attributes),) = Elements(codes["export.embed_map"]).found
     assert tag == "iframe"
     assert attributes["title"] == TEXTS("frame.map")
-    host = page_factory(viewport={"width": 1100, "height": 900})
-    host.goto(host_page(code, width))
-    steps = host.evaluate("history.length")
-    frame = framed(host)
-    expect(frame.locator("path.municipality").first).to_be_visible()
-    legend = frame.get_by_role("list", name=TEXTS("frame.legend"))
-    expect(legend).to_be_in_viewport()
-    assert frame.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    assert frame.evaluate(OVERLAPPING) == []
-    # The map is seen whole in the frame, not only in part.
-    box = frame.locator("#map").evaluate("map => [map.getBoundingClientRect().bottom, innerHeight]")
-    assert box[0] <= box[1]
-    frame.locator('path.municipality[data-code="853"]').press("Enter")
-    expect(frame.get_by_role("heading", name="Turku")).to_be_in_viewport()
-    whole = frame.get_by_role("link", name=TEXTS("export.whole"))
-    expect(whole).to_be_in_viewport()
-    with host.context.expect_page() as opened:
-        whole.click()
+    for width in (400, 700, 1000):
+        page.goto(host_page(codes["export.embed_map"], width))
+        steps = page.evaluate("history.length")
+        frame = framed(page)
+        expect_whole_map(frame)
+        frame.locator('path.municipality[data-code="853"]').press("Enter")
+        expect(frame.get_by_role("heading", name="Turku")).to_be_in_viewport()
+        expect(frame.get_by_role("link", name=TEXTS("export.whole"))).to_be_in_viewport()
+        # Nothing that was done in the frame is a step of the page around it.
+        assert page.evaluate("history.length") == steps
+    steps = page.evaluate("history.length")
+    with page.context.expect_page() as opened:
+        framed(page).get_by_role("link", name=TEXTS("export.whole")).click()
     words = parse_qsl(urlsplit(opened.value.url).query)
-    assert ("tier", "vitality") in words
+    assert set(words) >= TIERS
     assert httpx.get(opened.value.url, timeout=60).status_code == httpx.codes.OK
     opened.value.close()
-    # Nothing that was done in the frame is a step of the page around it.
-    assert host.evaluate("history.length") == steps
+    assert page.evaluate("history.length") == steps
+    # By itself the same page has no such link.
+    page.goto(attributes["src"])
+    expect(page.locator("path.municipality").first).to_be_visible()
+    expect(page.get_by_role("link", name=TEXTS("export.whole"))).to_have_count(0)
 
 
 def framed(host: Page) -> Frame:
@@ -141,7 +149,11 @@ def framed(host: Page) -> Frame:
     return frame
 
 
-def test_the_stand_alone_page_by_itself_has_no_link_to_the_whole(page: Page) -> None:
-    page.goto("/map.html?lang=fi")
-    expect(page.locator("path.municipality").first).to_be_visible()
-    expect(page.get_by_role("link", name=TEXTS("export.whole"))).to_have_count(0)
+def expect_whole_map(frame: Frame) -> None:
+    """Map and legend are seen whole in the frame, not only in part, and nothing lies over anything."""
+    expect(frame.locator("path.municipality").first).to_be_visible()
+    expect(frame.get_by_role("list", name=TEXTS("frame.legend"))).to_be_in_viewport()
+    assert frame.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert frame.evaluate(OVERLAPPING) == []
+    box = frame.locator("#map").evaluate("map => [map.getBoundingClientRect().bottom, innerHeight]")
+    assert box[0] <= box[1]

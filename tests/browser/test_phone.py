@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from src.model import Catalogue, Language
 from src.pages import PAGE_PATHS
+from src.palette import THEME_NAMES, ThemeName
 from src.texts import LANGUAGES, texts_for
 from tests.browser.conftest import SEEN_SPOT, MapOpener, MapPage
 
 PageFactory = Callable[..., Page]
 UPRIGHT, ACROSS = {"width": 390, "height": 844}, {"width": 844, "height": 390}
 BOTH = pytest.mark.parametrize("window", [UPRIGHT, ACROSS], ids=["upright", "across"])
-ROVANIEMI, SALO = "698", "734"
+ROVANIEMI, SALO, TURKU = "698", "734", "853"
 LEAST_TARGET_PX = 24
 
 # Everything to press that is smaller than a finger needs and does not stand within a sentence.
@@ -29,8 +29,10 @@ SMALL = """least => [...document.querySelectorAll("a[href], button, input, selec
 
 @pytest.fixture
 def open_phone(open_map: MapOpener) -> Callable[..., MapPage]:
-    def open_at(window: dict[str, int], query: str = "", language: Language = "fi") -> MapPage:
-        return open_map(query, language, viewport=window, has_touch=True, is_mobile=True)
+    def open_at(
+        window: dict[str, int], query: str = "", language: Language = "fi", theme: ThemeName = "light"
+    ) -> MapPage:
+        return open_map(query, language, viewport=window, color_scheme=theme, has_touch=True, is_mobile=True)
 
     return open_at
 
@@ -55,11 +57,16 @@ def tap(shown: MapPage, code: str) -> None:
 
 
 @BOTH
+@pytest.mark.parametrize("theme", THEME_NAMES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_name_and_pages_are_on_the_first_screen(
-    open_phone: Callable[..., MapPage], window: dict[str, int], language: Language
+def test_name_pages_and_all_that_is_tapped_or_found_are_in_sight(
+    open_phone: Callable[..., MapPage],
+    catalogue: Catalogue,
+    window: dict[str, int],
+    language: Language,
+    theme: ThemeName,
 ) -> None:
-    shown = open_phone(window, f"?lang={language}", language)
+    shown = open_phone(window, f"?lang={language}", language, theme)
     texts = shown.texts
     place = shown.page.locator(".narrow-bar" if window == UPRIGHT else ".stSidebar")
     expect(place.get_by_text(texts("app.name"), exact=True)).to_be_in_viewport(ratio=1)
@@ -67,6 +74,33 @@ def test_name_and_pages_are_on_the_first_screen(
         link = shown.page.get_by_role("link", name=texts(f"nav.{page}"), exact=True)
         expect(link).to_be_in_viewport(ratio=1)
     assert not shown.page.evaluate("() => document.documentElement.scrollWidth > innerWidth")
+    tap(shown, ROVANIEMI)
+    expect(shown.panel_headings).to_have_text(catalogue.municipalities[ROVANIEMI].names.of(language))
+    expect(shown.panel_headings).to_be_in_viewport(ratio=1)
+    shown.tool("city").tap()
+    expect_readable_legend(shown)
+    shown.page.get_by_role("button", name=texts("panel.close"), exact=True).tap()
+    expect(shown.selected).to_have_count(0)
+    sidebar = open_sidebar(shown.page)
+    field = sidebar.get_by_label(texts("sidebar.finder"))
+    field.tap()
+    field.fill("Åbo")
+    field.press("Enter")
+    expect(shown.panel_headings).to_have_text(catalogue.municipalities[TURKU].names.of(language))
+    if window == UPRIGHT:
+        expect(sidebar).to_have_attribute("data-collapsed", "true")
+        expect(shown.panel_headings).to_be_in_viewport(ratio=1)
+
+
+def expect_readable_legend(shown: MapPage) -> None:
+    """What stands over a map that was zoomed has a ground of its own."""
+    rows = shown.legend.get_by_role("listitem").all()
+    assert rows
+    for row in rows:
+        ground = row.evaluate("row => getComputedStyle(row).backgroundColor")
+        opacity = re.search(r"/ ([\d.]+)\)$", ground)
+        assert opacity is not None, ground
+        assert float(opacity[1]) >= 0.8
 
 
 def test_the_first_picture_stands_where_the_map_will(page_factory: PageFactory) -> None:
@@ -84,44 +118,6 @@ def test_the_first_picture_stands_where_the_map_will(page_factory: PageFactory) 
     assert {side: after[side] for side in ("x", "y", "width")} == pytest.approx(
         {side: before[side] for side in ("x", "y", "width")}, abs=1
     )
-
-
-@BOTH
-def test_a_tap_on_the_map_brings_the_details_into_sight(
-    open_phone: Callable[..., MapPage], window: dict[str, int]
-) -> None:
-    shown = open_phone(window)
-    tap(shown, ROVANIEMI)
-    expect(shown.panel_headings).to_have_text("Rovaniemi")
-    expect(shown.panel_headings).to_be_in_viewport(ratio=1)
-    shown.page.get_by_role("button", name=shown.texts("panel.close"), exact=True).tap()
-    expect(shown.selected).to_have_count(0)
-
-
-@BOTH
-def test_a_city_that_was_found_is_in_sight_and_not_below_the_sidebar(
-    open_phone: Callable[..., MapPage], window: dict[str, int]
-) -> None:
-    shown = open_phone(window)
-    sidebar = open_sidebar(shown.page)
-    field = sidebar.get_by_label(shown.texts("sidebar.finder"))
-    field.tap()
-    field.fill("Åbo")
-    field.press("Enter")
-    expect(shown.panel_headings).to_have_text("Turku")
-    if window == UPRIGHT:
-        expect(sidebar).to_have_attribute("data-collapsed", "true")
-        expect(shown.panel_headings).to_be_in_viewport(ratio=1)
-
-
-def test_the_legend_is_readable_over_a_map_that_was_zoomed(open_phone: Callable[..., MapPage]) -> None:
-    shown = open_phone(UPRIGHT, "?city=salo")
-    shown.tool("city").tap()
-    for row in shown.legend.get_by_role("listitem").all():
-        ground = row.evaluate("row => getComputedStyle(row).backgroundColor")
-        opacity = re.search(r"/ ([\d.]+)\)$", ground)
-        assert opacity is not None, ground
-        assert float(opacity[1]) >= 0.8
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -145,47 +141,51 @@ def test_the_table_needs_no_scrolling_sideways_and_tells_the_partnership(
     expect(page.locator("section.panel h2")).to_be_in_viewport(ratio=1)
 
 
-def test_the_pages_are_a_tap_away_with_the_view(
+def test_the_pages_are_a_tap_away_with_the_view_and_large_enough_for_a_finger(
     open_phone: Callable[..., MapPage], catalogue: Catalogue
 ) -> None:
-    shown = open_phone(UPRIGHT, "?tier=alliance")
+    shown = open_phone(UPRIGHT, "?tier=alliance&city=salo")
+    expect(shown.panel_headings).to_have_text("Salo")
+    expect_large_enough_for_a_finger(shown)
     bar = shown.page.get_by_role("navigation", name=shown.texts("streamlit.pages"))
     for page, path in PAGE_PATHS.items():
         if page == "map":
             continue
         bar.get_by_role("link", name=shown.texts(f"nav.{page}")).tap()
-        expect(shown.page).to_have_url(re.compile(rf"/{path}\?tier=alliance$"))
+        expect(shown.page).to_have_url(re.compile(rf"/{path}\?tier=alliance&city=salo$"))
         expect(bar.locator("[aria-current=page]")).to_have_text(shown.texts(f"nav.{page}"))
         expect(shown.page.get_by_role("heading", level=1)).to_be_in_viewport(ratio=1)
+        if page == "export":
+            expect_within_two_screens(shown.page.locator(".downloads a").first)
+        expect_large_enough_for_a_finger(shown)
     bar.get_by_role("link", name=shown.texts("nav.map")).tap()
     expect(shown.frame.locator("path.municipality.tier-alliance")).to_have_count(
         len(catalogue.members["alliance"])
     )
 
 
-def test_the_first_file_is_within_two_screens(page_factory: PageFactory) -> None:
-    page = page_factory(viewport=UPRIGHT, has_touch=True, is_mobile=True)
-    page.goto("/vienti?lang=fi")
-    file = page.locator(".downloads a").first
+def expect_within_two_screens(file: Locator) -> None:
     expect(file).to_be_visible()
     box = file.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] <= 2 * UPRIGHT["height"]
 
 
-@pytest.mark.parametrize("path", PAGE_PATHS.values())
-def test_what_stands_alone_is_large_enough_for_a_finger(page_factory: PageFactory, path: str) -> None:
-    page = page_factory(viewport=UPRIGHT, has_touch=True, is_mobile=True)
-    page.goto(f"/{path}?lang=fi&city=salo")
-    expect(page.locator("section.panel h2, h1.page-heading").first).to_be_visible()
-    assert page.evaluate(SMALL, LEAST_TARGET_PX) == []
-    expect(open_sidebar(page).get_by_label(texts_for("fi")("sidebar.finder"))).to_be_in_viewport(ratio=1)
-    assert page.evaluate(SMALL, LEAST_TARGET_PX) == []
+def expect_large_enough_for_a_finger(shown: MapPage) -> None:
+    """What stands alone on the page, and in the sidebar, which is closed again."""
+    assert shown.page.evaluate(SMALL, LEAST_TARGET_PX) == []
+    sidebar = open_sidebar(shown.page)
+    expect(sidebar.get_by_label(shown.texts("sidebar.finder"))).to_be_in_viewport(ratio=1)
+    assert shown.page.evaluate(SMALL, LEAST_TARGET_PX) == []
+    sidebar.get_by_role("button", name=shown.texts("streamlit.collapse")).tap()
+    expect(sidebar).to_have_attribute("data-collapsed", "true")
 
 
 def test_with_reduced_motion_the_sidebar_is_there_at_once(page_factory: PageFactory) -> None:
-    page: Any = page_factory(viewport=UPRIGHT, has_touch=True, is_mobile=True, reduced_motion="reduce")
-    page.goto("/?lang=fi")
+    page = page_factory(viewport=UPRIGHT, has_touch=True, is_mobile=True)
+    page.goto("/lahteet?lang=fi")
     expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
     slides = "sidebar => getComputedStyle(sidebar).transitionProperty"
+    assert page.get_by_test_id("stSidebar").evaluate(slides) != "none"
+    page.emulate_media(reduced_motion="reduce")
     assert page.get_by_test_id("stSidebar").evaluate(slides) == "none"

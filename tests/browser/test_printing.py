@@ -2,30 +2,33 @@
 every row of a table."""
 
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, PdfMargins, Route, expect
+from playwright.sync_api import Page, PdfMargins, Route, ViewportSize, expect
 
 from src.facts.development import development_facts
 from src.facts.development_words import people_sentence
 from src.model import Catalogue, Language
 from src.outputs.data.columns import PAGE_COLUMNS
-from src.palette import PALETTES
+from src.palette import PALETTES, ThemeName
 from src.scene import Scene, build_scene
 from src.texts import texts_for
 from src.view import parse
 from tests.browser.conftest import MapOpener, MapPage
-from tests.browser.pixels import pixel_of
+from tests.browser.pixels import css_of, pixel_of
+from tests.tabs import Tabs
 
 PageFactory = Callable[..., Page]
-TURKU = "853"
+TURKU, SALO = "853", "734"
 UPRIGHT, ACROSS = False, True
 MARGINS: PdfMargins = {"top": "10mm", "right": "10mm", "bottom": "10mm", "left": "10mm"}
-PHONE = {"viewport": {"width": 390, "height": 844}}
+DESK: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+SCREENS: tuple[tuple[ThemeName, ViewportSize], ...] = (("dark", DESK), ("light", DESK), ("dark", PHONE))
 # Dots per inch: enough that every swatch has dots of its own colour alone.
 RESOLUTION = 50
 WHITE = (255, 255, 255)
@@ -85,100 +88,118 @@ def selected(shown: MapPage, name: str) -> MapPage:
     return shown
 
 
-STATES: dict[str, Callable[[MapOpener], MapPage]] = {
-    "bare": lambda open_map: open_map(),
-    "dark": lambda open_map: open_map("?theme=dark"),
-    "on a phone": lambda open_map: open_map(**PHONE),
-}
+@pytest.fixture(scope="module")
+def dark_page(tabs: Tabs) -> Iterator[Page]:
+    """A page with the map at its bare address, on a desk in a dark room."""
+    page = tabs.open(color_scheme="dark")
+    page.goto("/?lang=fi")
+    yield page
+    tabs.give_back(page)
 
 
-@pytest.mark.look("is_across")
-@pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
-@pytest.mark.parametrize("state", STATES)
-def test_the_overview_is_one_light_sheet_with_title_map_legend_and_source(
-    open_map: MapOpener, catalogue: Catalogue, tmp_path: Path, state: str, is_across: bool
-) -> None:
-    shown = STATES[state](open_map)
-    scene = scene_of(catalogue, "fi")
-    expect(shown.panel_headings).to_have_text(shown.texts.count("overview.heading", len(scene.classes)))
-    pdf = printed(shown.page, is_across=is_across)
-    words, development = sheets(pdf)
-    assert missing(development, shown.texts("growth.known_members", year=2000)) == []
-    assert missing(words, scene.title, *(row.name for row in scene.classes), scene.source_line) == []
-    tools = ("sidebar.finder", "sidebar.copy_link", "sidebar.language", "nav.export", "overview.lead")
-    assert len(missing(words, *map(shown.texts, tools))) == len(tools)
-    expect_light_in_colours_of_tiers(look(pdf, tmp_path))
-
-
-@pytest.mark.parametrize("has_backgrounds", [True, False])
-@pytest.mark.look("is_across")
-@pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
-def test_details_stand_with_the_whole_map_on_one_sheet_wherever_the_map_was_moved(
-    open_map: MapOpener, catalogue: Catalogue, tmp_path: Path, is_across: bool, has_backgrounds: bool
-) -> None:
-    shown = selected(open_map("?city=salo&theme=dark"), "Salo")
-    shown.tool("city").click()
-    pdf = printed(shown.page, is_across=is_across, has_backgrounds=has_backgrounds)
-    words, development = sheets(pdf)
-    facts = development_facts(catalogue, "734")
-    assert missing(development, people_sentence(facts, shown.texts), "2040: ") == []
-    scene = scene_of(catalogue, "fi", city=["salo"])
-    told = (scene.title, "Rovaniemi", "Salo: kumppanuudet 3 ja 5", "sttinfo.fi", scene.source_line)
-    assert missing(words, *told) == []
-    assert shown.texts("panel.close") not in words
-    expect_light_in_colours_of_tiers(look(pdf, tmp_path))
-
-
-@pytest.mark.look("is_across")
-@pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
-def test_the_longest_details_fit_too(open_map: MapOpener, catalogue: Catalogue, is_across: bool) -> None:
-    """Two agreements with their sources, in Swedish; what a click has changed is printed, not what was loaded."""
-    shown = open_map("?lang=sv", "sv")
-    shown.click(TURKU)
-    selected(shown, catalogue.municipalities[TURKU].names.of("sv"))
-    words, _ = sheets(printed(shown.page, is_across=is_across))
-    assert missing(words, shown.texts("panel.agreements"), scene_of(catalogue, "sv").title) == []
-
-
-def test_the_page_is_on_screen_after_printing_as_it_was_before(open_map: MapOpener) -> None:
-    shown = open_map("?theme=dark")
-    printed(shown.page, is_across=UPRIGHT)
-    expect(shown.page.locator("#paper")).to_have_count(0)
+@pytest.fixture
+def dark(dark_page: Page, catalogue: Catalogue) -> MapPage:
+    """The map in the dark theme, whole and with the overview beside it; who uses it leaves it so."""
+    shown = MapPage(dark_page, texts_for("fi"))
+    expect(shown.municipalities).to_have_count(len(catalogue.municipalities))
     expect(shown.legend).to_be_visible()
+    expect(shown.page.locator("body")).to_have_css("background-color", css_of(PALETTES["dark"].page))
+    return selected(shown, shown.texts.count("overview.heading", len(catalogue.tiers)))
 
 
-def test_without_the_server_the_live_map_is_printed(open_map: MapOpener, catalogue: Catalogue) -> None:
+@pytest.mark.look("is_across")
+@pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
+def test_the_overview_is_one_light_sheet_whatever_the_screen_which_is_afterwards_as_it_was(
+    dark: MapPage, catalogue: Catalogue, tmp_path: Path, is_across: bool
+) -> None:
+    scene = scene_of(catalogue, "fi")
+    tools = ("sidebar.finder", "sidebar.copy_link", "sidebar.language", "nav.export", "overview.lead")
+    for scheme, window in SCREENS:
+        dark.page.emulate_media(color_scheme=scheme)
+        dark.page.set_viewport_size(window)
+        expect(dark.page.locator("body")).to_have_css("background-color", css_of(PALETTES[scheme].page))
+        pdf = printed(dark.page, is_across=is_across)
+        words, development = sheets(pdf)
+        assert missing(development, dark.texts("growth.known_members", year=2000)) == []
+        assert missing(words, scene.title, *(row.name for row in scene.classes), scene.source_line) == []
+        assert len(missing(words, *map(dark.texts, tools))) == len(tools)
+        expect_light_in_colours_of_tiers(look(pdf, tmp_path))
+        expect(dark.page.locator("#paper")).to_have_count(0)
+        expect(dark.legend).to_be_visible()
+    dark.page.set_viewport_size(DESK)
+
+
+def test_without_the_server_the_live_map_is_printed(dark: MapPage, catalogue: Catalogue) -> None:
     def lost(route: Route) -> None:
         route.abort()
 
-    shown = open_map()
-    shown.page.route("**/map.svg*", lost)
-    words = " ".join(sheets(printed(shown.page, is_across=UPRIGHT)))
+    dark.page.route("**/map.svg*", lost)
+    words = " ".join(sheets(printed(dark.page, is_across=UPRIGHT)))
+    dark.page.unroute_all()
     scene = scene_of(catalogue, "fi")
     assert missing(words, *(row.name for row in scene.classes), scene.source_line) == []
 
 
 @pytest.mark.look("is_across")
 @pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
-def test_the_picture_view_is_one_light_sheet(page: Page, tmp_path: Path, is_across: bool) -> None:
-    page.goto("/?lang=fi&view=picture&theme=dark")
-    expect(page.locator(".picture-view img")).to_be_visible()
-    pdf = printed(page, is_across=is_across)
+def test_the_picture_view_is_one_light_sheet(dark: MapPage, tmp_path: Path, is_across: bool) -> None:
+    dark.page.get_by_role("link", name=dark.texts("sidebar.picture_view")).click()
+    expect(dark.page.locator(".picture-view img")).to_have_js_property("complete", True)
+    pdf = printed(dark.page, is_across=is_across)
     (words,) = sheets(pdf)
-    assert texts_for("fi")("picture.leave") not in words
+    assert dark.texts("picture.leave") not in words
     expect_light_in_colours_of_tiers(look(pdf, tmp_path))
+    dark.page.keyboard.press("Escape")
+    expect(dark.page.locator(".picture-view")).to_have_count(0)
+
+
+def test_other_pages_are_light_and_without_sidebar(dark: MapPage, tmp_path: Path) -> None:
+    for name in ("partnerships", "sources"):
+        dark.page.get_by_role("link", name=dark.texts(f"nav.{name}"), exact=True).first.click()
+        expect(dark.page.get_by_role("heading", level=1)).to_have_text(dark.texts(f"nav.{name}"))
+        pdf = printed(dark.page, is_across=UPRIGHT)
+        assert dark.texts("sidebar.finder") not in " ".join(sheets(pdf))
+        counts = colours(look(pdf, tmp_path))
+        assert max(counts, key=lambda colour: counts[colour]) == WHITE
+        assert counts.get(pixel_of(PALETTES["dark"].page), 0) == 0
+    dark.page.get_by_role("link", name=dark.texts("nav.map"), exact=True).first.click()
+
+
+@pytest.mark.look("is_across")
+@pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
+def test_details_stand_with_the_whole_map_on_one_sheet_wherever_the_map_was_moved(
+    open_map: MapOpener, catalogue: Catalogue, tmp_path: Path, is_across: bool
+) -> None:
+    """The longest ones too, two agreements with their sources in Swedish; what a click has changed is printed."""
+    shown = open_map("?lang=sv&theme=dark", "sv")
+    scene = scene_of(catalogue, "sv", city=["salo"])
+    shown.click(TURKU)
+    selected(shown, catalogue.municipalities[TURKU].names.of("sv"))
+    words, _ = sheets(printed(shown.page, is_across=is_across))
+    assert missing(words, shown.texts("panel.agreements"), scene.title) == []
+    shown.click(SALO)
+    selected(shown, "Salo").tool("city").click()
+    for has_backgrounds in (True, False):
+        pdf = printed(shown.page, is_across=is_across, has_backgrounds=has_backgrounds)
+        words, development = sheets(pdf)
+        facts = development_facts(catalogue, SALO)
+        assert missing(development, people_sentence(facts, shown.texts), "2040: ") == []
+        note = dict(scene.two_tier_notes)[SALO]
+        assert missing(words, scene.title, "Rovaniemi", note, "sttinfo.fi", scene.source_line) == []
+        assert shown.texts("panel.close") not in words
+        expect_light_in_colours_of_tiers(look(pdf, tmp_path))
 
 
 @pytest.mark.look("is_across")
 @pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
 def test_a_table_has_its_head_on_every_sheet_and_all_its_rows(
-    page: Page, catalogue: Catalogue, is_across: bool
+    dark: MapPage, catalogue: Catalogue, is_across: bool
 ) -> None:
-    page.goto("/kunnat?lang=fi")
-    texts = texts_for("fi")
-    rows = page.locator("tbody tr[data-code]")
+    texts = dark.texts
+    dark.page.get_by_role("link", name=texts("nav.municipalities"), exact=True).first.click()
+    rows = dark.page.locator("tbody tr[data-code]")
     expect(rows).to_have_count(len({code for codes in catalogue.members.values() for code in codes}))
-    written = sheets(printed(page, is_across=is_across), "-layout")
+    written = sheets(printed(dark.page, is_across=is_across), "-layout")
     heads = " ".join(texts(column.page_heading) for column in PAGE_COLUMNS)
     assert len(written) > 1
     assert all(heads in sheet for sheet in written)
@@ -187,39 +208,31 @@ def test_a_table_has_its_head_on_every_sheet_and_all_its_rows(
     assert missing(written[-1], scene_of(catalogue, "fi").source_line) == []
     assert texts("table.csv") not in words
     assert texts("sidebar.finder") not in words
+    dark.page.get_by_role("link", name=texts("nav.map"), exact=True).first.click()
 
 
-@pytest.mark.parametrize("path", ["kumppanuudet", "lahteet"])
-def test_other_pages_are_light_and_without_sidebar(page: Page, tmp_path: Path, path: str) -> None:
-    page.goto(f"/{path}?lang=fi&theme=dark")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    pdf = printed(page, is_across=UPRIGHT)
-    assert texts_for("fi")("sidebar.finder") not in " ".join(sheets(pdf))
-    counts = colours(look(pdf, tmp_path))
-    assert max(counts, key=lambda colour: counts[colour]) == WHITE
-    assert counts.get(pixel_of(PALETTES["dark"].page), 0) == 0
-
-
-@pytest.mark.parametrize("has_backgrounds", [True, False])
 @pytest.mark.look("is_across")
 @pytest.mark.parametrize("is_across", [UPRIGHT, ACROSS])
 def test_the_stand_alone_page_is_a_light_sheet_with_the_whole_country_and_one_with_the_development(
-    page: Page, catalogue: Catalogue, tmp_path: Path, is_across: bool, has_backgrounds: bool
+    page: Page, catalogue: Catalogue, tmp_path: Path, is_across: bool
 ) -> None:
     page.goto("/map.html?lang=fi&city=salo&theme=dark")
     expect(page.locator("path.municipality")).to_have_count(len(catalogue.municipalities))
-    pdf = printed(page, is_across=is_across, has_backgrounds=has_backgrounds)
-    words, development = sheets(pdf)
     scene = scene_of(catalogue, "fi", city=["salo"])
-    told = people_sentence(development_facts(catalogue, "734"), scene.texts)
-    assert missing(development, told, scene.texts("development.country")) == []
-    assert missing(words, told) == [told]
+    told = people_sentence(development_facts(catalogue, SALO), scene.texts)
     # The northernmost and the southernmost of the names that are always written.
     named = ("Rovaniemi", "Helsinki", "sttinfo.fi")
-    assert missing(words, scene.title, *(row.name for row in scene.classes), *named, scene.source_line) == []
-    for tool in (texts_for("fi")("sidebar.finder"), texts_for("fi")("panel.close")):
-        assert tool not in words
-    expect_light_in_colours_of_tiers(look(pdf, tmp_path))
+    for has_backgrounds in (True, False):
+        pdf = printed(page, is_across=is_across, has_backgrounds=has_backgrounds)
+        words, development = sheets(pdf)
+        assert missing(development, told, scene.texts("development.country")) == []
+        assert missing(words, told) == [told]
+        assert (
+            missing(words, scene.title, *(row.name for row in scene.classes), *named, scene.source_line) == []
+        )
+        for tool in (texts_for("fi")("sidebar.finder"), texts_for("fi")("panel.close")):
+            assert tool not in words
+        expect_light_in_colours_of_tiers(look(pdf, tmp_path))
 
 
 def test_a_view_without_scripts_is_printed_light(page_factory: PageFactory, tmp_path: Path) -> None:

@@ -82,15 +82,16 @@ def test_no_other_host_is_asked_and_no_rule_broken_while_a_reader_does_everythin
     assert complaints == []
 
 
-@pytest.mark.parametrize("path", PAGE_PATHS.values())
 def test_a_page_opened_by_its_address_asks_for_nothing_that_is_not_there(
-    page_factory: Callable[..., Page], watched: Callable[[Page], None], complaints: list[str], path: str
+    page_factory: Callable[..., Page], watched: Callable[[Page], None], complaints: list[str]
 ) -> None:
     page = page_factory()
     watched(page)
-    page.goto(f"/{path}")
-    expect(page.get_by_role("checkbox").first).to_be_checked()
-    assert complaints == []
+    # The map is opened by its address by the reader above.
+    for name, path in [*PAGE_PATHS.items()][1:]:
+        page.goto(f"/{path}")
+        expect(page.get_by_role("checkbox").first).to_be_checked()
+        assert complaints == [], name
 
 
 def test_the_watch_itself_hears_foreign_requests_and_broken_rules(

@@ -25,7 +25,7 @@ FREE = """() => document.querySelectorAll("text").forEach((line) => line.removeA
 SHARE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def blank(chromium: Browser) -> Iterator[Page]:
     page = chromium.new_page()
     yield page

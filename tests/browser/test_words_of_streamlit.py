@@ -50,10 +50,14 @@ def is_english(words: str) -> bool:
     return {words, first} & of_streamlit() != set() or any(own.fullmatch(words) for own in patterns())
 
 
+@cache
+def sites() -> frozenset[str]:
+    return frozenset(source.site for tier in load_catalogue().tiers.values() for source in tier.sources)
+
+
 def english(said: list[str], texts: Texts) -> list[str]:
     """Those of some words that are Streamlit's; names and words of the reader's own language are not."""
-    ours = {source.site for tier in load_catalogue().tiers.values() for source in tier.sources}
-    ours |= {part.strip() for words in texts.messages.values() for part in re.split(r"[{}:]", words)}
+    ours = sites() | {part.strip() for words in texts.messages.values() for part in re.split(r"[{}:]", words)}
     return [words for words in said if words not in ours and is_english(words)]
 
 

@@ -209,6 +209,8 @@ def test_the_live_map_is_told_its_place_and_colours_and_of_tiers_no_more_than_be
     assert f"--tier-{KEY}:{SWATCH.fill}" in told["style"]
 
 
+# Where it stands among the others makes no difference to any of this.
+@pytest.mark.look("order")
 @ORDERS
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_stand_alone_page_paints_lists_and_filters_it(

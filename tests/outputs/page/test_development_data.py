@@ -1,6 +1,9 @@
 """What the stand-alone page is told of a development is what the app's pages tell, for every municipality."""
 
 import json
+from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 import pytest
 
@@ -14,12 +17,17 @@ from src.outputs.page.development_data import developments
 from src.texts import LANGUAGES, Language, texts_for
 
 
+@pytest.fixture(scope="module")
+def told_in(catalogue: Catalogue) -> Callable[[Language], dict[str, Any]]:
+    """What the page is told in a language; to put it together takes a second."""
+    return cache(lambda language: developments(catalogue, texts_for(language)))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_municipality_has_its_line_its_sentence_its_people_its_figures_and_its_ages(
-    catalogue: Catalogue, language: Language
+    catalogue: Catalogue, told_in: Callable[[Language], dict[str, Any]], language: Language
 ) -> None:
-    texts = texts_for(language)
-    told = developments(catalogue, texts)
+    texts, told = texts_for(language), told_in(language)
     assert set(told["of"]) == set(catalogue.municipalities)
     for code, own in told["of"].items():
         facts = development_facts(catalogue, code)
@@ -34,9 +42,8 @@ def test_every_municipality_has_its_line_its_sentence_its_people_its_figures_and
         assert len(own["ages"]) == len(told["ages"]) - 1 == len(told["country"]) - 1
 
 
-def test_what_is_alike_is_told_once(catalogue: Catalogue) -> None:
-    texts = texts_for("fi")
-    told = developments(catalogue, texts)
+def test_what_is_alike_is_told_once(told_in: Callable[[Language], dict[str, Any]]) -> None:
+    texts, told = texts_for("fi"), told_in("fi")
     assert len(told["labels"]) < 10
     told_once = json.dumps({key: value for key, value in told.items() if key != "of"}, ensure_ascii=False)
     of_each = json.dumps(told["of"], ensure_ascii=False)

@@ -6,7 +6,6 @@ import re
 from itertools import combinations
 
 import pytest
-from playwright.sync_api import expect
 
 from src.outputs import web_page
 from src.outputs.page.page_details import details, filters
@@ -64,51 +63,11 @@ def test_a_title_of_the_readers_own_stays_while_everything_is_shown(scene_of, ca
     assert told[""]["title"] == scene_of(tier="none").title
 
 
-@pytest.mark.parametrize(
-    "title", ["</script><script>alert(1)</script>", "<!-- <b>&amp;\"'", "$title ${x} \ud800"]
-)
-def test_a_hostile_title_stays_text(scene_of, catalogue, title):
+def test_a_hostile_title_stays_text(scene_of, catalogue):
+    title = "$title ${x} <!-- <b>&amp;\"' </script><script>alert(1)</script> \ud800"
     page = web_page.render(dataclasses.replace(scene_of(), title=title), catalogue).decode()
     assert page.count("<script") == page.count("</script>") == 3
     assert "<b>" not in page
     data = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.S)[1])
     shown = data["filters"][" ".join(row["key"] for row in data["scene"]["classes"])]["title"]
     assert shown == title.replace("\ud800", "?")
-
-
-def test_filter_finder_and_details_work_together_from_a_disk(scene_of, catalogue, tmp_path, chromium):
-    path = tmp_path / "map.html"
-    path.write_bytes(web_page.render(scene_of(lang="en"), catalogue))
-    context = chromium.new_context(offline=True, viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(path.as_uri())
-    page.get_by_label("Find a municipality").select_option(label="Salo")
-    region = page.get_by_role("region", name="Salo")
-    assert region.get_by_role("link").count() == 4
-    expect(region.locator("dd").get_by_text("50,339", exact=True)).to_be_visible()
-    page.get_by_role("checkbox", name="Regional cities", exact=True).uncheck()
-    kept = tuple(key for key in catalogue.tiers if key != "regional_cities")
-    page.get_by_role("heading", name=scene_of(lang="en", tier=kept).title, level=1).wait_for()
-    assert page.locator("path.tier-regional_cities").count() == 0
-    assert page.locator('path[data-code="734"]').get_attribute("class").split() == [
-        "municipality",
-        "tier-growth_cities",
-        "is-selected",
-    ]
-    page.get_by_role("button", name="Close").click()
-    page.get_by_role("region", name="Partnerships", exact=True).wait_for()
-    assert page.locator("path.is-selected").count() == 0
-    page.get_by_label("Find a municipality").select_option(label="Espoo")
-    agreements = page.get_by_role("region", name="Espoo").get_by_role("listitem").filter(has_text="greement")
-    expect(page.get_by_role("heading", name="Other agreements", level=3)).to_be_visible()
-    expect(agreements.filter(has_text="valid until 31 December 2027")).to_have_count(1)
-    mal = catalogue.mal_agreements["049"].source
-    expect(agreements.last.get_by_role("link", name=mal.site)).to_have_attribute("href", mal.url)
-    page.get_by_label("Find a municipality").select_option(label="Salo")
-    expect(page.get_by_role("heading", name="Salo")).to_be_visible()
-    expect(page.get_by_role("heading", name="Other agreements")).to_have_count(0)
-    assert errors == []
-    context.close()
