@@ -87,11 +87,12 @@ def host_of(tmp_path: Path) -> Iterator[Callable[[str], str]]:
 def test_a_drag_moves_the_map_and_selects_nothing_and_a_trembling_click_selects(hands: Hands) -> None:
     before = hands.land()
     hands.pull(INARI, (60, 40))
-    # While the button is held: a map that is let go glides on.
+    # While the button is held: a map that is let go glides on, the faster the hand the farther.
     held = hands.land()
     assert (held["left"] - before["left"], held["top"] - before["top"]) == pytest.approx((60, 40), abs=2)
     hands.page.mouse.up()
     assert hands.selected() == []
+    at_rest(hands, DESK)
     hands.drag(INARI, (1, 1))
     assert hands.selected() == [INARI]
     expect(hands.page.get_by_role("heading", name="Inari", exact=True)).to_be_visible()
@@ -135,6 +136,7 @@ def test_one_finger_moves_the_map_where_the_page_stands_still_and_a_tap_selects(
     fingers.lift()
     assert hands.land()["left"] > before["left"] + 30
     assert hands.selected() == []
+    at_rest(hands, TABLET)
     hands.page.touchscreen.tap(*hands.middle_of(ROVANIEMI))
     expect(hands.frame.locator("path.municipality.is-selected")).to_have_attribute("data-code", ROVANIEMI)
 
