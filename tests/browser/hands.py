@@ -10,6 +10,7 @@ from playwright.sync_api import CDPSession, Frame, Page, ViewportSize, expect
 from src.catalogue import load_catalogue
 from src.texts import texts_for
 from tests.browser.conftest import MAP_FRAME
+from tests.browser.settling import settle
 from tests.tabs import Tabs
 
 APP = "/"
@@ -39,17 +40,6 @@ const distance = ([name, east, south]) => {
 _SCROLLERS = """[document.scrollingElement, ...document.querySelectorAll("main, [data-testid=stMain]")]"""
 _SCROLLED = f"() => {_SCROLLERS}.reduce((most, one) => Math.max(most, one.scrollTop), 0)"
 _TO_TOP = f"() => {_SCROLLERS}.forEach(one => one.scrollTo({{ top: 0, behavior: 'instant' }}))"
-# The land in the map, and the map in the window, have been the same for ten frames.
-_STANDS_STILL = f"""() => new Promise(resolve => {{
-  let last = "", same = 0;
-  const look = () => {{
-    const now = JSON.stringify([{LAND}, frameElement?.getBoundingClientRect(), innerWidth]);
-    same = now === last ? same + 1 : 0;
-    last = now;
-    if (same >= 10) resolve(); else requestAnimationFrame(look);
-  }};
-  look();
-}})"""
 
 
 @dataclass(frozen=True)
@@ -188,7 +178,8 @@ def at_rest(hands: Hands, size: ViewportSize) -> Hands:
             expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", is_closed)
     page.evaluate(_TO_TOP)
     frame.evaluate("document.querySelector('.tool-country').click()")
-    frame.evaluate(_STANDS_STILL)
+    settle(page, MAP_FRAME)
+    settle(frame, "svg.country, .kumppanuuskartta")
     expect(frame.locator("path.municipality.is-selected")).to_have_count(0)
     expect(close).to_have_count(0)
     expect(frame.locator(".map-hint")).to_be_hidden()
