@@ -1,6 +1,6 @@
 """Hands on the map: a mouse and fingers, in a page that several tests use one after another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -157,7 +157,7 @@ def opened(page: Page, address: str) -> Hands:
 
 
 @contextmanager
-def kept_open(tabs: Tabs, address: str, **options: Any) -> Iterator[Hands]:
+def kept_open(tabs: Tabs, address: str, **options: Any) -> Generator[Hands]:
     """A page for several tests; each of them begins with `at_rest`."""
     page = tabs.open(**options)
     yield opened(page, address)
