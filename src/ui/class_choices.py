@@ -34,7 +34,8 @@ class _Refused:
 def draw_classes(reading: Reading, figure: Measured) -> None:
     """Draw how limits are found, and of a reader's own the field that they are written in."""
     texts, view = reading.texts, reading.view
-    seed("figure_classes", _OWN_LIMITS if view.limits else view.method)
+    method = _OWN_LIMITS if view.limits else view.method
+    seed("figure_classes", method, texts(f"figure.{method}"))
     st.selectbox(
         texts("figure.classes"),
         (*METHODS, _OWN_LIMITS),

@@ -19,7 +19,8 @@ def draw_column_choice(reading: Reading, columns: tuple[FigureColumn, ...]) -> N
         word: choice_name(reading.catalogue, reading.view, word, texts)
         for word in choosable(reading.catalogue)
     }
-    seed("columns", list(reading.view.columns))
+    chosen = list(reading.view.columns)
+    seed("columns", chosen, [names[word] for word in chosen])
     with st.container(key="column_choice"):
         st.multiselect(
             texts("table.add_figures"),

@@ -35,8 +35,8 @@ def draw_choices(reading: Reading, comparison: Comparison) -> None:
     texts, catalogue, shown = reading.texts, reading.catalogue, comparison.shown
     years = comparison.series.years
     names = {key: name_of(series, texts) for key, series in catalogue.series.items()}
+    seed("comparison_series", comparison.series.key, names[comparison.series.key])
     for name, value in {
-        "series": comparison.series.key,
         "measure": reading.view.measure,
         "first": shown.years[0],
         "last": shown.years[-1],
@@ -65,7 +65,8 @@ def draw_choices(reading: Reading, comparison: Comparison) -> None:
 def draw_figure_choice(reading: Reading) -> None:
     """Draw what the cities of a partnership are sorted by."""
     texts = reading.texts
-    seed("comparison_figure", reading.view.sorted_by)
+    sorted_by = reading.view.sorted_by
+    seed("comparison_figure", sorted_by, figure_label(reading.catalogue, sorted_by, texts))
     with st.container(key="comparison_figures"):
         st.selectbox(
             texts("compare.figure"),

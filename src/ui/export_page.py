@@ -6,6 +6,7 @@ from typing import cast
 import streamlit as st
 from markupsafe import Markup
 
+from src.texts import Texts
 from src.ui.own_files import ask_for_title, draw_own_files
 from src.ui.served_files import draw_served_files
 from src.ui.state import Reading, change_view, seed
@@ -36,18 +37,22 @@ def draw_export(reading: Reading) -> None:
             draw_own_files(reading, own)
 
 
+def _size_name(texts: Texts, size: str) -> str:
+    return texts(f"export.size_{size.replace('-', '_')}")
+
+
 def _draw_choices(reading: Reading) -> None:
     texts, view = reading.texts, reading.view
     ground = view.ground or reading.scene.theme
     shown = [key for key in view.tiers if view.labels is None or key in view.labels]
     for name, value in zip(_CHOICES, (view.size, ground, shown, view.has_inset, view.scale), strict=True):
-        seed(f"export_{name}", value)
+        seed(f"export_{name}", value, _size_name(texts, view.size) if name == "size" else None)
     tiers = {key: tier.name.of(texts.language) for key, tier in reading.catalogue.tiers.items()}
     st.selectbox(
         texts("export.size"),
         SIZES,
         key="export_size",
-        format_func=lambda size: texts(f"export.size_{size.replace('-', '_')}"),
+        format_func=lambda size: _size_name(texts, size),
         on_change=_apply,
     )
     st.segmented_control(

@@ -39,7 +39,7 @@ def draw_figure_choices(reading: Reading, *, has_map: bool) -> None:
 
 def _draw_figure(reading: Reading, figure: Measured, *, has_map: bool) -> None:
     texts, all_series = reading.texts, reading.catalogue.series
-    seed("figure", figure.series.key)
+    seed("figure", figure.series.key, name_of(figure.series, texts))
     st.selectbox(
         texts("figure.series"),
         list(all_series),

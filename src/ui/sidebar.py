@@ -45,7 +45,8 @@ def _seed_widgets(reading: Reading) -> None:
     for key in reading.catalogue.tiers:
         seed(f"tier_{key}", key in view.tiers)
     for one in FILTERS:
-        seed(one.key, list(view.chosen(one)))
+        chosen, options = list(view.chosen(one)), one.options(reading.catalogue)
+        seed(one.key, chosen, [options[code].names.of(reading.texts.language) for code in chosen])
     seed("language", reading.texts.language)
     seed("names", view.labels != ())
     seed("finder", "")

@@ -34,6 +34,7 @@ _DATA = "data_read"
 _DRAWN = "data_drawn"
 _IGNORED = "address_problems"
 _SESSION = "session_name"
+_SAID = "choices_said"
 _LOG = logging.getLogger(__name__)
 _MOST_LEFT = 10
 
@@ -119,13 +120,20 @@ def change_view(change: Callable[[View], View]) -> None:
     st.session_state[_VIEW] = changed
 
 
-def seed(key: str, value: object) -> None:
+def seed(key: str, value: object, words: object = None) -> None:
     """Set a widget to a value before it is drawn, if it has another one.
+
+    `words` are how the choice of a list reads. A browser knows it by them alone, and sends them with whatever is done
+    next: where the same choice reads otherwise, in another language, the widget is set anew.
 
     A value that is set travels to the browser and takes back what the reader has done to the widget meanwhile. A step
     of the browser is meant to: it may come while what an answer before it has set is on its way to the widget.
     """
-    if _is_step_of_browser() or key not in st.session_state or st.session_state[key] != value:
+    said = st.session_state.setdefault(_SAID, {})
+    was, as_words = said.get(key, (None, None))
+    is_reworded = was == value and as_words != words
+    said[key] = (value, words)
+    if _is_step_of_browser() or is_reworded or key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
 
 

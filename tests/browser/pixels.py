@@ -5,7 +5,7 @@ from io import BytesIO
 
 from coloraide import Color
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 Box = Mapping[str, float]
 Pixel = tuple[int, int, int]
@@ -22,10 +22,23 @@ def css_of(colour: str) -> str:
     return f"rgb{pixel_of(colour)}"
 
 
-def painted(page: Page) -> Image.Image:
-    """The window as it is, with everything that moves at its end; one pixel of the picture for each CSS pixel."""
-    shot = page.screenshot(animations="disabled", scale="css", caret="hide")
-    return Image.open(BytesIO(shot)).convert("RGB")
+def painted(page: Page, around: Box | None = None, margin: int = 10) -> Image.Image:
+    """The window as it is, with everything that moves at its end; one pixel of the picture for each CSS pixel.
+
+    Of a box and the `margin` px around it alone where one is given, which is quicker; the rest is black then.
+    """
+    size = page.viewport_size
+    assert size is not None
+    left, top, right, bottom = 0, 0, size["width"], size["height"]
+    if around:
+        left, top = (max(0, int(around[side]) - margin) for side in ("left", "top"))
+        right = min(right, int(around["right"]) + margin)
+        bottom = min(bottom, int(around["bottom"]) + margin)
+    clip: FloatRect = {"x": left, "y": top, "width": right - left, "height": bottom - top}
+    shot = page.screenshot(animations="disabled", scale="css", caret="hide", clip=clip)
+    picture = Image.new("RGB", (size["width"], size["height"]))
+    picture.paste(Image.open(BytesIO(shot)).convert("RGB"), (left, top))
+    return picture
 
 
 def contrast(first: Pixel, second: Pixel) -> float:

@@ -54,7 +54,7 @@ def stops(page: Page, most: int = 60) -> Iterator[dict[str, Any]]:
 
 def weak_sides(page: Page, ringed: dict[str, Any], palette: Palette) -> list[str]:
     """The sides on which the ring is thinner than 2 px."""
-    picture, ring = painted(page), pixel_of(palette.focus_ring)
+    picture, ring = painted(page, ringed), pixel_of(palette.focus_ring)
     return [
         f"{ringed['name']}: {side}"
         for side in SIDES
@@ -101,7 +101,7 @@ def test_whatever_shift_and_tab_lead_to_is_below_the_bar_at_the_top(page: Page) 
 def edges(page: Page, place: Locator) -> float:
     """The least contrast, of the four sides of a control, between what is just outside and its edge."""
     box = place.evaluate("one => one.getBoundingClientRect().toJSON()")
-    picture = painted(page)
+    picture = painted(page, box)
     lines = [across(picture, box, side, 0.5, 2) for side in SIDES]
     return min(max(contrast(line[0], pixel) for pixel in line) for line in lines)
 

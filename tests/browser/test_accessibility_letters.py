@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.conftest import CHROMIUM, CHROMIUM_FLAGS, PATIENCE_MS
+from tests.browser.settling import settle
 
-PageFactory = Callable[..., Page]
+USUAL_PX, LARGE_PX = 16, 32
 PATHS = ("/?lang=fi&city=salo", "/kunnat?lang=sv&tier=alliance", "/kumppanuudet?lang=fi", "/vienti?lang=sv")
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1440, "height": 900}
 FOUR_TIMES: ViewportSize = {"width": 320, "height": 256}
+# The page's name, a heading of its own, and Streamlit's words.
+PARTS = (".masthead-tagline", "main .stHtml :is(h1, h2)", '[data-testid="stWidgetLabel"] p')
+SIZE = "one => parseFloat(getComputedStyle(one).fontSize)"
 # WCAG 2.2, success criterion 1.4.12.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
@@ -40,42 +43,50 @@ def shown(page: Page, path: str) -> Page:
     return page
 
 
-@pytest.fixture(scope="module")
-def large_letters(chromium: Browser) -> Iterator[Browser]:
-    """A browser whose reader has set the letters to 32 px."""
-    flags = [*CHROMIUM_FLAGS, "--blink-settings=defaultFontSize=32"]
-    browser = chromium.browser_type.launch(executable_path=CHROMIUM, args=flags)
-    yield browser
-    browser.close()
+def sizes(page: Page) -> list[float]:
+    """How large the letters are, in px."""
+    return [page.locator(part).first.evaluate(SIZE) for part in PARTS]
 
 
-@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
-def test_letters_twice_as_large_are_twice_as_large_and_nothing_is_cut(
-    large_letters: Browser, page_factory: PageFactory, app_server: str, viewport: ViewportSize
-) -> None:
-    large = large_letters.new_page(base_url=app_server, viewport=viewport, locale="fi-FI")
-    large.set_default_timeout(PATIENCE_MS)
-    usual = page_factory(viewport=viewport)
-    cut: dict[str, list[str]] = {}
-    size = "(one) => parseFloat(getComputedStyle(one).fontSize)"
-    for path in PATHS:
-        cut[path] = shown(large, path).evaluate(CUT)
-        shown(usual, path)
-        for part in (".masthead-tagline", "main .stHtml :is(h1, h2)", '[data-testid="stWidgetLabel"] p'):
-            before, after = (page.locator(part).first.evaluate(size) for page in (usual, large))
-            assert after == pytest.approx(2 * before), (path, part)
-    large.close()
-    assert {path: words for path, words in cut.items() if words} == {}
+def turned_to(page: Page, viewport: ViewportSize) -> Page:
+    """The page in another window, once the sidebar has made way, or come back."""
+    page.set_viewport_size(viewport)
+    is_closed = str(viewport["width"] < DESK["width"]).lower()
+    expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", is_closed)
+    settle(page, ".stSidebar, .stMain, header, header *")
+    return page
+
+
+@pytest.fixture
+def choose_letters(page: Page) -> Iterator[Callable[[int], object]]:
+    """Sets the letters of the reader's browser to a size in px."""
+    session = page.context.new_cdp_session(page)
+
+    def choose(px: int) -> object:
+        return session.send("Page.setFontSizes", {"fontSizes": {"standard": px, "fixed": px}})
+
+    yield choose
+    choose(USUAL_PX)
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_nothing_is_cut_at_four_times_the_size_or_with_wide_spacing(
-    page_factory: PageFactory, path: str
+def test_twice_as_large_letters_are_twice_as_large_and_cut_nothing_nor_does_a_small_window_or_wide_spacing(
+    page: Page, choose_letters: Callable[[int], object], path: str
 ) -> None:
-    page = shown(page_factory(viewport=FOUR_TIMES), path)
+    choose_letters(LARGE_PX)
+    shown(page, path)
+    large: list[list[float]] = []
+    for window in (DESK, PHONE):
+        turned_to(page, window)
+        assert page.evaluate(CUT) == [], window
+        large.append(sizes(page))
+    choose_letters(USUAL_PX)
+    for window, of_window in zip((PHONE, DESK), reversed(large), strict=True):
+        assert of_window == pytest.approx([2 * px for px in sizes(turned_to(page, window))])
+    turned_to(page, FOUR_TIMES)
     assert page.evaluate(CUT) == []
     assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
-    page.set_viewport_size(DESK)
+    turned_to(page, DESK)
     page.add_style_tag(content=SPACED)
     expect(page.locator(".masthead-tagline")).to_have_css("word-spacing", "2.24px")
     assert page.evaluate(CUT) == []

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from src.catalogue import load_catalogue
@@ -67,48 +66,38 @@ def test_a_phone_begins_with_a_closed_sidebar_that_nobody_stumbles_into(page_fac
     assert [stop for stop in stops if stop["isInSidebar"]] == []
 
 
-@pytest.fixture
-def picture(page: Page) -> Page:
+def test_the_picture_view_is_told_in_words_and_its_way_out_is_its_only_stop(page: Page) -> None:
     opened(page, "/?lang=fi&tier=alliance&view=picture")
     expect(page.locator(".picture-view img")).to_be_visible()
-    return page
-
-
-def test_the_way_out_is_the_only_stop_of_the_picture_view(picture: Page) -> None:
-    leave = picture.get_by_role("link", name=texts_for("fi")("picture.leave"))
-    for _ in range(3):
-        picture.keyboard.press("Tab")
-        expect(leave).to_be_focused()
-        picture.keyboard.press("Shift+Tab")
-    expect(picture.get_by_role("main")).to_have_count(1)
-    expect(picture.get_by_role("navigation")).to_have_count(0)
-    picture.keyboard.press("Escape")
-    expect(picture.locator("section.panel h2")).to_be_visible()
-    # The bar's place for pages that find no room is Streamlit's own.
-    expect(picture.locator("[inert]:not(.rc-overflow-item-rest)")).to_have_count(0)
-    expect(picture.get_by_role("main")).to_have_attribute("tabindex", "0")
-
-
-@pytest.mark.parametrize("stir", ["move", "touch", "key"])
-def test_the_way_out_comes_back_when_a_reader_stirs(page_factory: PageFactory, stir: str) -> None:
-    page = opened(page_factory(has_touch=True, viewport=PHONE), "/?lang=fi&view=picture")
-    leave = page.locator(".picture-leave")
-    expect(leave).to_have_css("opacity", "1")
-    leave.evaluate("link => link.getAnimations().forEach(animation => animation.finish())")
-    expect(leave).to_have_css("opacity", "0")
-    match stir:
-        case "move":
-            page.mouse.move(200, 500)
-        case "touch":
-            page.touchscreen.tap(200, 500)
-        case _:
-            page.keyboard.press("ArrowDown")
-    expect(leave).to_have_css("opacity", "1")
-
-
-def test_the_picture_view_is_told_in_words(picture: Page) -> None:
     alliance = load_catalogue().tiers["alliance"].name["fi"]
-    expect(picture.get_by_role("heading", level=1)).to_contain_text(alliance)
-    row = picture.get_by_role("table").get_by_role("row").nth(1)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(alliance)
+    row = page.get_by_role("table").get_by_role("row").nth(1)
     expect(row.get_by_role("rowheader")).to_have_text(f"1 {alliance}")
     expect(row.get_by_role("cell").first).to_have_text("6 kaupunkia")
+    leave = page.get_by_role("link", name=texts_for("fi")("picture.leave"))
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        expect(leave).to_be_focused()
+        page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("main")).to_have_count(1)
+    expect(page.get_by_role("navigation")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.locator("section.panel h2")).to_be_visible()
+    # The bar's place for pages that find no room is Streamlit's own.
+    expect(page.locator("[inert]:not(.rc-overflow-item-rest)")).to_have_count(0)
+    expect(page.get_by_role("main")).to_have_attribute("tabindex", "0")
+
+
+def test_the_way_out_comes_back_whenever_a_reader_stirs(page_factory: PageFactory) -> None:
+    page = opened(page_factory(has_touch=True, viewport=PHONE), "/?lang=fi&view=picture")
+    leave = page.locator(".picture-leave")
+    for stir in (
+        lambda: page.mouse.move(200, 500),
+        lambda: page.touchscreen.tap(200, 500),
+        lambda: page.keyboard.press("ArrowDown"),
+    ):
+        expect(leave).to_have_css("opacity", "1")
+        leave.evaluate("link => link.getAnimations().forEach(animation => animation.finish())")
+        expect(leave).to_have_css("opacity", "0")
+        stir()
+    expect(leave).to_have_css("opacity", "1")

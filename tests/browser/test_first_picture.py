@@ -1,7 +1,6 @@
 """The first picture stands where the live map is going to: one takes the other's place without a jump."""
 
 from collections.abc import Callable
-from itertools import product
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ from playwright.sync_api import Page, Route, expect
 
 from src.catalogue import load_catalogue
 from src.texts import texts_for
+from tests.browser.settling import settle
 
 PageFactory = Callable[..., Page]
 # On a tablet the panel stands below the map as long as the sidebar is open; on a projector beside it.
@@ -34,10 +34,10 @@ def hold(page: Page) -> list[Route]:
     return held
 
 
-@pytest.mark.parametrize(
-    ("size", "sidebar", "scheme"),
-    [*product(SIZES, ["as it is", "changed"], ["light"]), ("desk", "as it is", "dark")],
-)
+@pytest.mark.look("sidebar")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("sidebar", ["changed", "as it is"])
+@pytest.mark.parametrize("size", SIZES)
 def test_the_map_takes_the_place_of_the_picture(
     page_factory: PageFactory, size: str, sidebar: str, scheme: str
 ) -> None:
@@ -60,7 +60,7 @@ def test_the_map_takes_the_place_of_the_picture(
             "button", name=texts(f"streamlit.{'expand' if was == 'true' else 'collapse'}")
         ).click()
         expect(bar).not_to_have_attribute("data-collapsed", was or "")
-    settle(page)
+    settle(page, ".st-key-map_frame")
     before = picture.evaluate(BOXES, list(CODES))
     while held:
         held.pop().continue_()
@@ -88,19 +88,3 @@ def test_in_a_tab_that_nobody_sees_the_app_starts_without_a_paint(page_factory: 
     )
     page.goto("/kunnat?lang=fi", wait_until="commit")
     expect(page.locator("[data-language]")).to_be_attached()
-
-
-def settle(page: Page) -> None:
-    """Wait until the frame's place has been the same for ten frames: the sidebar slides."""
-    page.evaluate(
-        """() => new Promise(resolve => {
-          let last = "", same = 0;
-          const look = () => {
-            const box = JSON.stringify(document.querySelector(".st-key-map_frame").getBoundingClientRect());
-            same = box === last ? same + 1 : 0;
-            last = box;
-            if (same >= 10) resolve(); else requestAnimationFrame(look);
-          };
-          look();
-        })"""
-    )

@@ -1,106 +1,76 @@
 """The map by keyboard and by ear: one tab stop, keys that lead over it, and buttons for what else takes a drag."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Frame, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from src.model import Catalogue, Language
-from src.texts import LANGUAGES, Texts, texts_for
-from tests.browser.conftest import MAP_FRAME
+from src.texts import LANGUAGES
 from tests.browser.test_accessibility import AXE
+from tests.browser.typist import ALONE, APP, Typist, at_rest, opened
+from tests.tabs import Tabs
 
 PageFactory = Callable[..., Page]
 HELSINKI, ESPOO, VANTAA, TAMPERE, TURKU = "091", "049", "092", "837", "853"
 KAUNIAINEN, PAIMIO, RAISIO, UTSJOKI = "235", "577", "680", "890"
-APP, ALONE = "/", "/map.html?lang=fi"
-PLACES = pytest.mark.parametrize("address", [APP, ALONE], ids=["app", "alone"])
-MOST_PRESSES = 30
-_FOCUSED = "document.activeElement.dataset.code ?? null"
-_LAND = "document.querySelector('svg.country').getBoundingClientRect().toJSON()"
-
-
-@dataclass
-class Typist:
-    """A page with the map, played by keyboard alone; every press is counted."""
-
-    page: Page
-    frame: Frame
-    texts: Texts
-    presses: int = 0
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-            self.presses += 1
-
-    def tab_to(self, place: Callable[[], bool]) -> None:
-        while not place():
-            assert self.presses < 2 * MOST_PRESSES, "there is no way there"
-            self.press("Tab")
-
-    def area(self, code: str) -> Locator:
-        return self.frame.locator(f'path.municipality[data-code="{code}"]')
-
-    def focused(self) -> str | None:
-        return self.frame.evaluate(_FOCUSED)
-
-    def is_on_map(self) -> bool:
-        return self.focused() is not None
-
-    def tool(self, key: str) -> Locator:
-        return self.frame.get_by_role("button", name=self.texts(f"frame.{key}"), exact=True)
-
-    @property
-    def selected(self) -> Locator:
-        return self.frame.locator("path.municipality.is-selected")
-
-    @property
-    def tip(self) -> Locator:
-        return self.frame.locator(".map-tip")
-
-    @property
-    def land(self) -> dict[str, float]:
-        return self.frame.evaluate(_LAND)
-
+# The arrows that lead from a municipality to each that can be reached from it; points in metres by code.
+_WAYS = """([begin, points]) => {
+  const steps = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+  const ways = new Map([[begin, []]]);
+  ways.forEach((way, code) => Object.entries(steps).forEach(([key, step]) => {
+    const next = Kumppanuuskartta.nearestTowards(points[code], step, Object.entries(points));
+    if (next !== null && !ways.has(next)) ways.set(next, [...way, key]);
+  }));
+  return Object.fromEntries(ways);
+}"""
 
 Opener = Callable[..., Typist]
 
 
 @pytest.fixture
-def open_keys(page_factory: PageFactory, catalogue: Catalogue) -> Opener:
-    """Opens a page with the map; nothing has the focus yet."""
+def open_keys(page_factory: PageFactory) -> Opener:
+    """Opens a page of the test's own."""
 
     def open_at(address: str, language: Language = "fi", **options: Any) -> Typist:
-        page = page_factory(**options)
-        page.goto(address)
-        place: Any = page if address.startswith(ALONE[:9]) else page.frame_locator(MAP_FRAME)
-        expect(place.locator("path.municipality")).to_have_count(len(catalogue.municipalities))
-        expect(place.locator(".map-legend li").first).to_be_visible()
-        expect(page.locator(".stApp[data-test-script-state=running]")).to_have_count(0)
-        frame = place.locator("svg.country").element_handle().owner_frame()
-        assert frame is not None
-        return Typist(page, frame, texts_for(language))
+        return opened(page_factory(**options), address, language)
 
     return open_at
 
 
+@pytest.fixture(scope="module")
+def shared(tabs: Tabs) -> Iterator[Opener]:
+    """The app and the stand-alone page, each opened once; the map jumps, so that nobody has to wait for it."""
+    typists: dict[str, Typist] = {}
+
+    def at(address: str) -> Typist:
+        if address not in typists:
+            typists[address] = opened(tabs.open(reduced_motion="reduce"), address)
+        return at_rest(typists[address])
+
+    yield at
+    for typist in typists.values():
+        tabs.give_back(typist.page)
+
+
+@pytest.fixture(params=[APP, ALONE], ids=["app", "alone"])
+def typist(request: pytest.FixtureRequest, shared: Opener) -> Typist:
+    """The map of the app, and of the stand-alone page."""
+    return shared(request.param)
+
+
 @pytest.fixture
-def at_helsinki(open_keys: Opener) -> Typist:
-    """The map of the bare address, reached with the Tab key."""
-    typist = open_keys(APP)
-    typist.tab_to(typist.is_on_map)
+def at_helsinki(shared: Opener) -> Typist:
+    """The map of the bare address, with the Tab key at the municipality that it comes to first."""
+    typist = shared(APP)
+    typist.area(HELSINKI).focus()
+    typist.press("Shift+Tab", "Tab")
     assert typist.focused() == HELSINKI
     return typist
 
 
-@PLACES
-def test_the_map_has_one_tab_stop_for_municipalities_and_one_for_its_buttons(
-    open_keys: Opener, address: str
-) -> None:
-    typist = open_keys(address)
+def test_the_map_has_one_tab_stop_for_municipalities_and_one_for_its_buttons(typist: Typist) -> None:
     stops = typist.frame.evaluate(
         "[...document.querySelectorAll('.kumppanuuskartta, .kumppanuuskartta *')]"
         ".filter(one => one.tabIndex >= 0 && !one.disabled).map(one => one.getAttribute('class').split(' ')[0])"
@@ -111,11 +81,7 @@ def test_the_map_has_one_tab_stop_for_municipalities_and_one_for_its_buttons(
     assert typist.frame.locator(".map-tools [tabindex='0']").count() == 1
 
 
-@PLACES
-def test_arrows_lead_to_the_neighbouring_member_and_with_shift_to_any_neighbour(
-    open_keys: Opener, address: str
-) -> None:
-    typist = open_keys(address)
+def test_arrows_lead_to_the_neighbouring_member_and_with_shift_to_any_neighbour(typist: Typist) -> None:
     typist.area(TURKU).focus()
     typist.press("ArrowRight")
     assert typist.focused() == PAIMIO
@@ -129,45 +95,40 @@ def test_arrows_lead_to_the_neighbouring_member_and_with_shift_to_any_neighbour(
     assert typist.focused() == VANTAA
 
 
-def test_every_municipality_is_reached_by_arrows_alone(at_helsinki: Typist, catalogue: Catalogue) -> None:
-    arrows = ("ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown")
-    for prefix, all_of_them in (
-        ("", set(catalogue.memberships_by_code)),
-        ("Shift+", {*catalogue.municipalities}),
-    ):
-        led = at_helsinki.frame.evaluate(
-            """([arrows, shiftKey, begin]) => {
-              const at = (code) => document.querySelector(`path.municipality[data-code="${code}"]`);
-              const reached = new Set([begin]);
-              reached.forEach((code) => arrows.forEach((key) => {
-                at(code).focus();
-                at(code).dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, bubbles: true }));
-                reached.add(document.activeElement.dataset.code);
-              }));
-              return [...reached];
-            }""",
-            [arrows, bool(prefix), HELSINKI],
-        )
-        assert set(led) == all_of_them
-
-
-@pytest.mark.parametrize(("language", "key"), [("fi", "t"), ("sv", "å")])
-def test_a_letter_leads_to_the_next_member_in_the_language_of_the_page(
-    open_keys: Opener, catalogue: Catalogue, language: Language, key: str
+@pytest.mark.parametrize("shift", ["", "Shift+"], ids=["members", "all"])
+def test_every_municipality_is_reached_by_arrows_alone(
+    at_helsinki: Typist, catalogue: Catalogue, shift: str
 ) -> None:
-    typist = open_keys(f"/?lang={language}", language)
-    typist.area(HELSINKI).focus()
-    names = {
-        code: catalogue.municipalities[code].names.of(language) for code in catalogue.memberships_by_code
-    }
-    wanted = {code for code, name in names.items() if name.lower().startswith(key)}
-    reached = []
-    for _ in wanted:
-        typist.area(HELSINKI if not reached else reached[-1]).dispatch_event("keydown", {"key": key})
-        reached.append(typist.focused())
-    assert len(wanted) > 0
-    assert set(reached) == wanted
-    assert TURKU in reached
+    codes = list(catalogue.municipalities if shift else catalogue.memberships_by_code)
+    rows = [catalogue.municipalities[code] for code in codes]
+    points = {row.code: (row.label_x_m, row.label_y_m) for row in rows}
+    # The map's own rule tells all ways in a moment; that the keys go by it is seen on the longest of them.
+    ways = at_helsinki.frame.evaluate(_WAYS, [HELSINKI, points])
+    assert set(ways) == set(codes)
+    last = max(ways, key=lambda code: len(ways[code]))
+    at_helsinki.press(*(f"{shift}{key}" for key in ways[last]))
+    assert at_helsinki.presses > 10
+    assert at_helsinki.focused() == last
+
+
+def test_the_tab_key_comes_to_the_first_member_and_letters_lead_on_in_the_language_of_the_page(
+    open_keys: Opener, shared: Opener, catalogue: Catalogue
+) -> None:
+    swedish = open_keys("/?lang=sv", "sv")
+    swedish.tab_to(swedish.is_on_map)
+    assert swedish.focused() == HELSINKI
+    for typist, language, key in ((swedish, "sv", "å"), (shared(APP), "fi", "t")):
+        names = {
+            code: catalogue.municipalities[code].names.of(language) for code in catalogue.memberships_by_code
+        }
+        wanted = {code for code, name in names.items() if name.lower().startswith(key)}
+        typist.area(HELSINKI).focus()
+        reached = []
+        for _ in wanted:
+            typist.area(reached[-1] if reached else HELSINKI).dispatch_event("keydown", {"key": key})
+            reached.append(typist.focused())
+        assert set(reached) == wanted
+        assert TURKU in reached
 
 
 def test_shift_and_a_letter_lead_among_all_municipalities(at_helsinki: Typist) -> None:
@@ -183,12 +144,8 @@ def test_shift_and_a_letter_lead_among_all_municipalities(at_helsinki: Typist) -
     expect(at_helsinki.page.locator("section.panel h2")).to_have_text(["Utsjoki"])
 
 
-@PLACES
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_a_key_chooses_and_the_same_key_takes_the_choice_back(
-    open_keys: Opener, address: str, key: str
-) -> None:
-    typist = open_keys(address)
+def test_a_key_chooses_and_the_same_key_takes_the_choice_back(typist: Typist, key: str) -> None:
     typist.area(TURKU).focus()
     heading = typist.page.locator("#past-the-map h2")
     typist.press(key)
@@ -201,9 +158,7 @@ def test_a_key_chooses_and_the_same_key_takes_the_choice_back(
     expect(typist.selected).to_have_count(0)
 
 
-@PLACES
-def test_escape_closes_the_tip_and_then_takes_the_selection_away(open_keys: Opener, address: str) -> None:
-    typist = open_keys(address)
+def test_escape_closes_the_tip_and_then_takes_the_selection_away(typist: Typist) -> None:
     typist.area(TAMPERE).focus()
     typist.press("ArrowDown", "Enter")
     expect(typist.tip).to_be_visible()
@@ -215,19 +170,15 @@ def test_escape_closes_the_tip_and_then_takes_the_selection_away(open_keys: Open
     expect(typist.selected).to_have_count(0)
 
 
-def test_escape_closes_the_tip_of_the_pointer_from_anywhere_and_leaves_the_selection(
+def test_escape_closes_the_tip_of_the_pointer_from_anywhere_and_the_tab_stop_is_the_selected_municipality(
     open_keys: Opener,
 ) -> None:
-    typist = open_keys("/?city=turku")
+    typist = open_keys("/?city=utsjoki")
     typist.area(TAMPERE).dispatch_event("pointermove", {"clientX": 100, "clientY": 100})
     expect(typist.tip).to_be_visible()
     typist.press("Tab", "Escape")
     expect(typist.tip).to_be_hidden()
-    expect(typist.selected).to_have_attribute("data-code", TURKU)
-
-
-def test_the_tab_stop_is_the_selected_municipality(open_keys: Opener) -> None:
-    typist = open_keys("/?city=utsjoki")
+    expect(typist.selected).to_have_attribute("data-code", UTSJOKI)
     typist.tab_to(typist.is_on_map)
     assert typist.focused() == UTSJOKI
     expect(typist.area(UTSJOKI)).to_have_attribute("aria-selected", "true")
@@ -251,9 +202,7 @@ def test_the_inset_shows_where_the_keyboard_is_and_what_is_selected(at_helsinki:
     expect(chosen).to_have_attribute("data-inset-code", KAUNIAINEN)
 
 
-@PLACES
-def test_what_has_the_focus_is_brought_into_sight(open_keys: Opener, address: str) -> None:
-    typist = open_keys(address)
+def test_what_has_the_focus_is_brought_into_sight(typist: Typist) -> None:
     typist.tool("capital_view").click()
     expect(typist.frame.locator(".leaflet-zoom-anim")).to_have_count(0)
     typist.area(HELSINKI).focus()
@@ -269,11 +218,7 @@ def test_what_has_the_focus_is_brought_into_sight(open_keys: Opener, address: st
     assert seen
 
 
-@PLACES
-def test_the_map_moves_by_buttons_once_there_is_more_land_than_it_shows(
-    open_keys: Opener, address: str
-) -> None:
-    typist = open_keys(address, reduced_motion="reduce")
+def test_the_map_moves_by_buttons_once_there_is_more_land_than_it_shows(typist: Typist) -> None:
     pads = ["pan_up", "pan_left", "pan_right", "pan_down"]
     for pad in pads:
         expect(typist.tool(pad)).to_have_count(0)
@@ -305,40 +250,32 @@ def test_arrows_lead_along_the_buttons_over_those_that_cannot_be_used(at_helsink
     expect(at_helsinki.tool("pan_down")).to_be_focused()
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_list_of_municipalities_has_a_name_and_tells_its_keys(
-    open_keys: Opener, language: Language
+def test_by_ear_the_map_has_a_name_once_tells_its_keys_and_axe_finds_nothing_at_all_in_it(
+    open_keys: Opener, language: Language, theme: str
 ) -> None:
-    typist = open_keys(f"/?lang={language}", language)
-    words = typist.texts
-    expect(
-        typist.frame.get_by_role("listbox", name=words("frame.municipalities"))
-    ).to_have_accessible_description(words("frame.keys"))
-    expect(typist.frame.locator(".map-keys")).to_be_hidden()
+    typist = open_keys(f"/?lang={language}&city=salo", language, color_scheme=theme)
+    words, keys = typist.texts, typist.frame.locator(".map-keys")
+    listbox = typist.frame.get_by_role("listbox", name=words("frame.municipalities"))
+    expect(listbox).to_have_accessible_description(words("frame.keys"))
+    expect(keys).to_be_hidden()
     typist.tab_to(typist.is_on_map)
-    expect(typist.frame.locator(".map-keys")).to_be_visible()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_name_of_the_map_is_told_once(open_keys: Opener, language: Language) -> None:
-    typist = open_keys(f"/?lang={language}", language)
-    name = typist.texts("frame.map")
+    expect(keys).to_be_visible()
+    typist.press("Tab")
+    expect(typist.tool("zoom_in")).to_be_focused()
+    name = words("frame.map")
     expect(typist.page.locator("iframe")).to_have_attribute("title", name)
     inside = typist.frame.evaluate(
         "[document.title, document.body.innerText,"
         " ...[...document.querySelectorAll('*')].map(one => one.getAttribute('aria-label') ?? '')]"
     )
     assert name not in " ".join(inside)
-    expect(typist.frame.get_by_role("heading", level=1)).to_have_text(typist.texts("frame.heading"))
-    assert typist.frame.title() == typist.texts("frame.heading")
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_axe_finds_nothing_at_all_in_the_frame(open_keys: Opener, language: Language, theme: str) -> None:
-    typist = open_keys(f"/?lang={language}&city=salo", language, color_scheme=theme)
+    expect(typist.frame.get_by_role("heading", level=1)).to_have_text(words("frame.heading"))
+    assert typist.frame.title() == words("frame.heading")
     expect(typist.selected).to_have_count(1)
-    typist.tool("zoom_in").click()
+    typist.press("Enter")
+    expect(typist.tool("pan_up")).to_be_visible()
     expect(typist.frame.locator(".leaflet-zoom-anim")).to_have_count(0)
     typist.frame.evaluate(AXE)
     result = typist.frame.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")

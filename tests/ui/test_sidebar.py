@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from src.model import Catalogue, Language
+from src.series.words import name_of
 from src.texts import LANGUAGES, texts_for
 from src.view import View, parse
 
@@ -100,6 +101,26 @@ def test_the_choice_of_language_changes_every_word(
     assert app.text_input(key="finder").label == texts_for(language)("sidebar.finder")
     assert f'<h2 id="panel-heading">{catalogue.municipalities[TURKU].names.of(language)}</h2>' in html_of(app)
     assert texts_for(language)("app.tagline") in html_of(app)
+
+
+def test_choices_of_lists_are_told_to_the_browser_anew_only_where_they_read_otherwise(
+    run_shell: RunShell, catalogue: Catalogue
+) -> None:
+    app = run_shell(lang="fi", region="pohjois-karjala", figure="unemployment")
+
+    def told_anew() -> list[str]:
+        protos: list[Any] = [app.selectbox(key=key).proto for key in ("figure", "figure_classes")]
+        regions: Any = app.multiselect(key="regions").proto
+        told = [proto.raw_value for proto in protos if proto.set_value]
+        return [*told, *(regions.raw_values if regions.set_value else ())]
+
+    app.toggle(key="names").set_value(False).run()
+    assert told_anew() == []
+    groups: Sequence[Any] = app.get("button_group")
+    (choice,) = [group for group in groups if group.key == "language"]
+    choice.set_value("sv").run()
+    texts, series = texts_for("sv"), catalogue.series["unemployment"]
+    assert told_anew() == [name_of(series, texts), texts(f"figure.{view_of(app).method}"), "Norra Karelen"]
 
 
 @pytest.mark.parametrize(("query", "code"), [("Åbo", TURKU), ("turkku", TURKU), ("853", TURKU)])
