@@ -7,9 +7,8 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Frame, Page, ViewportSize, expect
 
-from src.catalogue import load_catalogue
 from src.texts import texts_for
-from tests.browser.conftest import MAP_FRAME
+from tests.browser.conftest import MAP_FRAME, carried
 from tests.browser.settling import settle
 from tests.tabs import Tabs
 
@@ -142,7 +141,7 @@ def hands_on(page: Page, frames: Sequence[str]) -> Hands:
     place: Any = page
     for frame in frames:
         place = place.frame_locator(frame)
-    expect(place.locator("path.municipality")).to_have_count(len(load_catalogue().municipalities))
+    expect(place.locator("path.municipality")).to_have_count(len(carried().municipalities))
     expect(place.locator(".map-legend li").first).to_be_visible()
     expect(place.locator(".map-label", has_text="Oulu")).to_be_visible()
     frame = place.locator("svg.country").element_handle().owner_frame()

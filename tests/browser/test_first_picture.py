@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from src.catalogue import load_catalogue
 from src.texts import texts_for
+from tests.browser.conftest import carried
 from tests.browser.settling import settle
 
 PageFactory = Callable[..., Page]
@@ -66,7 +66,7 @@ def test_the_map_takes_the_place_of_the_picture(
         held.pop().continue_()
     page.unroute("**/component/**/index.html*")
     paths = page.frame_locator(".st-key-map_frame iframe").locator("path.municipality")
-    expect(paths).to_have_count(len(load_catalogue().municipalities))
+    expect(paths).to_have_count(len(carried().municipalities))
     expect(picture).to_have_count(0)
     place = frame.bounding_box()
     assert place is not None

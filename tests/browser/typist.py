@@ -6,10 +6,9 @@ from typing import Any
 
 from playwright.sync_api import Frame, Locator, Page, expect
 
-from src.catalogue import load_catalogue
 from src.model import Language
 from src.texts import Texts, texts_for
-from tests.browser.conftest import MAP_FRAME
+from tests.browser.conftest import MAP_FRAME, carried
 
 APP, ALONE = "/", "/map.html?lang=fi"
 MOST_PRESSES = 30
@@ -65,7 +64,7 @@ def opened(page: Page, address: str, language: Language = "fi") -> Typist:
     """A page with the map; nothing has the focus yet."""
     page.goto(address)
     place: Any = page if address.startswith(ALONE[:9]) else page.frame_locator(MAP_FRAME)
-    expect(place.locator("path.municipality")).to_have_count(len(load_catalogue().municipalities))
+    expect(place.locator("path.municipality")).to_have_count(len(carried().municipalities))
     expect(place.locator(".map-legend li").first).to_be_visible()
     expect(page.locator(".stApp[data-test-script-state=running]")).to_have_count(0)
     frame = place.locator("svg.country").element_handle().owner_frame()
