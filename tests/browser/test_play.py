@@ -41,7 +41,7 @@ def scene_of(
 ) -> Scene:
     view, problems = parse({word: [value] for word, value in words.items()}, catalogue)
     assert problems == ()
-    return shown_scene(catalogue, with_defaults(view, language), texts_for(language), theme)
+    return shown_scene(catalogue, with_defaults(view, language, theme), texts_for(language), theme)
 
 
 def player(shown: MapPage) -> Locator:
@@ -182,7 +182,8 @@ def test_a_play_is_paused_on_the_map_by_keyboard_by_a_click_on_a_city_and_by_wha
 def test_who_wants_less_motion_steps_and_a_play_stops_at_the_last_year_says_it_once_and_runs_the_end_of_a_change(
     open_map: MapOpener, catalogue: Catalogue
 ) -> None:
-    shown = open_map("?lang=fi&figure=unemployment", reduced_motion="reduce")
+    shown = open_map("?lang=fi&figure=unemployment")
+    shown.page.emulate_media(reduced_motion="reduce")
     years = catalogue.series["unemployment"].years
     back = shown.page.get_by_role("button", name=shown.texts("figure.previous_year"))
     expect(back).to_be_visible()
@@ -212,6 +213,9 @@ def test_who_wants_less_motion_steps_and_a_play_stops_at_the_last_year_says_it_o
     # Of a change the year runs with which it ends.
     shown.page.get_by_role("radio", name=shown.texts("figure.kind_change"), exact=True).click()
     expect(shown.page).to_have_url(re.compile(rf"span=all&from={years[0]}$"))
+    change = scene_of(catalogue, figure="unemployment", span="all", **{"from": str(years[0])})
+    assert change.figure is not None
+    expect(heading(shown)).to_have_text(change.figure.heading)
     shown.window().evaluate(NOTE_YEARS, AKAA)
     press(shown, "figure.play")
     words = {"from": str(years[0]), "to": str(years[2]), "span": "all"}
