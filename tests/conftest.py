@@ -32,7 +32,10 @@ CHROMIUM_FLAGS = (
     # A page lives for seconds here: neither the compilers for long runs nor small heaps pay off.
     "--js-flags=--no-opt --no-maglev --initial-heap-size=256 --min-semi-space-size=64",
 )
-LONGEST = ("test_walks.py", "test_ways.py", "test_widths.py")
+LONGEST = (
+    *("test_walks.py", "test_ways.py", "test_widths.py", "test_hands.py", "test_play.py", "test_tasks.py"),
+    *("test_accessibility.py", "test_data_edits.py", "test_printing.py", "test_own_title.py"),
+)
 PATIENCE_MS = 20_000
 
 PageFactory = Callable[..., Page]

@@ -26,6 +26,7 @@ class Tabs:
     def __init__(self, browser: Browser, patience_ms: int, **options: Any) -> None:
         self._browser, self._patience_ms, self._options = browser, patience_ms, options
         self._contexts: dict[str, BrowserContext] = {}
+        self._own_options: dict[str, dict[str, Any]] = {}
         self._free: dict[str, list[Page]] = {}
         self._kinds: dict[Page, str] = {}
         self._sessions: dict[Page, CDPSession] = {}
@@ -42,6 +43,7 @@ class Tabs:
         kind = repr(sorted(wanted.items()))
         if kind not in self._contexts:
             self._contexts[kind] = self._browser.new_context(**wanted)
+            self._own_options[kind] = wanted
             self._contexts[kind].set_default_timeout(self._patience_ms)
         page = self._free[kind].pop() if self._free.get(kind) else self._new(kind)
         page.set_viewport_size(looks["viewport"])
@@ -75,7 +77,8 @@ class Tabs:
 
         def emulating(page: Page, **media: Any) -> None:
             # The colours are told anew to whoever opens the tab next.
-            others: dict[str, Any] = {name: "null" for name in media if name != "color_scheme"}
+            own = self._own_options.get(self._kinds.get(page, ""), {})
+            others = {name: own.get(name, "null") for name in media if name != "color_scheme"}
             self._after(page, lambda: emulate(page, **others))
             emulate(page, **media)
 

@@ -99,12 +99,15 @@ class Keyboard:
         self.reach(field)
         self.letters(option[:4])
         expect(self.page.get_by_role("option", name=option)).to_be_visible()
+        pointed_at = self.page.locator("[role=option][data-focused=true]")
         for _ in range(5):
             if "true" in self.page.get_by_role("option", name=option).evaluate(
                 "one => `${one.dataset.focused} ${one.getAttribute('aria-selected')}`"
             ):
                 break
+            before = pointed_at.all_inner_texts()
             self.press("ArrowDown")
+            expect(pointed_at).not_to_have_text(before)
         # The list stays open for more.
         self.press("Enter", "Escape")
 

@@ -72,10 +72,12 @@ WHOLE_QUERIES = (
     "theme=dark&theme=light&view=&view=page&size=0x0&scale=-1&scale=99",
     "background=url(//example.org/x.png)&labels=%3Cb%3E&inset=no",
 )
+HURTFUL = (*MARKUP, *ODD)
+# Three of them in an address, each in a word of its own.
 QUERIES = (
     *(
-        f"city={quote(markup)}&tier={quote(odd)}&region={quote(odd)}"
-        for markup, odd in zip_longest(MARKUP, ODD, fillvalue="turku")
+        f"city={quote(city)}&tier={quote(tier)}&region={quote(region)}"
+        for city, tier, region in zip_longest(HURTFUL[::3], HURTFUL[1::3], HURTFUL[2::3], fillvalue="turku")
     ),
     *WHOLE_QUERIES,
 )
@@ -92,7 +94,7 @@ _LOOK = """() => ({
 
 
 def test_there_are_at_least_fifty_of_them() -> None:
-    assert len({*MARKUP, *ODD, *WHOLE_QUERIES}) >= 50
+    assert len({*HURTFUL, *WHOLE_QUERIES}) >= 50
 
 
 @pytest.fixture(scope="module")
