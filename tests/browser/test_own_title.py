@@ -89,7 +89,9 @@ def test_words_that_cannot_be_set_are_refused_below_their_field(page_factory: Pa
         ("title", "x" * 2000, texts("problem.title_too_long", value="2000", expected=str(LONGEST))),
     ):
         expect(proposed).to_be_visible()
-        before = page.get_by_label(texts(f"export.{field}"), exact=True).input_value()
+        place = page.get_by_label(texts(f"export.{field}"), exact=True)
+        expect(place).not_to_have_value("")
+        before = place.input_value()
         typed(page, texts(f"export.{field}"), words)
         expect(alert).to_have_text(sentence)
         tops = {
