@@ -8,8 +8,10 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import SystemRandom
 
 import pytest
 
@@ -22,9 +24,12 @@ _PAUSE_S = 0.1
 
 
 def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind((HOST, 0))
-        return free.getsockname()[1]
+    """A port at which nobody listens, below those that connections get: one of them could take it meanwhile."""
+    while True:
+        port = SystemRandom().randrange(20_000, 30_000)
+        with socket.socket() as free, suppress(OSError):
+            free.bind((HOST, port))
+            return port
 
 
 @dataclass

@@ -55,7 +55,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Of tests in the browser that differ by language and theme alone one is kept.
 
     Files with tests in the browser come last, since Playwright leaves an event loop running; of them the longest
-    first, so that of two processes that test neither waits long for the other.
+    first, so that of the processes that test none waits long for another.
     """
     if not config.getoption("--whole"):
         items[:], left = share_of(items)

@@ -15,7 +15,7 @@ from tests.walks.served import served
 from tests.walks.walk import Failure, Ground, go, go_again
 
 SEEDS = (1, 8)
-ACTS = 14
+ACTS = 12
 FEWEST_KINDS = 16
 # Ways in which a page could tell different things, put into a page that is right.
 ADDRESS_STAYS_BEHIND = "history.pushState = () => {};"
