@@ -7,16 +7,10 @@ const { loadMap } = require("./world.js");
 class Shape {
   attributes = {};
   children = [];
-  style = {};
-  written = [];
-  classList = { contains: () => false };
 
   setAttribute(name, value) {
     this.attributes[name] = value;
-    this.written.push(name);
   }
-
-  replaceChildren() {}
 
   append(...parts) {
     this.children.push(...parts);
@@ -49,28 +43,4 @@ test("every set of lines of the file is drawn under its key, above the municipal
     ["line-outline", "M0 1l1 0 0 -1 -1 0 0 1"],
     ["line-ferries", "M0 1l0 -1 1 0 0 1 -1 0"],
   ]);
-});
-
-test("what is called something else is painted anew only where its colour changes", () => {
-  const country = new Country(TOPOLOGY);
-  const [area] = country.picture.children.find(({ attributes }) => attributes.class === "municipalities").children;
-  const gazetteer = { nameOf: () => "Turku" };
-  const of = (...keys) => ({
-    edges: [],
-    isOfFigure: false,
-    missingKeyOf: () => null,
-    numberedNamesOf: () => ["1 Six cities"],
-    tiersOf: () => keys,
-  });
-  const written = (membership, rest) => {
-    area.written.length = 0;
-    country.colour(membership, gazetteer, rest);
-    return area.written;
-  };
-  assert.deepEqual(written(of(), "none known"), ["class", "aria-label"]);
-  assert.deepEqual(written(of(), "none known"), []);
-  assert.deepEqual(written(of(), "not of those chosen"), ["aria-label"]);
-  assert.equal(area.attributes["aria-label"], "Turku, not of those chosen");
-  assert.deepEqual(written(of("alliance"), "not of those chosen"), ["class", "aria-label"]);
-  assert.equal(area.style.fill, "var(--tier-alliance)");
 });

@@ -9,11 +9,9 @@
     #edges;
     /** @type {Map<string, SVGGraphicsElement>} */
     #areas = new Map();
-    // What every area was coloured by and called last: most stay as they are.
+    // What every area was coloured by last: most stay as they are.
     /** @type {Map<string, string>} */
     #dresses = new Map();
-    /** @type {Map<string, string>} */
-    #names = new Map();
     #stripes = new Kumppanuuskartta.Stripes(() => this.#unitsPerPx());
 
     /** @param {Topology} topology */
@@ -48,21 +46,15 @@
     colour(membership, gazetteer, rest) {
       this.#areas.forEach((area, code) => {
         const keys = membership.tiersOf(code);
-        const isMissing = membership.missingKeyOf(code) !== null;
-        const dress = [membership.isOfFigure, isMissing, ...keys].join(" ");
-        if (dress !== this.#dresses.get(code)) {
-          this.#dresses.set(code, dress);
-          this.#paint(area, keys, isMissing);
-          // What a filter leaves out has no class of a figure: it is as empty as the page.
-          if (membership.isOfFigure && !keys.length) area.style.fill = "var(--page)";
-        }
-        // After most filters the rest is called something else and painted as before.
         const tiers = keys.length ? membership.numberedNamesOf(code) : [rest];
         const name = [gazetteer.nameOf(code), ...tiers].join(", ");
-        if (name !== this.#names.get(code)) {
-          this.#names.set(code, name);
-          area.setAttribute("aria-label", name);
-        }
+        const dress = [name, membership.isOfFigure, ...keys].join(" ");
+        if (dress === this.#dresses.get(code)) return;
+        this.#dresses.set(code, dress);
+        this.#paint(area, keys, membership.missingKeyOf(code) !== null);
+        // What a filter leaves out has no class of a figure: it is as empty as the page.
+        if (membership.isOfFigure && !keys.length) area.style.fill = "var(--page)";
+        area.setAttribute("aria-label", name);
       });
       this.#edges.draw(membership.edges, this.#areas);
     }
