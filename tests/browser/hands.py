@@ -136,17 +136,22 @@ def fingers_on(page: Page) -> Fingers:
     return Fingers(page.context.new_cdp_session(page))
 
 
+def map_document(place: Any) -> Frame:
+    """The document of the map in a page or a frame, once all of it is drawn."""
+    expect(place.locator("path.municipality")).to_have_count(len(carried().municipalities))
+    expect(place.locator(".map-legend li").first).to_be_visible()
+    document = place.locator("svg.country").element_handle().owner_frame()
+    assert document is not None
+    return document
+
+
 def hands_on(page: Page, frames: Sequence[str]) -> Hands:
     """The map in frames within frames, once its legend is there."""
     place: Any = page
     for frame in frames:
         place = place.frame_locator(frame)
-    expect(place.locator("path.municipality")).to_have_count(len(carried().municipalities))
-    expect(place.locator(".map-legend li").first).to_be_visible()
     expect(place.locator(".map-label", has_text="Oulu")).to_be_visible()
-    frame = place.locator("svg.country").element_handle().owner_frame()
-    assert frame is not None
-    return Hands(page, frame)
+    return Hands(page, map_document(place))
 
 
 def opened(page: Page, address: str) -> Hands:

@@ -1,6 +1,6 @@
 """Readers who use the page with their hands: one by keyboard alone, whose presses count, and one with a finger."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from playwright.sync_api import Frame, Locator, Page, ViewportSize, expect
@@ -59,17 +59,22 @@ def map_window(page: Page) -> Frame:
 
 
 @dataclass
-class Keyboard:
-    """A reader with a keyboard: Tab and Shift with Tab, arrows, letters, Enter, Space and Esc."""
+class Keys:
+    """The keys of a page; every press is counted."""
 
     page: Page
     texts: Texts
-    presses: int = 0
+    presses: int = field(default=0, kw_only=True)
 
     def press(self, *keys: str) -> None:
         for key in keys:
             self.page.keyboard.press(key)
             self.presses += 1
+
+
+@dataclass
+class Keyboard(Keys):
+    """A reader with a keyboard: Tab and Shift with Tab, arrows, letters, Enter, Space and Esc."""
 
     def letters(self, words: str) -> None:
         self.page.keyboard.type(words)

@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 
 from src.model import Catalogue, Language
 from src.texts import LANGUAGES
+from tests.browser.hands import ALONE, APP
 from tests.browser.test_accessibility import AXE
-from tests.browser.typist import ALONE, APP, Typist, at_rest, opened
+from tests.browser.typist import Typist, at_rest, opened
 from tests.tabs import Tabs
 
 PageFactory = Callable[..., Page]

@@ -7,28 +7,21 @@ from typing import Any
 from playwright.sync_api import Frame, Locator, Page, expect
 
 from src.model import Language
-from src.texts import Texts, texts_for
-from tests.browser.conftest import MAP_FRAME, carried
+from src.texts import texts_for
+from tests.browser.conftest import MAP_FRAME
+from tests.browser.hands import ALONE, map_document
+from tests.browser.readers import Keys
 
-APP, ALONE = "/", "/map.html?lang=fi"
 MOST_PRESSES = 30
 _FOCUSED = "document.activeElement.dataset.code ?? null"
 _LAND = "document.querySelector('svg.country').getBoundingClientRect().toJSON()"
 
 
 @dataclass
-class Typist:
+class Typist(Keys):
     """A page with the map, played by keyboard alone; every press is counted."""
 
-    page: Page
     frame: Frame
-    texts: Texts
-    presses: int = 0
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-            self.presses += 1
 
     def tab_to(self, place: Callable[[], bool]) -> None:
         while not place():
@@ -64,12 +57,9 @@ def opened(page: Page, address: str, language: Language = "fi") -> Typist:
     """A page with the map; nothing has the focus yet."""
     page.goto(address)
     place: Any = page if address.startswith(ALONE[:9]) else page.frame_locator(MAP_FRAME)
-    expect(place.locator("path.municipality")).to_have_count(len(carried().municipalities))
-    expect(place.locator(".map-legend li").first).to_be_visible()
+    frame = map_document(place)
     expect(page.locator(".stApp[data-test-script-state=running]")).to_have_count(0)
-    frame = place.locator("svg.country").element_handle().owner_frame()
-    assert frame is not None
-    return Typist(page, frame, texts_for(language))
+    return Typist(page, texts_for(language), frame)
 
 
 def at_rest(typist: Typist) -> Typist:

@@ -6,6 +6,7 @@ import json
 import re
 import sqlite3
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -58,9 +59,17 @@ class Shown:
         return self.file_of(path, **self.words)
 
 
+ShownAt = Callable[[dict[str, Any]], Shown]
+
+
+@pytest.fixture
+def shown_at(scene_of: SceneOf, file_of: FileOf) -> ShownAt:
+    return lambda words: Shown(words, scene_of(**words), file_of)
+
+
 @pytest.fixture(params=SCENES.values(), ids=list(SCENES))
-def shown(request: pytest.FixtureRequest, scene_of: SceneOf, file_of: FileOf) -> Shown:
-    return Shown(request.param, scene_of(**request.param), file_of)
+def shown(request: pytest.FixtureRequest, shown_at: ShownAt) -> Shown:
+    return shown_at(request.param)
 
 
 @pytest.fixture
@@ -69,8 +78,8 @@ def scene(shown: Shown) -> Scene:
 
 
 @pytest.fixture(params=SELECTED.values(), ids=list(SELECTED))
-def selection(request: pytest.FixtureRequest, scene_of: SceneOf, file_of: FileOf) -> Shown:
-    return Shown(request.param, scene_of(**request.param), file_of)
+def selection(request: pytest.FixtureRequest, shown_at: ShownAt) -> Shown:
+    return shown_at(request.param)
 
 
 @pytest.fixture
