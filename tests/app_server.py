@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import SystemRandom
 
-import pytest
-
 from src.catalogue import GEODATA
 
 ROOT = Path(__file__).parents[1]
@@ -51,7 +49,7 @@ class AppServer:
         return f"http://{HOST}:{self.port}"
 
     def start(self) -> None:
-        """Starts the server and waits until it answers."""
+        """Starts the server and waits until it answers. Raises RuntimeError when it does not."""
         command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
@@ -64,7 +62,7 @@ class AppServer:
         until = time.monotonic() + _SECONDS_TO_START
         while not self._is_healthy():
             if time.monotonic() > until or self.process.poll() is not None:
-                pytest.fail(f"the app did not start:\n{self._logged()}")
+                raise RuntimeError(f"the app did not start:\n{self._logged()}")
             time.sleep(_PAUSE_S)
 
     def stop(self) -> str:

@@ -120,15 +120,13 @@ def foreign_requests() -> list[str]:
 def page_factory(tabs: Tabs, request: pytest.FixtureRequest) -> Iterator[PageFactory]:
     """Makes pages for one test, which see every request to another host where the test asks about them."""
     pages: list[Page] = []
-    foreign_requests: list[str] = []
     is_watched = "foreign_requests" in request.fixturenames
-    if is_watched:
-        foreign_requests = request.getfixturevalue("foreign_requests")
+    heard: list[str] = request.getfixturevalue("foreign_requests") if is_watched else []
 
     def watch(address: str) -> None:
         parts = urlsplit(address)
         if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname != HOST:
-            foreign_requests.append(address)
+            heard.append(address)
 
     def make(**options: Any) -> Page:
         pages.append(tabs.open(watch if is_watched else None, **options))
@@ -179,8 +177,7 @@ def restartable(_server_of_a_copy: AppServer) -> Iterator[AppServer]:
     """
     server = _server_of_a_copy
     yield server
-    was_stopped = server.process is None
-    if was_stopped or is_edited(server.folder):
+    if server.process is None or is_edited(server.folder):
         assert server.stop() == ""
         shutil.rmtree(server.folder)
         shutil.copytree(GEODATA, server.folder)
