@@ -196,6 +196,10 @@ def test_who_wants_less_motion_steps_and_a_play_stops_at_the_last_year_says_it_o
     expect(back).to_be_focused()
     press(shown, "figure.next_year")
     expect(shown.page).to_have_url(re.compile(f"year={years[-2]}"))
+    stepped = scene_of(catalogue, figure="unemployment", year=str(years[-2])).figure
+    assert stepped is not None
+    # A play that begins before the map has the year of the step gives way to it.
+    expect(heading(shown)).to_have_text(stepped.heading)
     # Who has nothing against it can play what is left.
     shown.page.emulate_media(reduced_motion="no-preference")
     expect(player(shown)).to_be_visible()
