@@ -189,3 +189,12 @@ def test_with_reduced_motion_the_sidebar_is_there_at_once(page_factory: PageFact
     assert page.get_by_test_id("stSidebar").evaluate(slides) != "none"
     page.emulate_media(reduced_motion="reduce")
     assert page.get_by_test_id("stSidebar").evaluate(slides) == "none"
+
+
+def test_the_pages_stand_once_in_a_window_as_wide_as_narrow_ones_are_at_most(
+    page_factory: PageFactory,
+) -> None:
+    page = page_factory(viewport={"width": 768, "height": 900})
+    page.goto("/?lang=fi")
+    expect(page.locator(".narrow-bar")).to_be_visible()
+    expect(page.get_by_role("link", name=texts_for("fi")("nav.municipalities"), exact=True)).to_have_count(1)
